@@ -1,0 +1,81 @@
+import type { Text } from '../i18n/text.ts';
+
+/**
+ * The roles of Padu. A role is held by a person at an agency between two dates, or by an API token.
+ * What a role may do stands in the grants of the registers and routes, and nowhere else.
+ */
+export const roles = {
+  administrator: { id: 'Administrator', en: 'Administrator' },
+  leader: { id: 'Pimpinan daerah', en: 'Leader' },
+  cio: { id: 'CIO', en: 'CIO' },
+  'dinas-officer': { id: 'Petugas Dinas', en: 'Dinas officer' },
+  'agency-head': { id: 'Kepala perangkat daerah', en: 'Head of agency' },
+  'agency-officer': { id: 'Petugas perangkat daerah', en: 'Agency officer' },
+  'oversight-officer': { id: 'Petugas pengawasan', en: 'Oversight officer' },
+  'organisation-officer': { id: 'Petugas organisasi', en: 'Organisation officer' },
+  'planning-officer': { id: 'Petugas perencanaan', en: 'Planning officer' },
+  'finance-officer': { id: 'Petugas keuangan', en: 'Finance officer' },
+  'internal-assessor': { id: 'Asesor internal', en: 'Internal assessor' },
+  'external-assessor': { id: 'Asesor eksternal', en: 'External assessor' },
+  'ict-auditor': { id: 'Auditor TIK', en: 'ICT auditor' },
+  ppid: { id: 'PPID', en: 'Information officer (PPID)' },
+  'helpdesk-agent': { id: 'Petugas pusat bantuan', en: 'Helpdesk agent' },
+  viewer: { id: 'Pembaca', en: 'Viewer' },
+} as const satisfies Record<string, Text>;
+
+export type Role = keyof typeof roles;
+
+export const allRoles = Object.keys(roles) as readonly Role[];
+
+/** How far a grant reaches: rows I made, rows of my unit, of my unit and those below it, or all rows. */
+export type Scope = 'own' | 'unit' | 'subtree' | 'all';
+
+/** Who may, and how far. A role that is not named may not: there is no default. */
+export type Grant = { readonly [R in Role]?: Scope };
+
+/** One role held at one agency. `subtree` holds the agency and every unit below it. */
+export type Assignment = { readonly role: Role; readonly agencyId: string | null; readonly subtree: readonly string[] };
+
+/** Who acts: a person signed in, or an API token. */
+export type Actor = {
+  readonly id: string;
+  readonly kind: 'person' | 'token' | 'system';
+  readonly name: string;
+  readonly assignments: readonly Assignment[];
+};
+
+/** Every role with the same scope. */
+export const everyone = (scope: Scope): Grant => Object.fromEntries(allRoles.map((role) => [role, scope])) as Grant;
+
+/** Whether the actor holds any role the grant names, at whatever scope. */
+export const mayAtAll = (actor: Actor, grant: Grant): boolean =>
+  actor.assignments.some((assignment) => grant[assignment.role] !== undefined);
+
+/** What rows a grant opens to an actor; the one source of every scope predicate in SQL. */
+export type Reach = { readonly all: boolean; readonly agencies: readonly string[]; readonly own: boolean };
+
+/** Adds up the reach of all roles an actor holds. */
+export function reachOf(actor: Actor, grant: Grant): Reach {
+  const agencies = new Set<string>();
+  let all = false;
+  let own = false;
+  for (const { role, agencyId, subtree } of actor.assignments) {
+    const scope = grant[role];
+    if (scope === 'all') all = true;
+    if (scope === 'own') own = true;
+    if (scope === 'unit' && agencyId) agencies.add(agencyId);
+    if (scope === 'subtree') for (const id of subtree) agencies.add(id);
+  }
+  return { all, agencies: [...agencies], own };
+}
+
+/** Whether a reach covers one row, given the agency it belongs to and who made it. The twin of `scopeSql` (a property test holds them together). */
+export function covers(
+  reach: Reach,
+  actor: Actor,
+  row: { agencyId: string | null; createdBy: string | null },
+): boolean {
+  if (reach.all) return true;
+  if (row.agencyId !== null && reach.agencies.includes(row.agencyId)) return true;
+  return reach.own && row.createdBy === actor.id;
+}

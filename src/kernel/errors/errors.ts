@@ -1,0 +1,147 @@
+import { fill, type Text } from '../i18n/text.ts';
+
+/** One coded error: HTTP status, what happened, what to do about it. */
+type Entry = { readonly status: number; readonly title: Text; readonly mend: Text };
+
+/** The one catalogue of errors. docs/errors.md is generated from it. `{marks}` are filled from the error's values. */
+export const catalogue = {
+  'not-signed-in': {
+    status: 401,
+    title: { id: 'Anda belum masuk.', en: 'You are not signed in.' },
+    mend: { id: 'Masuk dengan akun Anda lalu ulangi.', en: 'Sign in with your account and try again.' },
+  },
+  forbidden: {
+    status: 403,
+    title: { id: 'Peran Anda tidak mencakup tindakan ini.', en: 'Your role does not cover this action.' },
+    mend: {
+      id: 'Minta administrator memberi peran yang sesuai, atau minta orang yang berwenang melakukannya.',
+      en: 'Ask an administrator for a fitting role, or ask someone who holds it.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: {
+      id: 'Halaman atau data ini tidak ada, atau tidak terbuka untuk Anda.',
+      en: 'This page or record does not exist, or is not open to you.',
+    },
+    mend: { id: 'Periksa alamatnya, atau kembali ke beranda.', en: 'Check the address, or go back to the home page.' },
+  },
+  invalid: {
+    status: 422,
+    title: { id: 'Ada isian yang perlu diperbaiki.', en: 'Some entries need correction.' },
+    mend: {
+      id: 'Lihat keterangan pada tiap isian, perbaiki, lalu simpan lagi.',
+      en: 'See the note at each entry, correct it, and save again.',
+    },
+  },
+  'bad-request': {
+    status: 400,
+    title: { id: 'Permintaan tidak dapat dibaca: {detail}', en: 'The request cannot be read: {detail}' },
+    mend: {
+      id: 'Periksa bentuk permintaan pada dokumentasi API.',
+      en: 'Check the shape of the request in the API documentation.',
+    },
+  },
+  stale: {
+    status: 412,
+    title: {
+      id: 'Data ini sudah diubah orang lain sejak Anda membukanya.',
+      en: 'Someone changed this record after you opened it.',
+    },
+    mend: {
+      id: 'Lihat perubahannya, lalu simpan lagi bila masih perlu.',
+      en: 'Look at what changed, then save again if you still need to.',
+    },
+  },
+  'version-required': {
+    status: 428,
+    title: { id: 'Versi data tidak disertakan.', en: 'The version of the record is missing.' },
+    mend: {
+      id: 'Sertakan tajuk If-Match berisi versi yang terakhir Anda baca.',
+      en: 'Send an If-Match header with the version you last read.',
+    },
+  },
+  'wrong-state': {
+    status: 409,
+    title: {
+      id: 'Langkah "{step}" tidak dapat dilakukan pada status "{state}".',
+      en: 'Step "{step}" is not possible in state "{state}".',
+    },
+    mend: {
+      id: 'Muat ulang halaman untuk melihat langkah yang tersedia.',
+      en: 'Reload the page to see which steps are possible.',
+    },
+  },
+  'four-eyes': {
+    status: 403,
+    title: { id: 'Langkah ini harus dilakukan orang lain.', en: 'Someone else must take this step.' },
+    mend: {
+      id: 'Anda sudah melakukan langkah "{step}"; mintalah rekan yang berwenang.',
+      en: 'You already took step "{step}"; ask a colleague who holds the role.',
+    },
+  },
+  csrf: {
+    status: 403,
+    title: { id: 'Formulir ini sudah kedaluwarsa.', en: 'This form has expired.' },
+    mend: {
+      id: 'Muat ulang halaman dan kirim lagi; isian Anda tetap ada.',
+      en: 'Reload the page and send it again; your entries are kept.',
+    },
+  },
+  'too-many-requests': {
+    status: 429,
+    title: { id: 'Terlalu banyak permintaan.', en: 'Too many requests.' },
+    mend: { id: 'Tunggu {seconds} detik lalu coba lagi.', en: 'Wait {seconds} seconds and try again.' },
+  },
+  'too-large': {
+    status: 413,
+    title: { id: 'Kiriman melebihi batas {limit}.', en: 'The upload is over the limit of {limit}.' },
+    mend: { id: 'Kecilkan atau pecah berkasnya.', en: 'Make the file smaller or split it.' },
+  },
+  unavailable: {
+    status: 503,
+    title: { id: 'Padu sedang tidak dapat melayani: {detail}', en: 'Padu cannot serve right now: {detail}' },
+    mend: {
+      id: 'Coba lagi sebentar lagi. Yang sudah disimpan tetap aman.',
+      en: 'Try again in a moment. What was saved is safe.',
+    },
+  },
+  internal: {
+    status: 500,
+    title: { id: 'Terjadi kesalahan pada Padu.', en: 'Something went wrong in Padu.' },
+    mend: {
+      id: 'Coba lagi; bila berulang, sampaikan nomor {requestId} kepada administrator.',
+      en: 'Try again; if it repeats, give the number {requestId} to an administrator.',
+    },
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ErrorCode = keyof typeof catalogue;
+
+/** One thing wrong with one entry: which field (and row, when a sheet), and what to do, in both languages. */
+export type Problem = { readonly field: string; readonly code: string; readonly message: Text; readonly row?: number };
+
+/** The only error Padu throws on purpose. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly title: Text;
+  readonly mend: Text;
+  readonly problems: readonly Problem[];
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ErrorCode,
+    values: Readonly<Record<string, string | number | Text>> = {},
+    more: { problems?: readonly Problem[]; extra?: Readonly<Record<string, unknown>> } = {},
+  ) {
+    super(code);
+    const entry = catalogue[code];
+    this.code = code;
+    this.status = entry.status;
+    this.title = fill(entry.title, values);
+    this.mend = fill(entry.mend, values);
+    this.problems = more.problems ?? [];
+    this.extra = more.extra ?? {};
+  }
+}
