@@ -1,0 +1,33 @@
+import type { Actor, Grant } from '../access/access.ts';
+import type { Lang } from '../i18n/text.ts';
+
+/** What a signed-in browser carries between requests; null for API tokens and for people not signed in. */
+export type Session = { readonly id: string; readonly csrf: string };
+
+/** How a person likes pages; kept in cookies so that it holds before signing in. */
+export type Preferences = {
+  readonly lang: Lang;
+  readonly theme: 'light' | 'dark' | 'auto';
+  readonly density: 'comfortable' | 'compact';
+};
+
+/**
+ * Who may call a route. `public`: anybody. `signed-in`: any actor, the handler's own scope decides what they see.
+ * A grant: only roles it names. A route that does not say stops the program at start.
+ */
+export type Access = 'public' | 'signed-in' | Grant;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null;
+    session: Session | null;
+    preferences: Preferences;
+    /** The token a form of this page must send back, also before signing in. */
+    csrfToken: string;
+  }
+  interface FastifyContextConfig {
+    access?: Access;
+    /** Set where the body is multipart and the handler itself checks the form token. */
+    multipart?: true;
+  }
+}

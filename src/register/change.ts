@@ -1,0 +1,218 @@
+import { randomBytes } from 'node:crypto';
+import type { Actor, Grant } from '../kernel/access/access.ts';
+import { recordActions } from '../kernel/audit/record-actions.ts';
+import type { Tx } from '../kernel/db/db.ts';
+import { CodedError, type Problem } from '../kernel/errors/errors.ts';
+import { newBind, sqlName } from './bind.ts';
+import { findRow, type ReadRow } from './read.ts';
+import { told } from './refusals.ts';
+import { fieldOf, type Register } from './register.ts';
+import type { Mounted, Registry, Values } from './registry.ts';
+import { scopeSql } from './scope.ts';
+import { agencyOf, mayOn, refusalOf } from './step-availability.ts';
+import { judge } from './validate.ts';
+
+/** Who changes what, when; everything a change needs, passed explicitly. */
+export type Act = {
+  readonly tx: Tx;
+  readonly registry: Registry;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly requestId: string;
+};
+
+/** What comes with a step: values of its form, answers to its questions, why. */
+export type StepInput = { readonly values: Values; readonly answers: Values; readonly reason: string | null };
+
+/** A time-ordered id (UUID version 7, RFC 9562), so that new rows stand together in the index. */
+export function newId(now: Date): string {
+  const time = now.getTime().toString(16).padStart(12, '0');
+  const random = randomBytes(10);
+  random[0] = 0x70 | ((random[0] ?? 0) & 0x0f);
+  random[2] = 0x80 | ((random[2] ?? 0) & 0x3f);
+  const rest = random.toString('hex');
+  return `${time.slice(0, 8)}-${time.slice(8)}-${rest.slice(0, 4)}-${rest.slice(4, 8)}-${rest.slice(8)}`;
+}
+
+const required = { id: 'Wajib diisi sebelum langkah ini.', en: 'Required before this step.' };
+
+const refuse = (problems: readonly Problem[]) => {
+  if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
+};
+
+/** Every row pointed to must exist and be open to the actor; one that is not is answered like one that is not there. */
+async function judgeReferences(act: Act, register: Register, values: Values): Promise<readonly Problem[]> {
+  const problems: Problem[] = [];
+  for (const [field, value] of Object.entries(values)) {
+    const { refers, holdsFiles } = fieldOf(register, field);
+    const ids = (Array.isArray(value) ? value : value === null ? [] : [value]) as readonly string[];
+    if (ids.length === 0 || !(refers || holdsFiles)) continue;
+    const bind = newBind();
+    const wanted = bind([...new Set(ids)]);
+    const target = refers && act.registry.get(refers.register).register;
+    const [found] = await act.tx.unsafe(
+      target
+        ? `select count(*) as n from ${target.table} r where r.id = any(${wanted}::uuid[])
+           and ${scopeSql(target, target.read, act.actor, 'r', bind)}`
+        : `select count(*) as n from kernel.files where id = any(${wanted}::uuid[])`,
+      bind.values as never[],
+    );
+    if (Number(found?.n) === new Set(ids).size) continue;
+    problems.push({
+      field,
+      code: 'unknown-reference',
+      message: { id: 'Pilih dari daftar.', en: 'Choose from the list.' },
+    });
+  }
+  return problems;
+}
+
+/** A change must not carry a row out of the actor's own reach. */
+function requireReach(
+  act: Act,
+  register: Register,
+  grant: Grant,
+  id: string,
+  values: Values,
+  createdBy: string | null,
+) {
+  if (!mayOn(act.actor, grant, { agencyId: agencyOf(register, id, values), createdBy }))
+    throw new CodedError('forbidden');
+}
+
+const columnValue = (register: Register, name: string, value: unknown, bind: (value: unknown) => string) => {
+  const parameter = bind(value);
+  return fieldOf(register, name).column.write?.(parameter) ?? parameter;
+};
+
+async function finish(act: Act, mounted: Mounted, id: string, step: string, input: StepInput, before: Values | null) {
+  const { register } = mounted;
+  await recordActions(act.tx, {
+    table: register.table,
+    register: register.name,
+    ids: [id],
+    step,
+    actor: act.actor,
+    at: act.now,
+    requestId: act.requestId,
+    reason: input.reason ?? undefined,
+    answers: Object.keys(input.answers).length > 0 ? input.answers : undefined,
+  });
+  if (!mounted.check && !mounted.after) return;
+  const row = await findRow({ ...act, actor: everywhere }, register, everything, id, false);
+  if (!row) return;
+  const { actor, now, requestId } = act;
+  const seen = {
+    id,
+    step,
+    values: row.values,
+    before,
+    status: row.status,
+    answers: input.answers,
+    actor,
+    now,
+    requestId,
+  };
+  if (mounted.check) refuse(await mounted.check(act.tx, seen));
+  await mounted.after?.(act.tx, seen);
+}
+
+/** Hooks see the row as it is, whoever acts; what they may do with it is the module's business. */
+const everything: Grant = { administrator: 'all' };
+const everywhere: Actor = {
+  id: '00000000-0000-0000-0000-000000000000',
+  kind: 'system',
+  name: 'Padu',
+  assignments: [{ role: 'administrator', agencyId: null, subtree: [] }],
+};
+
+/**
+ * Adds a row, with its action and log entry, in the transaction given.
+ * @returns the id of the new row
+ * @throws CodedError `forbidden`, or `invalid` with a problem per field
+ */
+export async function createRow(act: Act, mounted: Mounted, input: StepInput): Promise<string> {
+  const { register } = mounted;
+  const id = newId(act.now);
+  refuse(judge(register.fields, input.values));
+  requireReach(act, register, register.create, id, input.values, act.actor.id);
+  refuse(await judgeReferences(act, register, input.values));
+  const bind = newBind();
+  const names = Object.keys(register.fields);
+  const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)];
+  const values = [
+    bind(id),
+    '1',
+    bind(register.states[0]),
+    bind(act.now),
+    bind(act.actor.kind === 'system' ? null : act.actor.id),
+    ...names.map((name) => columnValue(register, name, input.values[name] ?? null, bind)),
+  ];
+  const sql = `insert into ${register.table} (${columns.join(', ')}) values (${values.join(', ')})`;
+  await told(register, () => act.tx.unsafe(sql, bind.values as never[], { prepare: true }));
+  await finish(act, mounted, id, 'create', input, null);
+  return id;
+}
+
+/** Who took each step of a row last: what four eyes look at. */
+export async function lastActors(tx: Tx, register: string, id: string): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await tx`
+    select distinct on (step) step, actor_id from kernel.actions
+    where register = ${register} and row_id = ${id} order by step, version desc`;
+  return new Map(rows.map((row) => [row.step as string, row.actor_id as string | null]));
+}
+
+function requireVersion(row: ReadRow, version: number): void {
+  if (row.version === version) return;
+  throw new CodedError('stale', {}, { extra: { current: row.version, seen: version } });
+}
+
+async function writeStep(act: Act, register: Register, row: ReadRow, to: string, values: Values): Promise<void> {
+  const bind = newBind();
+  const sets = Object.entries(values).map(
+    ([name, value]) => `${sqlName(name)} = ${columnValue(register, name, value, bind)}`,
+  );
+  sets.push('version = version + 1', `status = ${bind(to)}`);
+  const sql = `update ${register.table} set ${sets.join(', ')} where id = ${bind(row.id)}::uuid`;
+  await told(register, () => act.tx.unsafe(sql, bind.values as never[], { prepare: true }));
+}
+
+/** What a step's form may carry. */
+export function formFields(register: Register, stepName: string): Register['fields'] {
+  const form = register.steps[stepName]?.form ?? [];
+  if (form === 'all') return register.fields;
+  return Object.fromEntries(form.map((name) => [name, fieldOf(register, name)]));
+}
+
+/**
+ * Takes a step on a row: locks it under the reader's scope, judges, writes, records. Values that are not given stay.
+ * @throws CodedError `not-found` `stale` `wrong-state` `forbidden` `four-eyes` `invalid`
+ */
+export async function takeStep(
+  act: Act,
+  mounted: Mounted,
+  stepName: string,
+  id: string,
+  version: number,
+  input: StepInput,
+): Promise<void> {
+  const { register } = mounted;
+  const step = register.steps[stepName];
+  const row = step && (await findRow(act, register, register.read, id, true));
+  if (!row) throw new CodedError('not-found');
+  requireVersion(row, version);
+  const values = { ...row.values, ...input.values };
+  const agencyId = agencyOf(register, id, row.values);
+  const facts = { ...row, values, agencyId, lastActors: await lastActors(act.tx, register.name, id) };
+  const refusal = refusalOf(register, step, act.actor, facts);
+  if (refusal && refusal.code !== 'invalid') {
+    const state = register.stateTitles[row.status] ?? { id: row.status, en: row.status };
+    throw new CodedError(refusal.code, { step: step.title, state });
+  }
+  refuse([...judge(formFields(register, stepName), input.values, true), ...judge(step.ask ?? {}, input.answers)]);
+  refuse((refusal?.missing ?? []).map((field) => ({ field, code: 'required', message: required })));
+  requireReach(act, register, step.grant, id, values, row.createdBy);
+  refuse(await judgeReferences(act, register, input.values));
+  await writeStep(act, register, row, step.to ?? row.status, input.values);
+  await finish(act, mounted, id, stepName, input, row.values);
+}

@@ -1,0 +1,103 @@
+import { type Html, html } from '../kernel/html/html.ts';
+import type { Text } from '../kernel/i18n/text.ts';
+import type { View } from '../ui/view.ts';
+import type { Bind } from './bind.ts';
+
+/** A JSON Schema. Kept open: each field writes its own. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** What a form posts: one or many strings per name. */
+export type Posted = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** One cell of a spreadsheet. Dates are ISO text. */
+export type Cell = string | number | boolean | null;
+
+/** A row another row points to, as far as the reader may see it: `label` is null where it is not open to them. */
+export type Linked = { readonly id: string; readonly label: string | null; readonly href: string | null };
+
+/** What a control offers to choose from. */
+export type Option = { readonly value: string; readonly label: string };
+
+/** All a field needs to draw its control. `raw` is what was posted when a form comes back with errors. */
+export type Control<T> = {
+  readonly view: View;
+  readonly name: string;
+  readonly value: T | null;
+  readonly raw: Posted | null;
+  readonly options: readonly Option[];
+  readonly linked: readonly Linked[];
+  readonly invalid: boolean;
+  readonly describedBy: string | undefined;
+};
+
+/** All a field needs to show its value. */
+export type Shown<T> = { readonly view: View; readonly value: T; readonly linked: readonly Linked[] };
+
+/** The column of a field: its type, its check, how it is read as a value and written from a bound value. */
+export type Column = {
+  readonly type: string;
+  readonly check?: (column: string) => string;
+  /** SQL that reads the value; the column itself when absent. */
+  readonly read?: (column: string) => string;
+  /** SQL that writes a bound parameter; the parameter itself when absent. */
+  readonly write?: (parameter: string) => string;
+};
+
+/** How a list is narrowed by this field: SQL for a raw filter value, or null when the value cannot be read. */
+export type Filter = {
+  readonly sql: (column: string, raw: string, bind: Bind) => string | null;
+  readonly choices?: readonly { readonly value: string; readonly label: Text }[];
+  readonly kind: 'choice' | 'reference' | 'range' | 'text';
+};
+
+/**
+ * One field of a register: one object with every facet. Whoever needs something of a field asks the field; nothing
+ * switches on its kind. Facets are methods so that `Field<string>` stands where any field may stand.
+ */
+export type Field<T> = {
+  readonly label: Text;
+  readonly help?: Text;
+  /** The name of the kind of field, for generated documents. */
+  readonly kind: Text;
+  readonly required: boolean;
+  readonly column: Column;
+  /** JSON Schema of the value: validates pages, API and imports alike, and documents the API. */
+  readonly schema: Schema;
+  /** Another register this field points to (`files` points to none). */
+  readonly refers?: { readonly register: string; readonly many: boolean };
+  /** Whether the values are ids of stored files. */
+  readonly holdsFiles?: true;
+  readonly sheetKind: 'text' | 'number' | 'money' | 'date' | 'yesNo';
+  readonly sortable: boolean;
+  readonly filter?: Filter;
+  /** Alignment in tables: numbers stand right. */
+  readonly align: 'start' | 'end';
+  readonly example: T;
+  /** From a posted form to what the schema then judges; null means left empty. */
+  fromForm(posted: Posted, name: string): unknown;
+  /** From a spreadsheet cell to what the schema then judges. References give the key text, resolved later. */
+  fromCell(cell: Cell): unknown;
+  /** To spreadsheet cells; the reverse of `fromCell`. */
+  toCell(shown: Shown<T>): Cell;
+  control(control: Control<T>): Html;
+  show(shown: Shown<T>): Html;
+};
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** The type of a field's value. */
+export type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/** The same field, allowed to be empty. */
+export function optional<T>(field: Field<T>): Field<T | null> {
+  return {
+    ...field,
+    required: false,
+    schema: { anyOf: [field.schema, { type: 'null' }] },
+    toCell: ({ value, ...rest }) => (value === null ? null : field.toCell({ ...rest, value })),
+    show: ({ value, ...rest }) => (value === null ? emptyMark : field.show({ ...rest, value })),
+  };
+}
+
+/** What stands where nothing was entered. */
+const emptyMark = html`<span class="text-secondary">–</span>`;

@@ -1,0 +1,114 @@
+import type { Actor } from '../kernel/access/access.ts';
+import type { Tx } from '../kernel/db/db.ts';
+import { CodedError } from '../kernel/errors/errors.ts';
+import { newBind } from './bind.ts';
+import type { Linked } from './field.ts';
+import { type ListQuery, writeCursor } from './list-query.ts';
+import { fieldOf, type ReadGrant, type Register } from './register.ts';
+import type { Registry, Values } from './registry.ts';
+import { listSql, rowSql, whereSql } from './select.ts';
+
+/** One row as read: its values, and the rows it points to as far as the reader may see them. */
+export type ReadRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly createdAt: Date;
+  readonly createdBy: string | null;
+  readonly values: Values;
+  readonly linked: Readonly<Record<string, readonly Linked[]>>;
+};
+
+/** One page of a list with the cursors of its neighbours. */
+export type ReadPage = {
+  readonly rows: readonly ReadRow[];
+  readonly next: string | null;
+  readonly previous: string | null;
+};
+
+/** Who reads what with which registers. */
+export type Reader = { readonly tx: Tx; readonly registry: Registry; readonly actor: Actor };
+
+type Raw = Readonly<Record<string, unknown>>;
+
+function linksOf(register: Register, name: string, raw: Raw): readonly Linked[] {
+  const field = fieldOf(register, name);
+  const found = (raw[`${name}$`] ?? []) as readonly { id: string; label: string }[];
+  const byId = new Map(found.map(({ id, label }) => [id, label]));
+  const value = raw[name];
+  const ids = Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
+  return ids.map((id) => {
+    const label = byId.get(id) ?? null;
+    const href = field.holdsFiles
+      ? `/${register.name}/${String(raw.id)}/files/${id}`
+      : `/${field.refers?.register ?? ''}/${id}`;
+    return { id, label, href: label === null ? null : href };
+  });
+}
+
+/** Turns a database row into a `ReadRow`. */
+export function toReadRow(register: Register, names: readonly string[], raw: Raw): ReadRow {
+  const points = names.filter((name) => fieldOf(register, name).refers || fieldOf(register, name).holdsFiles);
+  return {
+    id: raw.id as string,
+    version: raw.version as number,
+    status: raw.status as string,
+    createdAt: raw.created_at as Date,
+    createdBy: raw.created_by as string | null,
+    values: Object.fromEntries(names.map((name) => [name, raw[name] ?? null])),
+    linked: Object.fromEntries(points.map((name) => [name, linksOf(register, name, raw)])),
+  };
+}
+
+/** Reads one page of a list: exactly the rows the actor may read and the query asks for. */
+export async function readList(
+  { tx, registry, actor }: Reader,
+  register: Register,
+  names: readonly string[],
+  query: ListQuery,
+): Promise<ReadPage> {
+  const bind = newBind();
+  const sql = listSql(registry, register, names, query, actor, bind);
+  const raws: Raw[] = await tx.unsafe(sql, bind.values as never[], { prepare: true });
+  const back = query.cursor?.back ?? false;
+  const more = raws.length > query.limit;
+  const page = raws.slice(0, query.limit);
+  if (back) page.reverse();
+  const cursorAt = (raw: Raw | undefined, going: boolean) =>
+    raw ? writeCursor({ back: going, value: raw.$sort as string | null, id: raw.id as string }) : null;
+  return {
+    rows: page.map((raw) => toReadRow(register, names, raw)),
+    next: more || back ? cursorAt(page.at(-1), false) : null,
+    previous: (back && more) || (!back && query.cursor) ? cursorAt(page[0], true) : null,
+  };
+}
+
+/** How many rows the list has in all. */
+export async function countList({ tx, actor }: Reader, register: Register, query: ListQuery): Promise<number> {
+  const bind = newBind();
+  const sql = `select count(*) as total from ${register.table} t where ${whereSql(register, query, actor, bind)}`;
+  const [found] = await tx.unsafe(sql, bind.values as never[], { prepare: true });
+  return Number(found?.total ?? 0);
+}
+
+/** Reads one row under a grant; undefined where it does not exist or is not open to the actor: nobody can tell which. */
+export async function findRow(
+  { tx, registry, actor }: Reader,
+  register: Register,
+  grant: ReadGrant,
+  id: string,
+  lock: boolean,
+): Promise<ReadRow | undefined> {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)) return undefined;
+  const bind = newBind();
+  const sql = rowSql(registry, register, grant, id, actor, bind) + (lock ? ' for update of t' : '');
+  const [raw] = await tx.unsafe(sql, bind.values as never[], { prepare: true });
+  return raw ? toReadRow(register, Object.keys(register.fields), raw) : undefined;
+}
+
+/** @throws CodedError `not-found`, also for rows that exist but are not open to the actor */
+export async function getRow(reader: Reader, register: Register, id: string): Promise<ReadRow> {
+  const row = await findRow(reader, register, register.read, id, false);
+  if (!row) throw new CodedError('not-found');
+  return row;
+}

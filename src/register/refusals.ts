@@ -1,0 +1,30 @@
+import { CodedError, type Problem } from '../kernel/errors/errors.ts';
+import type { Text } from '../kernel/i18n/text.ts';
+import type { Register } from './register.ts';
+
+const taken: Text = { id: 'Sudah dipakai baris lain.', en: 'Another row already has this.' };
+
+type DatabaseError = { readonly code?: unknown; readonly constraint_name?: unknown };
+
+/**
+ * The problem behind a refused statement: uniqueness and exclusion rules of the table speak the register's words.
+ * Undefined where the database failed for another reason, which the caller must throw on.
+ */
+export function problemOf(register: Register, error: unknown): Problem | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, constraint_name: name } = error as DatabaseError;
+  if (code !== '23505' && code !== '23P01') return undefined;
+  const told = register.constraints?.[String(name)];
+  return { field: told?.field ?? register.key, code: 'taken', message: told?.message ?? taken };
+}
+
+/** Runs a statement and turns what the table refuses into a coded error that names the field. */
+export async function told<T>(register: Register, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const problem = problemOf(register, error);
+    if (problem) throw new CodedError('invalid', {}, { problems: [problem] });
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Grant } from '../kernel/access/access.ts';
+import type { Text } from '../kernel/i18n/text.ts';
+import type { Field, Fields, ValueOf } from './field.ts';
+
+/**
+ * Who may read. Either one grant for every row, or a grant per value of a choice field: a confidential document opens
+ * to fewer people than a public one.
+ */
+export type ReadGrant = Grant | { readonly by: string; readonly levels: Readonly<Record<string, Grant>> };
+
+/** One thing that can be done with a row. Without a grant it does not compile: default deny. */
+export type Step<N, S, A> = {
+  readonly title: Text;
+  readonly from: readonly S[];
+  /** The state after the step; the row keeps its state when absent. */
+  readonly to?: S;
+  readonly grant: Grant;
+  /** Fields the step's form lets one change; none when absent. */
+  readonly form?: 'all' | readonly N[];
+  /** Fields that must be filled before the step. */
+  readonly needs?: readonly N[];
+  /** Four eyes: not whoever took one of these steps last (`create` names the birth of the row). */
+  readonly notBy?: readonly (A | 'create')[];
+  /** Answers kept with the action in the history, not on the row. */
+  readonly ask?: Fields;
+  /** What cannot be undone, in plain words; shown before the step. */
+  readonly consequence?: Text;
+};
+
+/** A related list on the read page: rows of `register` whose field `via` points here. */
+export type Related = { readonly register: string; readonly via: string };
+
+/** Everything Padu knows of a register. One definition and one migration make the register. */
+export type Register<
+  F extends Fields = Fields,
+  S extends string = string,
+  A extends string = string,
+  N extends string = string,
+> = {
+  /** Plural, kebab-case: the URL, the API path and the name in history. */
+  readonly name: string;
+  /** `schema.table`. */
+  readonly table: string;
+  readonly title: Text;
+  /** One row of it: "Perangkat daerah" against "Daftar perangkat daerah". */
+  readonly one: Text;
+  /** One sentence: what this register is for. */
+  readonly about: Text;
+  /** What to do first, shown while the register is empty. */
+  readonly first: Text;
+  /** The articles it serves: ids of provisions, per profile. */
+  readonly serves?: readonly string[];
+  readonly fields: F;
+  /** Fields that name a row, joined by " – ". */
+  readonly label: readonly N[];
+  /** The field a sheet or another register names a row by; unique. */
+  readonly key: N;
+  readonly list: readonly (N | 'status')[];
+  /** Default order; `-` in front for descending. */
+  readonly sort: string;
+  readonly search: readonly N[];
+  /** Which agency a row belongs to: one of its reference fields, the row itself (`id`), or none. */
+  readonly anchor: N | 'id' | null;
+  readonly read: ReadGrant;
+  readonly create: Grant;
+  readonly states: readonly S[];
+  readonly stateTitles: Readonly<Record<S, Text>>;
+  readonly steps: { readonly [K in A]: Step<N, S, A> };
+  readonly related?: readonly Related[];
+  /** Uniqueness and exclusion rules of the table: constraint name → the field and sentence a person sees. */
+  readonly constraints?: Readonly<Record<string, { readonly field: N; readonly message: Text }>>;
+  /** More table constraints and indexes for the migration draft, as SQL that names them. */
+  readonly tableSql?: readonly string[];
+};
+
+/** Writes a register down; the first state is where a row is born. Checked further by `checkRegister` at start. */
+export function defineRegister<const F extends Fields, const S extends string, const A extends string>(
+  definition: Omit<Register<F, NoInfer<S>, NoInfer<A>, NoInfer<keyof F & string>>, 'states' | 'steps'> & {
+    readonly states: readonly S[];
+    readonly steps: { readonly [K in A]: Step<NoInfer<keyof F & string>, NoInfer<S>, NoInfer<A>> };
+  },
+): Register<F, S, A, keyof F & string> {
+  return Object.freeze(definition);
+}
+
+/** A row as code sees it. */
+export type Row<R extends Register> = {
+  readonly [K in keyof R['fields']]: ValueOf<R['fields'][K]>;
+} & { readonly id: string; readonly status: R['states'][number]; readonly version: number };
+
+/** A field by name; throws where the definition names one that is not there. */
+export function fieldOf(register: Register, name: string): Field<unknown> {
+  const field = register.fields[name];
+  if (!field) throw new TypeError(`${register.name} has no field ${name}`);
+  return field;
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '../kernel/access/access.ts';
+import type { Tx } from '../kernel/db/db.ts';
+import type { Problem } from '../kernel/errors/errors.ts';
+import { fieldOf, type Register } from './register.ts';
+import { isLevelled } from './scope.ts';
+
+/** The values of a row by field name, as read from the database or judged by the schema. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What a module's hooks see of a change. `before` is null when the row is born. */
+export type ChangeSeen = {
+  readonly id: string;
+  readonly step: string;
+  readonly values: Values;
+  readonly before: Values | null;
+  readonly status: string;
+  readonly answers: Values;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly requestId: string;
+};
+
+/** A register with what its module adds: questions across rows, and effects, both inside the change's transaction. */
+export type Mounted = {
+  readonly register: Register;
+  /** More reasons to refuse a change; runs after the row is written, so SQL sees the new state. */
+  readonly check?: (tx: Tx, change: ChangeSeen) => Promise<readonly Problem[]>;
+  /** What else the change brings about; same transaction. */
+  readonly after?: (tx: Tx, change: ChangeSeen) => Promise<void>;
+};
+
+/** All registers of the running program, by name. */
+export class Registry {
+  readonly #mounted = new Map<string, Mounted>();
+
+  constructor(all: readonly Mounted[]) {
+    for (const mounted of all) {
+      const { name } = mounted.register;
+      if (this.#mounted.has(name)) throw new TypeError(`two registers are called ${name}`);
+      this.#mounted.set(name, mounted);
+    }
+    for (const { register } of all) checkRegister(this, register);
+  }
+
+  /** @throws TypeError where no register has that name: a fault of a definition, never of a request */
+  get(name: string): Mounted {
+    const mounted = this.#mounted.get(name);
+    if (!mounted) throw new TypeError(`no register ${name}`);
+    return mounted;
+  }
+
+  find(name: string): Mounted | undefined {
+    return this.#mounted.get(name);
+  }
+
+  all(): readonly Mounted[] {
+    return [...this.#mounted.values()];
+  }
+}
+
+/** What the compiler cannot see: every state is reached, every name is known, every reference has a register. */
+function checkRegister(registry: Registry, register: Register): void {
+  const names = [...register.label, ...register.search, register.key, ...register.list.filter((n) => n !== 'status')];
+  for (const name of names) fieldOf(register, name);
+  for (const field of Object.values(register.fields)) if (field.refers) registry.get(field.refers.register);
+  for (const { register: other, via } of register.related ?? []) fieldOf(registry.get(other).register, via);
+  if (register.anchor !== null && register.anchor !== 'id') fieldOf(register, register.anchor);
+  if (isLevelled(register.read)) fieldOf(register, register.read.by);
+  const reached = new Set([register.states[0], ...Object.values(register.steps).map((step) => step.to)]);
+  for (const state of register.states)
+    if (!reached.has(state)) throw new TypeError(`${register.name}: nothing leads to state ${state}`);
+}

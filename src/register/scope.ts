@@ -1,0 +1,44 @@
+import { type Actor, type Grant, reachOf } from '../kernel/access/access.ts';
+import { type Bind, sqlName } from './bind.ts';
+import type { ReadGrant, Register } from './register.ts';
+
+/** The SQL of the agency a row belongs to, or null where rows belong to none. */
+function anchorSql(register: Register, alias: string): string | null {
+  if (register.anchor === null) return null;
+  return `${alias}.${register.anchor === 'id' ? 'id' : sqlName(register.anchor)}`;
+}
+
+function grantSql(register: Register, grant: Grant, actor: Actor, alias: string, bind: Bind): string {
+  const reach = reachOf(actor, grant);
+  if (reach.all) return 'true';
+  const anchor = anchorSql(register, alias);
+  const ways: string[] = [];
+  if (anchor && reach.agencies.length > 0) ways.push(`${anchor} = any(${bind(reach.agencies)}::uuid[])`);
+  if (reach.own) ways.push(`${alias}.created_by = ${bind(actor.id)}::uuid`);
+  return ways.length > 0 ? `(${ways.join(' or ')})` : 'false';
+}
+
+/**
+ * The one predicate that decides which rows an actor may see or act on. Every door uses it: page, API, search, export,
+ * preview, autocomplete, related lists and the labels of references.
+ */
+export function scopeSql(register: Register, grant: ReadGrant, actor: Actor, alias: string, bind: Bind): string {
+  if (!isLevelled(grant)) return grantSql(register, grant, actor, alias, bind);
+  const column = `${alias}.${sqlName(grant.by)}`;
+  const ways = Object.entries(grant.levels).flatMap(([level, levelGrant]) => {
+    const sql = grantSql(register, levelGrant, actor, alias, bind);
+    return sql === 'false' ? [] : [`(${column} = ${bind(level)} and ${sql})`];
+  });
+  return ways.length > 0 ? `(${ways.join(' or ')})` : 'false';
+}
+
+/** Whether a read grant differs per value of a field. */
+export function isLevelled(grant: ReadGrant): grant is Extract<ReadGrant, { levels: object }> {
+  return 'levels' in grant;
+}
+
+/** Whether any role of the actor could read at least some row: decides what stands in the navigation. */
+export function mayRead(actor: Actor, grant: ReadGrant): boolean {
+  const grants = isLevelled(grant) ? Object.values(grant.levels) : [grant];
+  return grants.some((one) => actor.assignments.some(({ role }) => one[role] !== undefined));
+}

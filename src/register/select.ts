@@ -1,0 +1,122 @@
+import type { Actor } from '../kernel/access/access.ts';
+import { CodedError } from '../kernel/errors/errors.ts';
+import { type Bind, sqlName } from './bind.ts';
+import type { ListQuery } from './list-query.ts';
+import { fieldOf, type ReadGrant, type Register } from './register.ts';
+import type { Registry } from './registry.ts';
+import { scopeSql } from './scope.ts';
+
+/** The SQL of a row's name: its label fields joined. */
+export function labelSql(register: Register, alias: string): string {
+  const parts = register.label.map((name) => `${alias}.${sqlName(name)}::text`);
+  return parts.length === 1 ? (parts[0] ?? '') : `concat_ws(' – ', ${parts.join(', ')})`;
+}
+
+/** One JSON list per reference field: the rows pointed to that the actor may read. */
+function linkedSql(registry: Registry, register: Register, name: string, actor: Actor, bind: Bind): string | null {
+  const field = fieldOf(register, name);
+  const column = `t.${sqlName(name)}`;
+  if (field.holdsFiles)
+    return `(select json_agg(json_build_object('id', f.id, 'label', f.name) order by f.name)
+      from kernel.files f where f.id = any(${column}))`;
+  if (!field.refers) return null;
+  const target = registry.get(field.refers.register).register;
+  const match = field.refers.many ? `r.id = any(${column})` : `r.id = ${column}`;
+  return `(select json_agg(json_build_object('id', r.id, 'label', ${labelSql(target, 'r')}) order by ${labelSql(target, 'r')})
+    from ${target.table} r where ${match} and ${scopeSql(target, target.read, actor, 'r', bind)})`;
+}
+
+function columnsSql(registry: Registry, register: Register, names: readonly string[], actor: Actor, bind: Bind) {
+  const columns = ['t.id', 't.version', 't.status', 't.created_at', 't.created_by'];
+  for (const name of names) {
+    const column = `t.${sqlName(name)}`;
+    columns.push(`${fieldOf(register, name).column.read?.(column) ?? column} as "${name}"`);
+    const linked = linkedSql(registry, register, name, actor, bind);
+    if (linked) columns.push(`${linked} as "${name}$"`);
+  }
+  return columns.join(', ');
+}
+
+function searchSql(q: string, bind: Bind): string[] {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
+  return words.map((word) => `t.search like ${bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
+}
+
+function filterSql(register: Register, name: string, raw: string, bind: Bind): string {
+  if (name === 'status') return `t.status = any(${bind(raw.split(','))}::text[])`;
+  const sql = fieldOf(register, name).filter?.sql(`t.${sqlName(name)}`, raw, bind);
+  if (!sql) throw new CodedError('bad-request', { detail: `filter[${name}]=${raw}` });
+  return sql;
+}
+
+/** Everything that narrows a list: what the actor may read, the search words, the filters. */
+export function whereSql(register: Register, query: ListQuery, actor: Actor, bind: Bind): string {
+  return [
+    scopeSql(register, register.read, actor, 't', bind),
+    ...searchSql(query.q, bind),
+    ...Object.entries(query.filters).map(([name, raw]) => filterSql(register, name, raw, bind)),
+  ].join(' and ');
+}
+
+type Order = { readonly sql: string; readonly type: string; readonly down: boolean };
+
+function orderOf(registry: Registry, register: Register, sort: string): Order {
+  const down = sort.startsWith('-');
+  const name = down ? sort.slice(1) : sort;
+  if (name === 'status') return { sql: 't.status', type: 'text', down };
+  if (name === 'createdAt') return { sql: 't.created_at', type: 'timestamptz', down };
+  const field = fieldOf(register, name);
+  if (!field.refers) return { sql: `t.${sqlName(name)}`, type: field.column.type, down };
+  const target = registry.get(field.refers.register).register;
+  const sql = `(select ${labelSql(target, 'o')} from ${target.table} o where o.id = t.${sqlName(name)})`;
+  return { sql, type: 'text', down };
+}
+
+/** The rows after (or, going back, before) the cursor. Empty values stand last in both directions. */
+function cursorSql(order: Order, query: ListQuery, bind: Bind): string {
+  const { cursor } = query;
+  if (!cursor) return 'true';
+  const id = bind(cursor.id);
+  const after = cursor.back ? '<' : '>';
+  if (cursor.value === null)
+    return cursor.back
+      ? `(${order.sql} is not null or t.id < ${id}::uuid)`
+      : `(${order.sql} is null and t.id > ${id}::uuid)`;
+  const value = `${bind(cursor.value)}::${order.type}`;
+  const beyond = order.down === cursor.back ? '>' : '<';
+  const empties = cursor.back ? '' : ` or ${order.sql} is null`;
+  return `(${order.sql} ${beyond} ${value} or (${order.sql} = ${value} and t.id ${after} ${id}::uuid)${empties})`;
+}
+
+/** The statement behind one page of a list; one row more than the limit tells whether there is a next page. */
+export function listSql(
+  registry: Registry,
+  register: Register,
+  names: readonly string[],
+  query: ListQuery,
+  actor: Actor,
+  bind: Bind,
+): string {
+  const order = orderOf(registry, register, query.sort);
+  const back = query.cursor?.back ?? false;
+  const columns = columnsSql(registry, register, names, actor, bind);
+  const where = `${whereSql(register, query, actor, bind)} and ${cursorSql(order, query, bind)}`;
+  const direction = order.down === back ? 'asc' : 'desc';
+  return `select ${columns}, (${order.sql})::text as "$sort" from ${register.table} t where ${where}
+    order by ${order.sql} ${direction} nulls ${back ? 'first' : 'last'}, t.id ${back ? 'desc' : 'asc'}
+    limit ${bind(query.limit + 1)}`;
+}
+
+/** The statement that reads one row, if the grant opens it. */
+export function rowSql(
+  registry: Registry,
+  register: Register,
+  grant: ReadGrant,
+  id: string,
+  actor: Actor,
+  bind: Bind,
+): string {
+  const columns = columnsSql(registry, register, Object.keys(register.fields), actor, bind);
+  const scope = scopeSql(register, grant, actor, 't', bind);
+  return `select ${columns} from ${register.table} t where t.id = ${bind(id)}::uuid and ${scope}`;
+}
