@@ -98,6 +98,111 @@ export const catalogue = {
     title: { id: 'Kiriman melebihi batas {limit}.', en: 'The upload is over the limit of {limit}.' },
     mend: { id: 'Kecilkan atau pecah berkasnya.', en: 'Make the file smaller or split it.' },
   },
+  'sheet-unreadable': {
+    status: 422,
+    title: {
+      id: 'Berkas "{name}" tidak dapat dibaca sebagai lembar kerja: {detail}',
+      en: 'The file "{name}" cannot be read as a spreadsheet: {detail}',
+    },
+    mend: {
+      id: 'Buka di Excel atau LibreOffice, simpan ulang sebagai .xlsx atau CSV UTF-8, lalu unggah lagi.',
+      en: 'Open it in Excel or LibreOffice, save it again as .xlsx or CSV UTF-8, and upload that.',
+    },
+  },
+  'sheet-too-large': {
+    status: 413,
+    title: {
+      id: 'Lembar kerja "{name}" terlalu besar: {detail}',
+      en: 'The spreadsheet "{name}" is too large: {detail}',
+    },
+    mend: {
+      id: 'Hapus gambar, lembar lain, dan format yang tidak diperlukan, atau pecah menjadi beberapa berkas.',
+      en: 'Remove pictures, other sheets and formatting that is not needed, or split it into several files.',
+    },
+  },
+  'sheet-too-many-rows': {
+    status: 422,
+    title: {
+      id: 'Lembar kerja berisi data di bawah baris {limit}, batas satu kali impor.',
+      en: 'The sheet holds data below row {limit}, the limit of one import.',
+    },
+    mend: {
+      id: 'Hapus isi di bawah tabel, atau pecah datanya menjadi beberapa berkas.',
+      en: 'Delete what stands below the table, or split the data into several files.',
+    },
+  },
+  'sheet-too-many-columns': {
+    status: 422,
+    title: { id: 'Lembar kerja berisi lebih dari {limit} kolom.', en: 'The sheet has more than {limit} columns.' },
+    mend: {
+      id: 'Hapus kolom di kanan tabel yang tidak diperlukan, lalu unggah lagi.',
+      en: 'Delete the columns to the right of the table that are not needed, and upload it again.',
+    },
+  },
+  'sheet-empty': {
+    status: 422,
+    title: { id: 'Tidak ada baris data di "{name}".', en: 'There are no rows of data in "{name}".' },
+    mend: {
+      id: 'Isi judul kolom pada baris pertama dan data di bawahnya, pada lembar pertama yang tampak.',
+      en: 'Put the column headings in the first row and the data below, on the first visible sheet.',
+    },
+  },
+  'sheet-not-there': {
+    status: 422,
+    title: { id: 'Lembar "{sheet}" tidak ada di "{name}".', en: 'There is no sheet "{sheet}" in "{name}".' },
+    mend: { id: 'Lembar yang ada: {sheets}.', en: 'The sheets are: {sheets}.' },
+  },
+  'sheet-cells': {
+    status: 422,
+    title: { id: 'Ada sel yang nilainya tidak dapat dibaca.', en: 'Some cells have no value that can be read.' },
+    mend: {
+      id: 'Perbaiki sel yang disebut di bawah, lalu unggah lagi.',
+      en: 'Correct the cells named below, and upload it again.',
+    },
+  },
+  'sheet-timeout': {
+    status: 422,
+    title: {
+      id: 'Membaca "{name}" memakan lebih dari {seconds} detik dan dihentikan.',
+      en: 'Reading "{name}" took more than {seconds} seconds and was stopped.',
+    },
+    mend: {
+      id: 'Salin datanya saja ke berkas baru, simpan sebagai CSV UTF-8, lalu unggah lagi.',
+      en: 'Copy only the data into a new file, save it as CSV UTF-8, and upload that.',
+    },
+  },
+  'file-empty': {
+    status: 422,
+    title: { id: 'Berkas "{name}" kosong.', en: 'The file "{name}" is empty.' },
+    mend: { id: 'Pilih berkas yang berisi.', en: 'Choose a file that has content.' },
+  },
+  'file-type': {
+    status: 415,
+    title: {
+      id: 'Akhiran nama "{name}" tidak sesuai isinya: isinya {content}.',
+      en: 'The ending of the name "{name}" does not fit its content: it is {content}.',
+    },
+    mend: {
+      id: 'Beri akhiran yang benar atau simpan ulang dari aplikasi asalnya, lalu unggah lagi.',
+      en: 'Give it the right ending, or save it again from the program it comes from, and upload that.',
+    },
+  },
+  'upload-interrupted': {
+    status: 400,
+    title: { id: 'Unggahan "{name}" terputus sebelum selesai.', en: 'The upload of "{name}" broke off.' },
+    mend: {
+      id: 'Periksa sambungan lalu unggah lagi; tidak ada yang tersimpan sebagian.',
+      en: 'Check the connection and upload it again; nothing was half stored.',
+    },
+  },
+  'file-missing': {
+    status: 500,
+    title: { id: 'Isi berkas ini tidak ada di penyimpanan.', en: 'The content of this file is not in the store.' },
+    mend: {
+      id: 'Minta administrator memulihkan folder berkas dari cadangan.',
+      en: 'Ask an administrator to restore the folder of files from a backup.',
+    },
+  },
   unavailable: {
     status: 503,
     title: { id: 'Padu sedang tidak dapat melayani: {detail}', en: 'Padu cannot serve right now: {detail}' },
@@ -112,6 +217,58 @@ export const catalogue = {
     mend: {
       id: 'Coba lagi; bila berulang, sampaikan nomor {requestId} kepada administrator.',
       en: 'Try again; if it repeats, give the number {requestId} to an administrator.',
+    },
+  },
+  'setting-invalid': {
+    status: 500,
+    title: {
+      id: 'Pengaturan {name} salah: nilainya "{value}", seharusnya {expected}.',
+      en: 'Setting {name} is wrong: it is "{value}", it must be {expected}.',
+    },
+    mend: {
+      id: 'Perbaiki variabel lingkungan {name} lalu jalankan lagi. Daftar pengaturan: docs/config.md.',
+      en: 'Correct the environment variable {name} and start again. All settings: docs/config.md.',
+    },
+  },
+  'data-folder-busy': {
+    status: 503,
+    title: {
+      id: 'Server Padu lain sedang berjalan di folder data {folder}.',
+      en: 'Another Padu server is running on the data folder {folder}.',
+    },
+    mend: {
+      id: 'Hentikan server itu, atau pilih folder lain dengan DATA_DIR.',
+      en: 'Stop that server, or choose another folder with DATA_DIR.',
+    },
+  },
+  'database-start': {
+    status: 503,
+    title: { id: 'Basis data tidak dapat dijalankan: {detail}', en: 'The database cannot be started: {detail}' },
+    mend: {
+      id: 'Perbaiki penyebabnya lalu jalankan lagi. Data tidak diubah.',
+      en: 'Remove the cause and start again. No data was changed.',
+    },
+  },
+  'database-major': {
+    status: 503,
+    title: {
+      id: 'Folder data {folder} berasal dari PostgreSQL {found}; versi Padu ini membawa PostgreSQL {own}. Tidak ada yang diubah.',
+      en: 'The data folder {folder} is from PostgreSQL {found}; this version of Padu brings PostgreSQL {own}. Nothing was changed.',
+    },
+    mend: {
+      id: 'Jalankan versi Padu yang lama untuk memakai data ini, atau pindahkan datanya: pg_dump dari PostgreSQL {found} ke basis data baru (DATABASE_URL), atau mulai dengan folder kosong (DATA_DIR).',
+      en: 'Run the older Padu to use this data, or move it: pg_dump from PostgreSQL {found} into a new database (DATABASE_URL), or begin with an empty folder (DATA_DIR).',
+    },
+  },
+  'migration-changed': {
+    status: 503,
+    title: {
+      id: 'Migrasi {file} tidak sama dengan yang pernah dijalankan di basis data ini.',
+      en: 'Migration {file} is not the one that was run on this database.',
+    },
+    mend: {
+      id: 'Migrasi yang sudah dijalankan tidak boleh diubah: kembalikan isinya, dan tulis perubahan sebagai migrasi baru.',
+      en: 'A migration that has run must not be edited: restore it, and write the change as a new migration.',
     },
   },
 } as const satisfies Record<string, Entry>;
