@@ -1,0 +1,146 @@
+import { resolve } from 'node:path';
+import { same, type Text } from '../i18n/text.ts';
+
+/** One environment variable: its name, what it does, what it must be, and what holds when it is not set. */
+export type Setting<T> = {
+  readonly name: string;
+  readonly about: Text;
+  readonly expected: Text;
+  readonly fallback: T;
+  /** How the documentation writes the fallback. */
+  readonly shown: Text;
+  /** undefined = wrong. */
+  readonly parse: (raw: string) => T | undefined;
+};
+
+const none: Text = { id: '(tidak ada)', en: '(none)' };
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const postgresAddress = {
+  expected: same('postgresql://user:password@host:5432/database'),
+  fallback: undefined,
+  parse: (raw: string) => (/^postgres(ql)?:$/.test(protocolOf(raw)) ? raw : undefined),
+} satisfies Partial<Setting<string | undefined>>;
+
+const setting = <T>(one: Setting<T>): Setting<T> => one;
+
+/** Every setting of Padu. docs/config.md is generated from this list; nothing else is read from the environment. */
+export const settings = {
+  port: setting<number>({
+    name: 'PORT',
+    about: { id: 'Porta tempat server melayani.', en: 'Port the server listens on.' },
+    expected: { id: 'bilangan 0 sampai 65535', en: 'a number from 0 to 65535' },
+    fallback: 3000,
+    shown: same('3000'),
+    parse: (raw) => (/^\d{1,5}$/.test(raw) && Number(raw) <= 65_535 ? Number(raw) : undefined),
+  }),
+  host: setting<string>({
+    name: 'HOST',
+    about: {
+      id: 'Alamat jaringan tempat server melayani. 0.0.0.0 membukanya untuk seluruh jaringan.',
+      en: 'Network address the server listens on. 0.0.0.0 opens it to the whole network.',
+    },
+    expected: { id: 'nama atau alamat IP', en: 'a name or an IP address' },
+    fallback: '127.0.0.1',
+    shown: same('127.0.0.1'),
+    parse: (raw) => (/^[\w.:-]+$/.test(raw) ? raw : undefined),
+  }),
+  dataDir: setting<string>({
+    name: 'DATA_DIR',
+    about: {
+      id: 'Folder untuk basis data, berkas, kunci, dan kata sandi internal.',
+      en: 'Folder of the database, files, keys and internal passwords.',
+    },
+    expected: { id: 'jalur folder', en: 'the path of a folder' },
+    fallback: resolve('data'),
+    shown: same('./data'),
+    parse: (raw) => resolve(raw),
+  }),
+  databaseUrl: setting<string | undefined>({
+    ...postgresAddress,
+    name: 'DATABASE_URL',
+    about: {
+      id: 'Server PostgreSQL (15 atau lebih baru) milik Anda. Bila kosong, Padu menjalankan PostgreSQL-nya sendiri.',
+      en: 'A PostgreSQL server (15 or newer) of your own. When empty, Padu runs its own PostgreSQL.',
+    },
+    shown: { id: '(PostgreSQL bawaan)', en: '(built-in PostgreSQL)' },
+  }),
+  migratorUrl: setting<string | undefined>({
+    ...postgresAddress,
+    name: 'DATABASE_MIGRATOR_URL',
+    about: {
+      id: 'Akun pemilik tabel pada server itu, untuk migrasi. Akun DATABASE_URL lalu cukup berperan padu_app.',
+      en: 'The login that owns the tables on that server, for migrations. DATABASE_URL then needs only the role padu_app.',
+    },
+    shown: same('DATABASE_URL'),
+  }),
+  timeZone: setting<string>({
+    name: 'TIMEZONE',
+    about: {
+      id: 'Zona waktu pemerintah daerah: menentukan kapan satu hari berganti.',
+      en: 'Time zone of the government: decides when a day begins.',
+    },
+    expected: same('Asia/Jakarta, Asia/Makassar, Asia/Jayapura, …'),
+    fallback: 'Asia/Jakarta',
+    shown: same('Asia/Jakarta'),
+    parse: (raw) => (isTimeZone(raw) ? raw : undefined),
+  }),
+  publicUrl: setting<string | undefined>({
+    name: 'PUBLIC_URL',
+    about: {
+      id: 'Alamat yang dipakai orang di peramban. Dengan https, kuki hanya dikirim lewat https.',
+      en: 'The address people use in the browser. With https, cookies are sent over https only.',
+    },
+    expected: same('https://padu.example.go.id'),
+    fallback: undefined,
+    shown: same('http://HOST:PORT'),
+    parse: (raw) => (/^https?:$/.test(protocolOf(raw)) ? raw.replace(/\/+$/, '') : undefined),
+  }),
+  trustProxy: setting<readonly string[]>({
+    name: 'TRUST_PROXY',
+    about: {
+      id: 'Alamat proksi di depan Padu yang tajuk X-Forwarded-*-nya dipercaya, dipisah koma.',
+      en: 'Addresses of the proxies before Padu whose X-Forwarded-* headers are trusted, separated by commas.',
+    },
+    expected: { id: 'alamat IP atau CIDR dipisah koma', en: 'IP addresses or CIDR ranges separated by commas' },
+    fallback: [],
+    shown: none,
+    parse: (raw) => {
+      const parts = raw.split(',').map((part) => part.trim());
+      return parts.every((part) => /^[\da-fA-F.:]+(\/\d{1,3})?$/.test(part)) ? parts : undefined;
+    },
+  }),
+  logLevel: setting<LogLevel>({
+    name: 'LOG_LEVEL',
+    about: { id: 'Rincian catatan server.', en: 'How much the server logs.' },
+    expected: same(logLevels.join(', ')),
+    fallback: 'info',
+    shown: same('info'),
+    parse: (raw) => logLevels.find((level) => level === raw),
+  }),
+  commandLanguage: setting<'id' | 'en'>({
+    name: 'LANG',
+    about: {
+      id: 'Bahasa perintah `padu`: Indonesia bila diawali "id", selain itu Inggris.',
+      en: 'Language of the `padu` commands: Indonesian when it begins with "id", otherwise English.',
+    },
+    expected: same('id_ID.UTF-8, C.UTF-8, …'),
+    fallback: 'en',
+    shown: same('C.UTF-8'),
+    parse: (raw) => (raw.startsWith('id') ? 'id' : 'en'),
+  }),
+};
+
+function protocolOf(raw: string): string {
+  return URL.canParse(raw) ? new URL(raw).protocol : '';
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

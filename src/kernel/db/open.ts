@@ -1,0 +1,86 @@
+import { CodedError } from '../errors/errors.ts';
+import { connect, type Db } from './db.ts';
+import { attachEmbedded } from './embedded.ts';
+import { findPending, migrate, readMigrations } from './migrate.ts';
+
+/** The database of one running command. */
+export type OpenDatabase = {
+  /** With the application's rights: what requests and jobs use. */
+  readonly db: Db;
+  /** With the owner's rights: migrations, and checks that must see behind the application. */
+  readonly owner: Db;
+  /** Names of the migrations that ran at opening. */
+  readonly migrated: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+type Where = {
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+  readonly migratorUrl: string | undefined;
+};
+
+/**
+ * Opens the database that the settings name: the server at DATABASE_URL, or the built-in one of the data folder, which
+ * is started when it does not run and stopped again by the last command that used it.
+ * @param use.serve claim the data folder for the one server (built-in database only)
+ * @param use.upgrade run pending migrations; otherwise they are refused
+ * @throws CodedError `database-start`, `database-major`, `data-folder-busy`, `migration-changed`
+ */
+export async function openDatabase(where: Where, use: { serve: boolean; upgrade: boolean }): Promise<OpenDatabase> {
+  const { appUrl, migratorUrl, release } = await findAddresses(where, use.serve);
+  const owner = connect(migratorUrl, { max: 4 });
+  const db = connect(appUrl, { max: 20, role: 'padu_app' });
+  const close = async (): Promise<void> => {
+    await Promise.all([db.close(), owner.close()]);
+    await release();
+  };
+  try {
+    await refuseOldServer(owner);
+    const migrated = await bringUpToDate(owner, use.upgrade);
+    await refuseOtherRole(db);
+    return { db, owner, migrated, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function findAddresses({ dataDir, databaseUrl, migratorUrl }: Where, serve: boolean) {
+  if (databaseUrl === undefined) return attachEmbedded(dataDir, serve);
+  return { appUrl: databaseUrl, migratorUrl: migratorUrl ?? databaseUrl, release: async () => undefined };
+}
+
+async function bringUpToDate(owner: Db, upgrade: boolean): Promise<readonly string[]> {
+  const migrations = await readMigrations();
+  if (upgrade) return migrate(owner, migrations);
+  const pending = await findPending(owner.sql, migrations);
+  if (pending.length === 0) return [];
+  const detail = {
+    id: `${pending.length} migrasi belum dijalankan; jalankan "npm run -s padu -- migrate"`,
+    en: `${pending.length} migrations have not run; run "npm run -s padu -- migrate"`,
+  };
+  throw new CodedError('database-start', { detail });
+}
+
+async function refuseOldServer(owner: Db): Promise<void> {
+  const [row] = await owner.sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`;
+  if (row !== undefined && row.version >= 150_000) return;
+  const found = Math.floor((row?.version ?? 0) / 10_000);
+  const detail = {
+    id: `servernya PostgreSQL ${found}; Padu memerlukan 15 atau lebih baru`,
+    en: `the server is PostgreSQL ${found}; Padu needs 15 or newer`,
+  };
+  throw new CodedError('database-start', { detail });
+}
+
+/** A connection pooler may drop the role we ask for at connection; then the application would work with too many rights. */
+async function refuseOtherRole(db: Db): Promise<void> {
+  const [row] = await db.sql<{ name: string }[]>`select current_user as name`;
+  if (row?.name === 'padu_app') return;
+  const detail = {
+    id: `koneksi aplikasi berperan "${row?.name}", bukan padu_app`,
+    en: `the application connection has the role "${row?.name}", not padu_app`,
+  };
+  throw new CodedError('database-start', { detail });
+}

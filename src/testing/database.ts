@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { type Cluster, ensureRunning, stopCluster, superuserUrl } from '../kernel/db/cluster.ts';
+import { connect, type Db } from '../kernel/db/db.ts';
+import { migrate, readMigrations } from '../kernel/db/migrate.ts';
+
+/** A database of its own for one test file, migrated and empty. */
+export type TestDatabase = {
+  /** As the application works: role padu_app. */
+  readonly db: Db;
+  /** As the owner of everything: for tampering behind the application's back. */
+  readonly owner: Db;
+};
+
+/** One PostgreSQL server for tests: fast, forgets everything when stopped. */
+export type TestServer = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Starts a PostgreSQL server in a temporary folder. */
+export async function startTestServer(): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'padu-test-'));
+  const cluster: Cluster = { folder, password: randomBytes(12).toString('base64url'), durable: false };
+  await chmod(folder, 0o711);
+  const port = await ensureRunning(cluster);
+  return {
+    url: superuserUrl(cluster, port, 'postgres'),
+    stop: async () => {
+      await stopCluster(cluster);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Gives the calling test file a database and takes it away after its tests. Uses the server at TEST_DATABASE_URL
+ * (a superuser's address), which `tools/test.ts` sets, or starts one for this file alone.
+ */
+export async function useDatabase(): Promise<TestDatabase> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given === undefined ? await startTestServer() : { url: given, stop: async () => undefined };
+  const admin = connect(server.url, { max: 1 });
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await admin.sql.unsafe(`create database ${name} template ${await prepareTemplate(admin, server.url)}`);
+  const url = inDatabase(server.url, name);
+  const owner = connect(url, { max: 4 });
+  const db = connect(url, { max: 8, role: 'padu_app' });
+  after(async () => {
+    await Promise.all([db.close(), owner.close()]);
+    if (given !== undefined) await admin.sql.unsafe(`drop database if exists ${name} with (force)`);
+    await admin.close();
+    await server.stop();
+  });
+  return { db, owner };
+}
+
+/** The migrated database that all others are copied from, made by whoever needs it first. */
+async function prepareTemplate(admin: Db, url: string): Promise<string> {
+  const migrations = await readMigrations();
+  const state = createHash('sha256').update(migrations.map((migration) => migration.checksum).join());
+  const name = `template_${state.digest('hex').slice(0, 16)}`;
+  await admin.sql`select pg_advisory_lock(7233821)`;
+  const [exists] = await admin.sql`select from pg_database where datname = ${name}`;
+  if (exists === undefined) {
+    const draft = `draft_${randomBytes(8).toString('hex')}`;
+    await admin.sql.unsafe(`create database ${draft} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
+    const owner = connect(inDatabase(url, draft), { max: 1 });
+    await migrate(owner, migrations).finally(() => owner.close());
+    await admin.sql.unsafe(`alter database ${draft} rename to ${name}`);
+  }
+  await admin.sql`select pg_advisory_unlock(7233821)`;
+  return name;
+}
+
+function inDatabase(url: string, name: string): string {
+  const parsed = new URL(url);
+  parsed.pathname = `/${name}`;
+  return parsed.href;
+}
