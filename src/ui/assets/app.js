@@ -1,0 +1,61 @@
+// Small comforts on top of pages that work without them. Nothing here is needed to read or to save.
+
+/** A form is sent once: a second click while it is under way does nothing. */
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+  if (form.dataset.sent === 'yes') {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = 'yes';
+  form.setAttribute('aria-busy', 'true');
+});
+
+/** Coming back with the browser's arrow shows the form as it was left, ready to be sent again. */
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) {
+    delete form.dataset.sent;
+    form.removeAttribute('aria-busy');
+  }
+});
+
+/** An open menu closes when something else is clicked, or with Escape, which returns to its button. */
+document.addEventListener('click', (event) => {
+  for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+    if (event.target instanceof Node && !menu.contains(event.target)) menu.removeAttribute('open');
+  }
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    for (const menu of document.querySelectorAll('details[data-menu][open]')) {
+      menu.removeAttribute('open');
+      menu.querySelector('summary')?.focus();
+    }
+  }
+  const typing = event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+  const search = document.querySelector('[data-search]');
+  if (event.key === '/' && !typing && search instanceof HTMLElement) {
+    event.preventDefault();
+    search.focus();
+  }
+});
+
+/** What went wrong is read first: the list of errors takes the focus. */
+function showErrors() {
+  const summary = document.querySelector('[data-error-summary]');
+  if (summary instanceof HTMLElement) summary.focus();
+}
+showErrors();
+document.addEventListener('htmx:after:swap', showErrors);
+
+/** A button that prints, where a browser's own menu is hard to find. */
+document.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('[data-print]')) window.print();
+});
+
+/** Controls that send their form when changed. Without script, the form's own button does it. */
+document.addEventListener('change', (event) => {
+  if (event.target instanceof HTMLSelectElement && event.target.matches('[data-send]'))
+    event.target.form?.requestSubmit();
+});

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { type AssetSource, gatherAssets } from '../../kernel/http/assets.ts';
+import { iconSprite } from './icon-sprite.ts';
+
+const text = (name: string, type: string, body: string): AssetSource => ({
+  name,
+  type: `${type}; charset=utf-8`,
+  body: Buffer.from(body),
+});
+const own = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const ofPackage = (path: string) => readFileSync(new URL(import.meta.resolve(path)));
+
+/** The order matters: what comes later overrules what comes before. */
+const styles = ['tokens', 'base', 'frame', 'controls', 'content', 'tables', 'data', 'print'] as const;
+
+const withoutSourceMap = (source: string) => source.replace(/\/[/*][#@] sourceMappingURL=[^\n]*/g, '');
+
+const font: AssetSource = {
+  name: 'jakarta.woff2',
+  type: 'font/woff2',
+  body: ofPackage('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'),
+};
+const fontUrl = gatherAssets([font]).url(font.name);
+
+/** Every static file of the interface. */
+export const assets = gatherAssets([
+  font,
+  text('tabler.css', 'text/css', withoutSourceMap(String(ofPackage('@tabler/core/dist/css/tabler.min.css')))),
+  text(
+    'app.css',
+    'text/css',
+    styles
+      .map((name) => own(`./${name}.css`))
+      .join('\n')
+      .replace('/assets/jakarta.woff2', fontUrl),
+  ),
+  text('htmx.js', 'text/javascript', withoutSourceMap(String(ofPackage('htmx.org/dist/htmx.min.js')))),
+  text('app.js', 'text/javascript', own('./app.js')),
+  text('icons.svg', 'image/svg+xml', iconSprite()),
+  text('logo.svg', 'image/svg+xml', own('./logo.svg')),
+]);
+
+/** The address of a static file by its name, such as `app.css`. Throws when there is none. */
+export const assetUrl = assets.url;

@@ -1,0 +1,57 @@
+import { attr, type Html, html } from '../../kernel/html/html.ts';
+import { t, type View } from '../view.ts';
+import { controlAttributes, type FieldCommon, fieldNotes, fieldRow, rowClass } from './field-row.ts';
+
+type TextField = FieldCommon & {
+  readonly value?: string | null | undefined;
+  readonly maxLength?: number | undefined;
+  readonly autocomplete?: string | undefined;
+};
+
+/** How wide the answer is expected to be; the box says so before anything is typed. */
+export type InputWidth = 'short' | 'medium' | 'full';
+
+/** One line of text. `kind` picks the right keyboard on a phone; `code` sets it in a fixed-width face. */
+export const textInput = (
+  view: View,
+  field: TextField & {
+    readonly kind?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search' | undefined;
+    readonly code?: boolean | undefined;
+    readonly width?: InputWidth | undefined;
+  },
+): Html =>
+  fieldRow(
+    view,
+    field,
+    html`<input class="form-control width-${field.width ?? 'full'}${field.code === true ? ' code' : ''}" type="${field.kind ?? 'text'}"${controlAttributes(field)} value="${field.value ?? ''}"${attr('maxlength', field.maxLength)}${attr('autocomplete', field.autocomplete)}${attr('spellcheck', field.code === true ? 'false' : undefined)}>`,
+  );
+
+/** Several lines of text. The box grows with what is typed where the browser can. */
+export const textArea = (view: View, field: TextField & { readonly rows?: number | undefined }): Html =>
+  fieldRow(
+    view,
+    field,
+    html`<textarea class="form-control"${controlAttributes(field)} rows="${field.rows ?? 4}"${attr('maxlength', field.maxLength)}>${'\n'}${field.value ?? ''}</textarea>`,
+  );
+
+/** A file to upload; `accept` as in HTML, such as `.xlsx,.csv`. The form around it needs `files: true`. */
+export const fileInput = (
+  view: View,
+  field: FieldCommon & {
+    readonly accept?: string | undefined;
+    readonly multiple?: boolean | undefined;
+    readonly current?: Html;
+  },
+): Html =>
+  fieldRow(
+    view,
+    field,
+    html`${field.current}<input class="form-control" type="file"${controlAttributes(field)}${attr('accept', field.accept)}${attr('multiple', field.multiple)}>`,
+  );
+
+/** A yes-or-no question as one box. `true` is sent when it is on; when off, nothing is sent. */
+export const switchInput = (view: View, field: FieldCommon & { readonly value: boolean }): Html =>
+  html`<div class="${rowClass(field)}">
+<label class="switch"><input type="checkbox" role="switch"${controlAttributes({ ...field, optional: true })} value="true"${attr('checked', field.value)}><span>${t(view, field.label)}</span></label>
+${fieldNotes(view, field)}
+</div>`;

@@ -1,0 +1,85 @@
+import { type Child, type Html, html, safeUrl } from '../../kernel/html/html.ts';
+import { same, type Text } from '../../kernel/i18n/text.ts';
+import { breadcrumbs, type Crumb } from '../breadcrumbs/breadcrumbs.ts';
+import { t, type View } from '../view.ts';
+import { documentShell } from './document.ts';
+import { brand, header } from './header.ts';
+import { navigation } from './navigation.ts';
+
+/** One provision a page serves: its name, such as "Pasal 8 ayat (1)", and where it is read. */
+export type Provision = { readonly ref: string; readonly href: string };
+
+/** A page in the one pattern: where am I, title, one sentence, one primary action; content; side column. */
+export type PageParts = {
+  readonly title: Text;
+  readonly lead?: Text | undefined;
+  readonly crumbs?: readonly Crumb[] | undefined;
+  /** State of the thing the page is about, beside the title. */
+  readonly badge?: Html | undefined;
+  readonly primary?: Html | undefined;
+  readonly actions?: readonly Html[] | undefined;
+  /** What has just happened, or must be known first: alerts. */
+  readonly notices?: readonly Html[] | undefined;
+  readonly tabs?: Html | undefined;
+  readonly body: Child;
+  readonly aside?: Child;
+  readonly pasal?: readonly Provision[] | undefined;
+  /** A form or a text reads best in a narrow column. */
+  readonly narrow?: boolean | undefined;
+};
+
+const pasalCard = (view: View, pasal: readonly Provision[]): Html => html`<section class="aside-part">
+<h2>${t(view, { id: 'Dasar hukum', en: 'Legal basis' })}</h2>
+<ul class="pasal-list">${pasal.map(({ ref, href }) => html`<li><a href="${safeUrl(href)}">${ref}</a></li>`)}</ul>
+</section>`;
+
+function sideColumn(view: View, parts: PageParts): Html {
+  const pasal = parts.pasal ?? [];
+  if (parts.aside === undefined && pasal.length === 0) return html``;
+  return html`<aside class="page-aside" aria-label="${t(view, { id: 'Keterangan', en: 'Details' })}">${parts.aside}${pasal.length > 0 && pasalCard(view, pasal)}</aside>`;
+}
+
+const pageHead = (view: View, parts: PageParts): Html => html`<div class="page-head">
+${breadcrumbs(view, parts.crumbs ?? [])}
+<div class="page-title-row"><div class="page-title-words"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.badge}</div>
+<div class="page-actions">${parts.actions}${parts.primary}</div></div>
+${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
+</div>`;
+
+/** What stands inside `<main>`; also the answer to htmx when it asks for a whole page's content. */
+const mainContent = (view: View, parts: PageParts): Html => html`${pageHead(view, parts)}
+${parts.notices && parts.notices.length > 0 && html`<div class="page-notices">${parts.notices}</div>`}
+${parts.tabs}
+<div class="${parts.narrow === true ? 'page-columns narrow' : 'page-columns'}"><div class="page-content">${parts.body}</div>${sideColumn(view, parts)}</div>`;
+
+/** A complete page in the frame. */
+export const page = (view: View, parts: PageParts): Html =>
+  documentShell(view, {
+    title: t(view, parts.title),
+    body: html`<a class="skip-link" href="#main">${t(view, { id: 'Langsung ke isi', en: 'Skip to content' })}</a>
+${header(view)}
+<div class="${view.nav.length === 0 ? 'frame frame-plain' : 'frame'}">
+${view.nav.length > 0 && html`<div class="sidebar">${navigation(view)}</div>`}
+<main id="main" class="main" tabindex="-1">${mainContent(view, parts)}</main>
+</div>
+${footer(view)}`,
+  });
+
+/** A page without frame: sign in, first run, a public page. One column in the middle of the screen. */
+export const plainPage = (
+  view: View,
+  parts: Pick<PageParts, 'title' | 'lead' | 'notices' | 'body'> & { readonly wide?: boolean },
+): Html =>
+  documentShell(view, {
+    title: t(view, parts.title),
+    body: html`<main id="main" class="${parts.wide === true ? 'plain plain-wide' : 'plain'}">${brand(view)}
+<div class="plain-card"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
+${parts.notices}${parts.body}</div></main>`,
+  });
+
+/** The answer to an htmx request: a part of a page, with the title the browser should show, if it changes. */
+export const fragment = (view: View, parts: { readonly title?: Text; readonly body: Child }): Html =>
+  html`${parts.title && html`<title>${t(view, parts.title)} · Padu</title>`}${parts.body}`;
+
+const footer = (view: View): Html =>
+  html`<footer class="foot"><p>${view.government ?? 'Padu'}${view.government !== null && html` · Padu`}</p><p class="print-only">${t(view, same(view.path))}</p></footer>`;

@@ -1,0 +1,64 @@
+import { attr, type Child, type Html, html, safeUrl } from '../../kernel/html/html.ts';
+import { fill, type Text } from '../../kernel/i18n/text.ts';
+import { icon } from '../icon/icon.ts';
+import { t, urlWith, type View } from '../view.ts';
+
+/** One column: how it is headed, what stands in it. Numbers and money are `end`-aligned so that their digits line up. */
+export type Column<Row> = {
+  readonly key: string;
+  readonly label: Text;
+  readonly align?: 'start' | 'end';
+  /** Whether the heading sorts by this column. */
+  readonly sortable?: boolean;
+  readonly cell: (row: Row) => Child;
+};
+
+type TableOptions<Row> = {
+  /** What the table holds, for people who hear it. */
+  readonly caption: Text;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** Where a row leads; the first column carries the link and the whole row can be clicked. */
+  readonly href?: (row: Row) => string;
+  /** The sort now: a column key, with `-` in front for descending. */
+  readonly sort?: string | undefined;
+  readonly empty: Html;
+};
+
+function heading<Row>(view: View, column: Column<Row>, sort: string | undefined): Html {
+  const label = t(view, column.label);
+  const place = attr('class', column.align === 'end' ? 'end' : undefined);
+  if (column.sortable !== true) return html`<th scope="col"${place}>${label}</th>`;
+  const up = sort === column.key;
+  const down = sort === `-${column.key}`;
+  const direction = up ? 'ascending' : down ? 'descending' : undefined;
+  const next = urlWith(view, { sort: up ? `-${column.key}` : column.key, cursor: null });
+  const tip = fill({ id: 'Urutkan menurut {column}', en: 'Sort by {column}' }, { column: column.label });
+  return html`<th scope="col"${place}${attr('aria-sort', direction)}><a class="sort" href="${next}" title="${t(view, tip)}">${label}${icon(up ? 'sort-ascending' : down ? 'sort-descending' : 'arrows-sort')}</a></th>`;
+}
+
+function bodyRow<Row>(view: View, options: TableOptions<Row>, row: Row): Html {
+  const link = options.href?.(row);
+  const cells = options.columns.map((column, at) => {
+    const content = column.cell(row);
+    const linked =
+      at === 0 && link !== undefined ? html`<a class="row-link" href="${safeUrl(link)}">${content}</a>` : content;
+    const place = attr('class', column.align === 'end' ? 'end' : undefined);
+    const label = t(view, column.label);
+    return at === 0
+      ? html`<th scope="row"${place} data-label="${label}">${linked}</th>`
+      : html`<td${place} data-label="${label}">${linked}</td>`;
+  });
+  return html`<tr${attr('class', link === undefined ? undefined : 'linked')}>${cells}</tr>`;
+}
+
+/** Rows in columns; on a phone each row becomes a card. Without rows it shows `empty` instead. */
+export function dataTable<Row>(view: View, options: TableOptions<Row>): Html {
+  if (options.rows.length === 0) return options.empty;
+  return html`<div class="table-frame"><table class="data-table">
+<caption class="visually-hidden">${t(view, options.caption)}</caption>
+<thead><tr>${options.columns.map((column) => heading(view, column, options.sort))}</tr></thead>
+<tbody>
+${options.rows.map((row) => html`${bodyRow(view, options, row)}\n`)}</tbody>
+</table></div>`;
+}
