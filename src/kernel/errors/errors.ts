@@ -211,6 +211,17 @@ export const catalogue = {
       en: 'Try again in a moment. What was saved is safe.',
     },
   },
+  'profile-invalid': {
+    status: 500,
+    title: {
+      id: 'Profil peraturan "{path}" tidak dapat dipakai.',
+      en: 'The regulation profile "{path}" cannot be used.',
+    },
+    mend: {
+      id: 'Perbaiki kunci yang disebut dalam daftar masalah, lalu jalankan lagi.',
+      en: 'Mend the keys named in the list of problems and start again.',
+    },
+  },
   internal: {
     status: 500,
     title: { id: 'Terjadi kesalahan pada Padu.', en: 'Something went wrong in Padu.' },
