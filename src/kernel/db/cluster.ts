@@ -132,6 +132,8 @@ async function launch(cluster: Cluster, binaries: Binaries, user: User | undefin
     log_filename: 'postgresql-%a.log',
     log_truncate_on_rotation: 'on',
     log_rotation_size: '0',
+    // Messages of failed statements quote values, which may be personal data. Padu reports those errors itself.
+    log_min_messages: 'log',
     ...(cluster.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
