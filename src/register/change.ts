@@ -4,6 +4,7 @@ import { recordActions } from '../kernel/audit/record-actions.ts';
 import type { Tx } from '../kernel/db/db.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { newBind, sqlName } from './bind.ts';
+import type { Field } from './field.ts';
 import { findRow, type ReadRow } from './read.ts';
 import { told } from './refusals.ts';
 import { fieldOf, type Register } from './register.ts';
@@ -40,29 +41,40 @@ const refuse = (problems: readonly Problem[]) => {
   if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
 };
 
-/** Every row pointed to must exist and be open to the actor; one that is not is answered like one that is not there. */
-async function judgeReferences(act: Act, register: Register, values: Values): Promise<readonly Problem[]> {
+const idsIn = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return [...new Set(value as string[])];
+  return typeof value === 'string' ? [value] : [];
+};
+
+/** A row may point to what the actor may read; it may hold files the actor uploaded, or that it already holds. */
+async function countAllowed(act: Act, field: Field<unknown>, ids: readonly string[]): Promise<number> {
+  const bind = newBind();
+  const wanted = `any(${bind(ids)}::uuid[])`;
+  const target = field.refers && act.registry.get(field.refers.register).register;
+  const sql = target
+    ? `select count(*) as n from ${target.table} r where r.id = ${wanted} and ${scopeSql(target, target.read, act.actor, 'r', bind)}`
+    : `select count(*) as n from kernel.files where id = ${wanted} and created_by = ${bind(act.actor.id)}::uuid`;
+  const [found] = await act.tx.unsafe(sql, bind.values as never[], { prepare: true });
+  return Number(found?.n ?? 0);
+}
+
+const unknown = { id: 'Pilih dari daftar.', en: 'Choose from the list.' };
+
+/** What is newly pointed to must exist and be open to the actor; what is not open is answered like what is not there. */
+async function judgeReferences(
+  act: Act,
+  register: Register,
+  values: Values,
+  before: Values,
+): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  for (const [field, value] of Object.entries(values)) {
-    const { refers, holdsFiles } = fieldOf(register, field);
-    const ids = (Array.isArray(value) ? value : value === null ? [] : [value]) as readonly string[];
-    if (ids.length === 0 || !(refers || holdsFiles)) continue;
-    const bind = newBind();
-    const wanted = bind([...new Set(ids)]);
-    const target = refers && act.registry.get(refers.register).register;
-    const [found] = await act.tx.unsafe(
-      target
-        ? `select count(*) as n from ${target.table} r where r.id = any(${wanted}::uuid[])
-           and ${scopeSql(target, target.read, act.actor, 'r', bind)}`
-        : `select count(*) as n from kernel.files where id = any(${wanted}::uuid[])`,
-      bind.values as never[],
-    );
-    if (Number(found?.n) === new Set(ids).size) continue;
-    problems.push({
-      field,
-      code: 'unknown-reference',
-      message: { id: 'Pilih dari daftar.', en: 'Choose from the list.' },
-    });
+  for (const [name, value] of Object.entries(values)) {
+    const field = fieldOf(register, name);
+    if (!field.refers && !field.holdsFiles) continue;
+    const kept = new Set(idsIn(before[name]));
+    const added = idsIn(value).filter((id) => !kept.has(id));
+    if (added.length > 0 && (await countAllowed(act, field, added)) !== added.length)
+      problems.push({ field: name, code: 'unknown-reference', message: unknown });
   }
   return problems;
 }
@@ -136,7 +148,7 @@ export async function createRow(act: Act, mounted: Mounted, input: StepInput): P
   const id = newId(act.now);
   refuse(judge(register.fields, input.values));
   requireReach(act, register, register.create, id, input.values, act.actor.id);
-  refuse(await judgeReferences(act, register, input.values));
+  refuse(await judgeReferences(act, register, input.values, {}));
   const bind = newBind();
   const names = Object.keys(register.fields);
   const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)];
@@ -212,7 +224,7 @@ export async function takeStep(
   refuse([...judge(formFields(register, stepName), input.values, true), ...judge(step.ask ?? {}, input.answers)]);
   refuse((refusal?.missing ?? []).map((field) => ({ field, code: 'required', message: required })));
   requireReach(act, register, step.grant, id, values, row.createdBy);
-  refuse(await judgeReferences(act, register, input.values));
+  refuse(await judgeReferences(act, register, input.values, row.values));
   await writeStep(act, register, row, step.to ?? row.status, input.values);
   await finish(act, mounted, id, stepName, input, row.values);
 }

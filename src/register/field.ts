@@ -1,5 +1,6 @@
 import { type Html, html } from '../kernel/html/html.ts';
 import type { Text } from '../kernel/i18n/text.ts';
+import type { FieldCommon } from '../ui/form/field-row.ts';
 import type { View } from '../ui/view.ts';
 import type { Bind } from './bind.ts';
 
@@ -13,21 +14,28 @@ export type Posted = Readonly<Record<string, string | readonly string[] | undefi
 export type Cell = string | number | boolean | null;
 
 /** A row another row points to, as far as the reader may see it: `label` is null where it is not open to them. */
-export type Linked = { readonly id: string; readonly label: string | null; readonly href: string | null };
+export type Linked = {
+  readonly id: string;
+  readonly label: string | null;
+  /** What a sheet names the row by. */
+  readonly key: string | null;
+  readonly href: string | null;
+};
 
-/** What a control offers to choose from. */
-export type Option = { readonly value: string; readonly label: string };
+/** What a reference may point to; null when there are too many to list, then one types the key. */
+export type Options = readonly { readonly value: string; readonly label: string }[] | null;
 
-/** All a field needs to draw its control. `raw` is what was posted when a form comes back with errors. */
+/**
+ * All a field needs to draw its row of a form. `posted` is what was sent, when a form comes back with errors; the
+ * field then shows that instead of the value.
+ */
 export type Control<T> = {
   readonly view: View;
-  readonly name: string;
+  readonly common: FieldCommon;
   readonly value: T | null;
-  readonly raw: Posted | null;
-  readonly options: readonly Option[];
+  readonly posted: Posted | null;
+  readonly options: Options;
   readonly linked: readonly Linked[];
-  readonly invalid: boolean;
-  readonly describedBy: string | undefined;
 };
 
 /** All a field needs to show its value. */

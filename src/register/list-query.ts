@@ -11,7 +11,13 @@ export type ListQuery = {
 };
 
 /** Where a page of a list begins: after (or before) the row with this sort value and id. */
-export type Cursor = { readonly back: boolean; readonly value: string | null; readonly id: string };
+export type Cursor = {
+  readonly back: boolean;
+  readonly value: string | null;
+  readonly id: string;
+  /** How many rows stand before the page it leads to; shown, never used to select. */
+  readonly at: number;
+};
 
 export const maxLimit = 200;
 
@@ -19,18 +25,27 @@ const bad = (detail: string) => new CodedError('bad-request', { detail });
 
 /** The cursor as it travels in a URL. */
 export function writeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify([cursor.back ? 1 : 0, cursor.value, cursor.id])).toString('base64url');
+  return Buffer.from(JSON.stringify([cursor.back ? 1 : 0, cursor.value, cursor.id, cursor.at])).toString('base64url');
 }
 
+const isCursor = (parts: unknown): parts is [number, string | null, string, number] =>
+  Array.isArray(parts) &&
+  (parts[1] === null || typeof parts[1] === 'string') &&
+  /^[0-9a-f-]{36}$/.test(String(parts[2])) &&
+  Number.isInteger(parts[3]);
+
 function readCursor(text: string): Cursor {
+  const parts = parseJson(Buffer.from(text, 'base64url').toString());
+  if (!isCursor(parts)) throw bad('cursor');
+  return { back: parts[0] === 1, value: parts[1], id: parts[2], at: parts[3] };
+}
+
+function parseJson(text: string): unknown {
   try {
-    const [back, value, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
-    if (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) && (value === null || typeof value === 'string'))
-      return { back: back === 1, value, id };
+    return JSON.parse(text);
   } catch {
-    throw bad('cursor');
+    return undefined;
   }
-  throw bad('cursor');
 }
 
 /** The names a list may be sorted by, besides its fields. */
@@ -48,24 +63,30 @@ function checkFilter(register: Register, name: string): void {
   if (!register.fields[name] || !fieldOf(register, name).filter) throw bad(`filter[${name}]`);
 }
 
+/** `filter[date]=a..b` as one value, or as a form sends it: `filter[date].from=a&filter[date].until=b`. */
+function readFilters(register: Register, raw: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const filters: Record<string, string> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    const [, field, end] = /^filter\[(\w+)\](?:\.(from|until))?$/.exec(name) ?? [];
+    if (!field || typeof value !== 'string' || value === '') continue;
+    checkFilter(register, field);
+    const [from = '', until = ''] = end ? (filters[field] ?? '').split('..') : [];
+    filters[field] = end ? `${end === 'from' ? value : from}..${end === 'until' ? value : until}` : value;
+  }
+  return filters;
+}
+
 /**
  * Reads `?q=&filter[field]=&sort=-field&limit=&cursor=`. Empty filters, as a form sends them, count as absent.
  * @throws CodedError `bad-request` naming the parameter that cannot be read
  */
 export function readListQuery(register: Register, raw: Readonly<Record<string, unknown>>): ListQuery {
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name].trim() : '');
-  const filters: Record<string, string> = {};
-  for (const [name, value] of Object.entries(raw)) {
-    const field = /^filter\[(\w+)\]$/.exec(name)?.[1];
-    if (!field || typeof value !== 'string' || value === '') continue;
-    checkFilter(register, field);
-    filters[field] = value;
-  }
   const limit = text('limit') === '' ? 50 : Number(text('limit'));
   if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) throw bad('limit');
   return {
     q: text('q').slice(0, 200),
-    filters,
+    filters: readFilters(register, raw),
     sort: checkSort(register, text('sort') || register.sort),
     limit,
     cursor: text('cursor') ? readCursor(text('cursor')) : null,

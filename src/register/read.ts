@@ -24,6 +24,8 @@ export type ReadPage = {
   readonly rows: readonly ReadRow[];
   readonly next: string | null;
   readonly previous: string | null;
+  /** How many rows stand before this page. */
+  readonly at: number;
 };
 
 /** Who reads what with which registers. */
@@ -33,16 +35,16 @@ type Raw = Readonly<Record<string, unknown>>;
 
 function linksOf(register: Register, name: string, raw: Raw): readonly Linked[] {
   const field = fieldOf(register, name);
-  const found = (raw[`${name}$`] ?? []) as readonly { id: string; label: string }[];
-  const byId = new Map(found.map(({ id, label }) => [id, label]));
+  const found = (raw[`${name}$`] ?? []) as readonly { id: string; label: string; key: string }[];
+  const byId = new Map(found.map((one) => [one.id, one]));
   const value = raw[name];
   const ids = Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
   return ids.map((id) => {
-    const label = byId.get(id) ?? null;
+    const seen = byId.get(id);
     const href = field.holdsFiles
       ? `/${register.name}/${String(raw.id)}/files/${id}`
       : `/${field.refers?.register ?? ''}/${id}`;
-    return { id, label, href: label === null ? null : href };
+    return { id, label: seen?.label ?? null, key: seen?.key ?? null, href: seen ? href : null };
   });
 }
 
@@ -74,12 +76,21 @@ export async function readList(
   const more = raws.length > query.limit;
   const page = raws.slice(0, query.limit);
   if (back) page.reverse();
+  const at = Math.max(0, query.cursor?.at ?? 0);
   const cursorAt = (raw: Raw | undefined, going: boolean) =>
-    raw ? writeCursor({ back: going, value: raw.$sort as string | null, id: raw.id as string }) : null;
+    raw
+      ? writeCursor({
+          back: going,
+          value: raw.$sort as string | null,
+          id: raw.id as string,
+          at: going ? at - query.limit : at + page.length,
+        })
+      : null;
   return {
     rows: page.map((raw) => toReadRow(register, names, raw)),
     next: more || back ? cursorAt(page.at(-1), false) : null,
     previous: (back && more) || (!back && query.cursor) ? cursorAt(page[0], true) : null,
+    at,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Grant } from '../kernel/access/access.ts';
 import type { Text } from '../kernel/i18n/text.ts';
+import type { Tone } from '../ui/state/state-badge.ts';
 import type { Field, Fields, ValueOf } from './field.ts';
 
 /**
@@ -65,6 +66,8 @@ export type Register<
   readonly create: Grant;
   readonly states: readonly S[];
   readonly stateTitles: Readonly<Record<S, Text>>;
+  /** How a state looks beside its word; neutral when not named. */
+  readonly stateTones?: Readonly<Partial<Record<S, Tone>>>;
   readonly steps: { readonly [K in A]: Step<N, S, A> };
   readonly related?: readonly Related[];
   /** Uniqueness and exclusion rules of the table: constraint name → the field and sentence a person sees. */

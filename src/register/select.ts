@@ -17,12 +17,12 @@ function linkedSql(registry: Registry, register: Register, name: string, actor: 
   const field = fieldOf(register, name);
   const column = `t.${sqlName(name)}`;
   if (field.holdsFiles)
-    return `(select json_agg(json_build_object('id', f.id, 'label', f.name) order by f.name)
+    return `(select json_agg(json_build_object('id', f.id, 'label', f.name, 'key', f.name) order by f.name)
       from kernel.files f where f.id = any(${column}))`;
   if (!field.refers) return null;
   const target = registry.get(field.refers.register).register;
   const match = field.refers.many ? `r.id = any(${column})` : `r.id = ${column}`;
-  return `(select json_agg(json_build_object('id', r.id, 'label', ${labelSql(target, 'r')}) order by ${labelSql(target, 'r')})
+  return `(select json_agg(json_build_object('id', r.id, 'label', ${labelSql(target, 'r')}, 'key', r.${sqlName(target.key)}::text) order by ${labelSql(target, 'r')})
     from ${target.table} r where ${match} and ${scopeSql(target, target.read, actor, 'r', bind)})`;
 }
 

@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { historyOf } from '../kernel/audit/history.ts';
+import { CodedError } from '../kernel/errors/errors.ts';
+import { onceOnly } from '../kernel/http/once-only.ts';
+import { createRow, takeStep } from './change.ts';
+import { toJson } from './json.ts';
+import { readListQuery } from './list-query.ts';
+import { countList, getRow, readList } from './read.ts';
+import { grantOf } from './register-access.ts';
+import type { Mounted, Values } from './registry.ts';
+import { actorOf, change, readerOf, type Site } from './site.ts';
+
+type Body = Record<string, unknown>;
+
+/** The version a writer last read, from `If-Match: "3"`. @throws CodedError `version-required` */
+function versionOf(request: FastifyRequest): number {
+  const version = Number(/^(?:W\/)?"?(\d+)"?$/.exec(request.headers['if-match'] ?? '')?.[1]);
+  if (!Number.isInteger(version)) throw new CodedError('version-required');
+  return version;
+}
+
+/** A body must be a JSON object; its members are judged by the register. */
+function objectOf(value: unknown): Body {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new CodedError('bad-request', { detail: 'JSON object expected' });
+  return value as Body;
+}
+
+const keyOf = (request: FastifyRequest): string | null => {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && key !== '' ? key.slice(0, 200) : null;
+};
+
+const send = (reply: FastifyReply, row: Parameters<typeof toJson>[0]) =>
+  reply.header('etag', `"${row.version}"`).send(toJson(row));
+
+/** The JSON API of one register: `/api/v1/<register>`, as the house rules fix it. */
+export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted): void {
+  const { register } = mounted;
+  const base = `/api/v1/${register.name}`;
+  const read = { config: { access: grantOf(register.read) } };
+
+  app.get(base, read, async (request) => {
+    const query = readListQuery(register, request.query as Values);
+    const reader = readerOf(site, request);
+    const names = Object.keys(register.fields);
+    const [page, total] = await Promise.all([
+      readList(reader, register, names, query),
+      countList(reader, register, query),
+    ]);
+    return { items: page.rows.map(toJson), nextCursor: page.next, total };
+  });
+
+  app.get<{ Params: { id: string } }>(`${base}/:id`, read, async (request, reply) =>
+    send(reply, await getRow(readerOf(site, request), register, request.params.id)),
+  );
+
+  app.get<{ Params: { id: string } }>(`${base}/:id/history`, read, async (request) => {
+    const reader = readerOf(site, request);
+    const row = await getRow(reader, register, request.params.id);
+    return { items: await historyOf(reader.tx, register.name, row.id) };
+  });
+
+  app.post(base, { config: { access: register.create } }, async (request, reply) => {
+    const values = objectOf(request.body);
+    const id = await change(site, request, (act) =>
+      onceOnly(act.tx, actorOf(request), keyOf(request), base, values, () =>
+        createRow(act, mounted, { values, answers: {}, reason: null }),
+      ),
+    );
+    const row = await getRow(readerOf(site, request), register, id);
+    return send(reply.code(201).header('location', `${base}/${id}`), row);
+  });
+
+  const step = async (request: FastifyRequest, reply: FastifyReply, id: string, name: string, input: Body) => {
+    const version = versionOf(request);
+    const values = objectOf(input.values ?? {});
+    const answers = objectOf(input.answers ?? {});
+    const reason = typeof input.reason === 'string' && input.reason.trim() !== '' ? input.reason.trim() : null;
+    await change(site, request, (act) =>
+      onceOnly(act.tx, actorOf(request), keyOf(request), `${base}/${id}/${name}`, input, async () => {
+        await takeStep(act, mounted, name, id, version, { values, answers, reason });
+        return id;
+      }),
+    );
+    return send(reply, await getRow(readerOf(site, request), register, id));
+  };
+
+  app.post<{ Params: { id: string; step: string } }>(
+    `${base}/:id/steps/:step`,
+    { config: { access: 'signed-in' } },
+    (request, reply) => step(request, reply, request.params.id, request.params.step, objectOf(request.body ?? {})),
+  );
+
+  if (register.steps.edit)
+    app.patch<{ Params: { id: string } }>(
+      `${base}/:id`,
+      { config: { access: register.steps.edit.grant } },
+      (request, reply) => step(request, reply, request.params.id, 'edit', { values: objectOf(request.body) }),
+    );
+}

@@ -1,0 +1,75 @@
+import { sqlName } from './bind.ts';
+import type { Field } from './field.ts';
+import type { Register } from './register.ts';
+
+/** The columns every register table begins with. */
+export const rowColumns = [
+  'id uuid primary key',
+  'version integer not null check (version > 0)',
+  'status text not null',
+  'created_at timestamptz not null',
+  'created_by uuid',
+] as const;
+
+function columnSql(register: Register, name: string, field: Field<unknown>): string {
+  const column = sqlName(name);
+  const check = field.column.check?.(column);
+  return [
+    `${column} ${field.column.type}`,
+    field.required ? ' not null' : '',
+    name === register.key ? ' unique' : '',
+    check ? ` check (${check})` : '',
+  ].join('');
+}
+
+const searchColumn = (register: Register): string => {
+  const parts = register.search.map((name) => `coalesce(${sqlName(name)}, '')`);
+  return `search text generated always as (lower(${parts.join(" || ' ' || ")})) stored`;
+};
+
+const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+
+/** Foreign keys wait until every table stands, so they come as statements of their own. */
+function foreignKeys(register: Register, tableOf: (register: string) => string): readonly string[] {
+  return Object.entries(register.fields).flatMap(([name, { refers }]) =>
+    refers && !refers.many
+      ? [
+          `alter table ${register.table} add foreign key (${sqlName(name)}) references ${tableOf(refers.register)} (id);`,
+        ]
+      : [],
+  );
+}
+
+function indexes(register: Register): readonly string[] {
+  const table = register.table;
+  const singles = Object.entries(register.fields).filter(([, { refers }]) => refers && !refers.many);
+  const many = Object.entries(register.fields).filter(([, field]) => field.refers?.many);
+  const sort = sqlName(register.sort.replace(/^-/, ''));
+  return [
+    `create index on ${table} (${sort}, id);`,
+    `create index on ${table} using gin (search gin_trgm_ops);`,
+    ...singles.map(([name]) => `create index on ${table} (${sqlName(name)});`),
+    ...many.map(([name]) => `create index on ${table} using gin (${sqlName(name)});`),
+  ];
+}
+
+/**
+ * Drafts the migration of a register: its table, keys, indexes and rights. A person reads it, completes it and commits
+ * it; a test holds the table in the database against the definition ever after.
+ */
+export function draftMigration(register: Register, tableOf: (register: string) => string): string {
+  const columns = [
+    ...rowColumns,
+    ...Object.entries(register.fields).map(([name, field]) => columnSql(register, name, field)),
+    searchColumn(register),
+    `check (status in (${quoted(register.states)}))`,
+    ...(register.tableSql ?? []),
+  ];
+  return [
+    `create table ${register.table} (\n  ${columns.join(',\n  ')}\n);`,
+    ...foreignKeys(register, tableOf),
+    ...indexes(register),
+    `grant select, insert, update on ${register.table} to padu_app;`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,122 @@
+import { html } from '../../kernel/html/html.ts';
+import type { Text } from '../../kernel/i18n/text.ts';
+import { checkboxes, selectInput } from '../../ui/form/choice-inputs.ts';
+import { switchInput } from '../../ui/form/text-inputs.ts';
+import { t } from '../../ui/view.ts';
+import type { Cell, Field, Filter } from '../field.ts';
+import { cellText, manyTexts, oneText, shownText } from './posted.ts';
+
+type Named = { readonly label: Text; readonly help?: Text };
+
+/** What may be chosen: value → words. */
+export type Options<V extends string> = Readonly<Record<V, Text>>;
+
+const listOf = (options: Options<string>) => Object.entries(options).map(([value, label]) => ({ value, label }));
+
+const sqlList = (values: readonly string[]) => values.map((value) => `'${value.replace(/'/g, "''")}'`).join(', ');
+
+/** The value a cell means: the value itself, or its words in either language, in any case. */
+function choiceMeant(options: Options<string>, written: string | null): string | null {
+  if (written === null) return null;
+  const same = (text: string) => text.toLowerCase() === written.toLowerCase();
+  return Object.entries(options).find(([value, text]) => same(value) || same(text.id) || same(text.en))?.[0] ?? written;
+}
+
+const oneOf = (options: Options<string>): Filter => ({
+  kind: 'choice',
+  choices: listOf(options),
+  sql: (column, raw, bind) => `${column} = any(${bind(raw.split(','))}::text[])`,
+});
+
+/** One of a fixed list. A long list that regulations own is checked by the schema alone (`open`), not by the table. */
+export function choice<const V extends string>(
+  of: Named & { readonly options: Options<V>; readonly open?: boolean },
+): Field<V> {
+  const values = Object.keys(of.options) as V[];
+  const wordsOf = (value: string): Text => of.options[value as V] ?? { id: value, en: value };
+  return {
+    label: of.label,
+    ...(of.help ? { help: of.help } : {}),
+    kind: { id: 'pilihan', en: 'choice' },
+    required: true,
+    column: of.open ? { type: 'text' } : { type: 'text', check: (column) => `${column} in (${sqlList(values)})` },
+    schema: { type: 'string', enum: values },
+    sheetKind: 'text',
+    sortable: true,
+    filter: oneOf(of.options),
+    align: 'start',
+    example: values[0] as V,
+    fromForm: oneText,
+    fromCell: (cell) => choiceMeant(of.options, cellText(cell)),
+    toCell: ({ view, value }) => t(view, wordsOf(value)),
+    control: ({ view, common, value, posted }) =>
+      selectInput(view, { ...common, value: shownText(posted, common.name, value), choices: listOf(of.options) }),
+    show: ({ view, value }) => html`${t(view, wordsOf(value))}`,
+  };
+}
+
+/** Any number of a fixed list. */
+export function choices<const V extends string>(of: Named & { readonly options: Options<V> }): Field<readonly V[]> {
+  const values = Object.keys(of.options) as V[];
+  const wordsOf = (value: V): Text => of.options[value] ?? { id: value, en: value };
+  return {
+    label: of.label,
+    ...(of.help ? { help: of.help } : {}),
+    kind: { id: 'beberapa pilihan', en: 'many choices' },
+    required: true,
+    column: { type: 'text[]', check: (column) => `${column} <@ array[${sqlList(values)}]::text[]` },
+    schema: { type: 'array', items: { type: 'string', enum: values }, uniqueItems: true, minItems: 1 },
+    sheetKind: 'text',
+    sortable: false,
+    filter: { ...oneOf(of.options), sql: (column, raw, bind) => `${column} && ${bind(raw.split(','))}::text[]` },
+    align: 'start',
+    example: values.slice(0, 1),
+    fromForm: (posted, name) => nullIfNone(manyTexts(posted, name)),
+    fromCell: (cell) =>
+      nullIfNone((cellText(cell)?.split(';') ?? []).map((part) => choiceMeant(of.options, part.trim()) ?? '')),
+    toCell: ({ view, value }) => value.map((one) => t(view, wordsOf(one))).join('; '),
+    control: ({ view, common, value, posted }) =>
+      checkboxes(view, {
+        ...common,
+        values: posted ? manyTexts(posted, common.name) : (value ?? []),
+        choices: listOf(of.options),
+      }),
+    show: ({ view, value }) => html`${value.map((one) => t(view, wordsOf(one))).join(', ')}`,
+  };
+}
+
+const nullIfNone = (values: readonly string[]) => (values.length === 0 ? null : values);
+
+const yes: Text = { id: 'Ya', en: 'Yes' };
+const no: Text = { id: 'Tidak', en: 'No' };
+
+/** Yes or no; an unticked box means no. */
+export function yesNo(of: Named): Field<boolean> {
+  const answers: Options<string> = { true: yes, false: no };
+  return {
+    ...of,
+    kind: { id: 'ya/tidak', en: 'yes/no' },
+    required: true,
+    column: { type: 'boolean' },
+    schema: { type: 'boolean' },
+    sheetKind: 'yesNo',
+    sortable: true,
+    filter: {
+      kind: 'choice',
+      choices: listOf(answers),
+      sql: (column, raw) => (raw === 'true' || raw === 'false' ? `${column} = ${raw}` : null),
+    },
+    align: 'start',
+    example: true,
+    fromForm: (posted, name) => oneText(posted, name) === 'true',
+    fromCell: (cell: Cell) => {
+      if (typeof cell === 'boolean') return cell;
+      const value = choiceMeant(answers, cellText(cell));
+      return value === 'true' ? true : value === 'false' ? false : value;
+    },
+    toCell: ({ value }) => value,
+    control: ({ view, common, value, posted }) =>
+      switchInput(view, { ...common, value: posted ? oneText(posted, common.name) === 'true' : value === true }),
+    show: ({ view, value }) => html`${t(view, value ? yes : no)}`,
+  };
+}

@@ -1,0 +1,96 @@
+import { html } from '../../kernel/html/html.ts';
+import { formatDate } from '../../kernel/i18n/format.ts';
+import type { Lang, Text } from '../../kernel/i18n/text.ts';
+import { dateInput, periodInput } from '../../ui/form/number-inputs.ts';
+import type { Field, Schema } from '../field.ts';
+import { cellText, oneText, shownText } from './posted.ts';
+import { dateRange, dayWithin } from './range.ts';
+
+type Named = { readonly label: Text; readonly help?: Text };
+
+const day = { type: 'string', format: 'date' } as const;
+
+/** A calendar date, `YYYY-MM-DD`. */
+export function date(of: Named): Field<string> {
+  return {
+    ...of,
+    kind: { id: 'tanggal', en: 'date' },
+    required: true,
+    column: { type: 'date' },
+    schema: day,
+    sheetKind: 'date',
+    sortable: true,
+    filter: dateRange,
+    align: 'start',
+    example: '2026-01-31',
+    fromForm: oneText,
+    fromCell: cellText,
+    toCell: ({ value }) => value,
+    control: ({ view, common, value, posted }) =>
+      dateInput(view, { ...common, value: shownText(posted, common.name, value) }),
+    show: ({ view, value }) => html`<time datetime="${value}">${formatDate(value, view.lang)}</time>`,
+  };
+}
+
+/** From a first day to a last day, both counted in; without a last day it goes on. */
+export type Period = { readonly from: string; readonly until: string | null };
+
+const periodSchema: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['from', 'until'],
+  properties: { from: day, until: { anyOf: [day, { type: 'null' }] } },
+  period: true,
+};
+
+/** A period in words: `1 Januari 2026 – 31 Desember 2030`, `sejak 1 Januari 2026`. */
+export function formatPeriod({ from, until }: Period, lang: Lang): string {
+  const start = formatDate(from, lang);
+  if (until === null) return lang === 'id' ? `sejak ${start}` : `since ${start}`;
+  return `${start} – ${formatDate(until, lang)}`;
+}
+
+/** `2026-01-01..2030-12-31`, open as `2026-01-01..`: how a period stands in a sheet. */
+const periodOf = (written: string | null): unknown => {
+  if (written === null) return null;
+  const [from = '', until = ''] = written.split('..').map((part) => part.trim());
+  return { from, until: until === '' ? null : until };
+};
+
+/** A period of days; `until` may stay open. Stored as a range, so the table itself can refuse overlaps. */
+export function period(of: Named): Field<Period> {
+  return {
+    ...of,
+    kind: { id: 'jangka waktu', en: 'period' },
+    required: true,
+    column: {
+      type: 'daterange',
+      check: (column) => `not isempty(${column}) and not lower_inf(${column})`,
+      read: (column) =>
+        `case when ${column} is null then null else json_build_object('from', lower(${column}), 'until', upper(${column}) - 1) end`,
+      write: (parameter) =>
+        `case when ${parameter}::jsonb is null then null else daterange((${parameter}::jsonb->>'from')::date, (${parameter}::jsonb->>'until')::date, '[]') end`,
+    },
+    schema: periodSchema,
+    sheetKind: 'text',
+    sortable: true,
+    filter: dayWithin,
+    align: 'start',
+    example: { from: '2026-01-01', until: '2026-12-31' },
+    fromForm: (posted, name) => {
+      const from = oneText(posted, `${name}.from`);
+      const until = oneText(posted, `${name}.until`);
+      return from === null && until === null ? null : { from: from ?? '', until };
+    },
+    fromCell: (cell) => periodOf(cellText(cell)),
+    toCell: ({ value }) => `${value.from}..${value.until ?? ''}`,
+    control: ({ view, common, value, posted }) => {
+      const end = (part: 'from' | 'until') => ({
+        name: `${common.name}.${part}`,
+        value: shownText(posted, `${common.name}.${part}`, value?.[part] ?? null),
+      });
+      return periodInput(view, { ...common, from: end('from'), until: end('until'), openEnd: true });
+    },
+    show: ({ view, value }) => html`${formatPeriod(value, view.lang)}`,
+  };
+}

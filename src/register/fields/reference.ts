@@ -1,0 +1,152 @@
+import { type Html, html } from '../../kernel/html/html.ts';
+import { same, type Text } from '../../kernel/i18n/text.ts';
+import { checkboxes, selectInput } from '../../ui/form/choice-inputs.ts';
+import { fileInput, textInput } from '../../ui/form/text-inputs.ts';
+import { t, type View } from '../../ui/view.ts';
+import type { Control, Field, Filter, Linked, Options } from '../field.ts';
+import { cellText, manyTexts, oneText, shownText } from './posted.ts';
+
+type Named = { readonly label: Text; readonly help?: Text };
+
+const id = { type: 'string', format: 'uuid' } as const;
+
+const closed: Text = { id: '(tidak terbuka untuk Anda)', en: '(not open to you)' };
+
+const link = (view: View, { label, href }: Linked): Html =>
+  href === null || label === null
+    ? html`<span class="text-secondary">${t(view, closed)}</span>`
+    : html`<a href="${href}">${label}</a>`;
+
+const links = (view: View, linked: readonly Linked[]): Html =>
+  linked.length === 1 && linked[0]
+    ? link(view, linked[0])
+    : html`<ul class="plain-list">${linked.map((one) => html`<li>${link(view, one)}</li>`)}</ul>`;
+
+const choicesOf = (options: Options) => (options ?? []).map(({ value, label }) => ({ value, label: same(label) }));
+
+const typeKeys: Text = {
+  id: 'Tulis kodenya. Beberapa kode dipisah titik koma.',
+  en: 'Write the code. Separate several with semicolons.',
+};
+
+/** Too many rows to list: one types their keys, which are looked up on saving. */
+const byKey = ({ view, common, posted, linked }: Control<unknown>): Html => {
+  const shown = posted ? manyTexts(posted, common.name).join('; ') : linked.map(({ key }) => key).join('; ');
+  return textInput(view, { ...common, help: common.help ?? typeKeys, value: shown });
+};
+
+const filter: Filter = {
+  kind: 'reference',
+  sql: (column, raw, bind) => (isId(raw) ? `${column} = ${bind(raw)}::uuid` : null),
+};
+
+/** Whether a text is an id of a row. */
+export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** One row of another register. */
+export function reference(of: Named & { readonly register: string }): Field<string> {
+  return {
+    label: of.label,
+    ...(of.help ? { help: of.help } : {}),
+    refers: { register: of.register, many: false },
+    kind: { id: `rujukan ke ${of.register}`, en: `reference to ${of.register}` },
+    required: true,
+    column: { type: 'uuid' },
+    schema: id,
+    sheetKind: 'text',
+    sortable: true,
+    filter,
+    align: 'start',
+    example: '00000000-0000-7000-8000-000000000001',
+    fromForm: oneText,
+    fromCell: cellText,
+    toCell: ({ linked }) => linked[0]?.key ?? null,
+    control: (control) =>
+      control.options === null
+        ? byKey(control)
+        : selectInput(control.view, {
+            ...control.common,
+            value: shownText(control.posted, control.common.name, control.value),
+            choices: choicesOf(control.options),
+          }),
+    show: ({ view, linked }) => links(view, linked),
+  };
+}
+
+/** Any number of rows of another register. Rows are never deleted, so ids in an array stay good. */
+export function references(of: Named & { readonly register: string }): Field<readonly string[]> {
+  return {
+    label: of.label,
+    ...(of.help ? { help: of.help } : {}),
+    refers: { register: of.register, many: true },
+    kind: { id: `beberapa rujukan ke ${of.register}`, en: `many references to ${of.register}` },
+    required: true,
+    column: { type: 'uuid[]' },
+    schema: { type: 'array', items: id, uniqueItems: true, minItems: 1, maxItems: 200 },
+    sheetKind: 'text',
+    sortable: false,
+    filter: { ...filter, sql: (column, raw, bind) => (isId(raw) ? `${column} @> array[${bind(raw)}::uuid]` : null) },
+    align: 'start',
+    example: ['00000000-0000-7000-8000-000000000001'],
+    fromForm: (posted, name) => orNull(manyTexts(posted, name).flatMap(splitKeys)),
+    fromCell: (cell) => orNull(splitKeys(cellText(cell) ?? '')),
+    toCell: ({ linked }) => linked.map(({ key }) => key ?? '').join('; '),
+    control: (control) =>
+      control.options === null
+        ? byKey(control)
+        : checkboxes(control.view, {
+            ...control.common,
+            values: control.posted ? manyTexts(control.posted, control.common.name) : (control.value ?? []),
+            choices: choicesOf(control.options),
+          }),
+    show: ({ view, linked }) => links(view, linked),
+  };
+}
+
+const splitKeys = (text: string) =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const orNull = (values: readonly string[]) => (values.length === 0 ? null : values);
+
+const keep: Text = { id: 'Berkas yang tetap dilampirkan', en: 'Files that stay attached' };
+const add: Text = { id: 'Tambah berkas', en: 'Add files' };
+
+/** Files attached to a row, by the ids of stored files. The form route stores what is uploaded and adds the ids. */
+export function files(of: Named): Field<readonly string[]> {
+  return {
+    ...of,
+    holdsFiles: true,
+    kind: { id: 'berkas', en: 'files' },
+    required: true,
+    column: { type: 'uuid[]' },
+    schema: { type: 'array', items: id, uniqueItems: true, minItems: 1, maxItems: 50 },
+    sheetKind: 'text',
+    sortable: false,
+    align: 'start',
+    example: ['00000000-0000-7000-8000-000000000002'],
+    fromForm: (posted, name) => orNull(manyTexts(posted, name)),
+    fromCell: () => null,
+    toCell: ({ linked }) => linked.map(({ label }) => label ?? '').join('; '),
+    control: ({ view, common, linked }) => {
+      const uploads = fileInput(view, {
+        ...common,
+        label: linked.length > 0 ? add : common.label,
+        name: `${common.name}.upload`,
+        multiple: true,
+      });
+      if (linked.length === 0) return uploads;
+      const kept = checkboxes(view, {
+        name: common.name,
+        label: keep,
+        optional: true,
+        values: linked.map((one) => one.id),
+        choices: linked.map((one) => ({ value: one.id, label: same(one.label ?? '') })),
+      });
+      return html`${kept}${uploads}`;
+    },
+    show: ({ view, linked }) => links(view, linked),
+  };
+}

@@ -1,0 +1,32 @@
+import { newBind } from './bind.ts';
+import type { Fields, Options } from './field.ts';
+import type { Reader } from './read.ts';
+import { scopeSql } from './scope.ts';
+import { labelSql } from './select.ts';
+
+/** Up to this many rows are offered as a list; beyond it one types the key. */
+const listable = 500;
+
+/**
+ * What each reference field may point to, as far as the actor may read it; one statement for all fields together.
+ */
+export async function optionsOf(reader: Reader, fields: Fields): Promise<ReadonlyMap<string, Options>> {
+  const { tx, registry, actor } = reader;
+  const wanted = Object.entries(fields).flatMap(([name, { refers }]) => (refers ? [{ name, ...refers }] : []));
+  const targets = [...new Set(wanted.map(({ register }) => register))];
+  if (targets.length === 0) return new Map();
+  const bind = newBind();
+  const parts = targets.map((name) => {
+    const { register } = registry.get(name);
+    const label = labelSql(register, 'r');
+    const scope = scopeSql(register, register.read, actor, 'r', bind);
+    return `(select ${bind(name)} as register, r.id::text as value, ${label} as label
+      from ${register.table} r where ${scope} order by ${label} limit ${listable + 1})`;
+  });
+  const rows = await tx.unsafe(parts.join(' union all '), bind.values as never[], { prepare: true });
+  const found = (register: string): Options => {
+    const options = rows.filter((row) => row.register === register);
+    return options.length > listable ? null : options.map(({ value, label }) => ({ value, label }));
+  };
+  return new Map(wanted.map(({ name, register }) => [name, found(register)]));
+}

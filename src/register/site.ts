@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '../kernel/access/access.ts';
+import type { Db, Tx } from '../kernel/db/db.ts';
+import { CodedError } from '../kernel/errors/errors.ts';
+import type {} from '../kernel/http/request.ts';
+import type { Shell } from '../ui/shell.ts';
+import type { Act } from './change.ts';
+import type { Reader } from './read.ts';
+import type { Registry } from './registry.ts';
+
+/** What every page and API route of a register needs; made once at start. */
+export type Site = {
+  readonly db: Db;
+  readonly registry: Registry;
+  readonly shell: Shell;
+  /** Where uploaded files live. */
+  readonly filesDir: string;
+};
+
+/** Who is asking. @throws CodedError `not-signed-in` */
+export function actorOf(request: FastifyRequest): Actor {
+  if (!request.actor) throw new CodedError('not-signed-in');
+  return request.actor;
+}
+
+/** A reader outside a transaction. */
+export const readerOf = (site: Site, request: FastifyRequest): Reader => ({
+  tx: site.db.sql,
+  registry: site.registry,
+  actor: actorOf(request),
+});
+
+/** Runs a change in one transaction as the person who asks. */
+export function change<T>(site: Site, request: FastifyRequest, run: (act: Act) => Promise<T>): Promise<T> {
+  const actor = actorOf(request);
+  const act = (tx: Tx): Act => ({ tx, registry: site.registry, actor, now: new Date(), requestId: request.id });
+  return site.db.begin((tx) => run(act(tx)));
+}
