@@ -1,0 +1,78 @@
+import { stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import { CodedError } from '../errors/errors.ts';
+import { fill, type Text } from '../i18n/text.ts';
+import type { Sheet, SheetLimits } from './sheet.ts';
+import type { Answer, Work } from './sheet-worker.ts';
+
+/** Where the bytes lie, what the user calls the file, and which sheet of a workbook to read (default: the first). */
+export type SheetSource = { readonly path: string; readonly name: string; readonly sheet?: string };
+
+const mostAtOnce = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * Reads one table from an XLSX or CSV file (told apart by content) in a worker thread that has its own memory and time
+ * limits. At most two files are read at once; others wait their turn.
+ * @throws CodedError `sheet-*`, in the user's words; `sheet-cells` lists the cells as problems
+ */
+export async function readSheet(source: SheetSource, limits: SheetLimits): Promise<Sheet> {
+  const { size } = await stat(source.path);
+  if (size > limits.bytes) {
+    throw tooLarge(source, { id: 'batasnya {mb} MB.', en: 'the limit is {mb} MB.' }, limits.bytes / 1024 / 1024);
+  }
+  if (size === 0) throw new CodedError('sheet-empty', { name: source.name });
+  await takeTurn();
+  try {
+    const answer = await askWorker(source, limits);
+    if ('sheet' in answer) return answer.sheet;
+    const { code, values, problems } = answer.refusal;
+    throw new CodedError(code, { name: source.name, ...values }, { problems });
+  } finally {
+    endTurn();
+  }
+}
+
+function askWorker(source: SheetSource, limits: SheetLimits): Promise<Answer> {
+  const work: Work = { path: source.path, sheet: source.sheet, limits };
+  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
+    workerData: work,
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
+    execArgv: [],
+    env: {},
+  });
+  return new Promise<Answer>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new CodedError('sheet-timeout', { name: source.name, seconds: limits.seconds }));
+    }, limits.seconds * 1000);
+    worker.once('message', resolve);
+    worker.once('error', (error) => reject(outOfMemory(error) ? tooComplex(source) : error));
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      reject(tooComplex(source));
+    });
+  }).finally(() => worker.terminate());
+}
+
+const outOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+const tooComplex = (source: SheetSource): CodedError =>
+  tooLarge(source, { id: 'isinya memerlukan terlalu banyak memori.', en: 'reading it takes too much memory.' }, 0);
+
+function tooLarge(source: SheetSource, detail: Text, megabytes: number): CodedError {
+  return new CodedError('sheet-too-large', { name: source.name, detail: fill(detail, { mb: megabytes }) });
+}
+
+async function takeTurn(): Promise<void> {
+  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+}
+
+/** Hands the turn to the next in line, who then does not count anew. */
+function endTurn(): void {
+  const next = waiting.shift();
+  if (next === undefined) running -= 1;
+  else next();
+}
