@@ -1,5 +1,7 @@
 // Small comforts on top of pages that work without them. Nothing here is needed to read or to save.
 
+document.documentElement.classList.add('has-script');
+
 /** A form is sent once: a second click while it is under way does nothing. */
 document.addEventListener('submit', (event) => {
   const form = event.target;
