@@ -14,7 +14,9 @@ try {
   const shape = await describeSchema(owner.sql);
   if (!process.argv.includes('--check')) await writeFile(file, shape);
   else if (shape !== (await readFile(file, 'utf8').catch(() => ''))) {
-    process.stderr.write('db/schema.sql is not the shape that the migrations give: run npm run tool tools/dump-schema.ts\n');
+    process.stderr.write(
+      'db/schema.sql is not the shape that the migrations give: run npm run tool tools/dump-schema.ts\n',
+    );
     process.exitCode = 1;
   }
 } finally {
