@@ -28,29 +28,33 @@ export type PageParts = {
   readonly narrow?: boolean | undefined;
 };
 
-const pasalCard = (view: View, pasal: readonly Provision[]): Html => html`<section class="aside-part">
-<h2>${t(view, { id: 'Dasar hukum', en: 'Legal basis' })}</h2>
-<ul class="pasal-list">${pasal.map(({ ref, href }) => html`<li><a href="${safeUrl(href)}">${ref}</a></li>`)}</ul>
-</section>`;
+const basisTitle: Text = { id: 'Dasar hukum', en: 'Legal basis' };
 
-function sideColumn(view: View, parts: PageParts): Html {
-  const pasal = parts.pasal ?? [];
-  if (parts.aside === undefined && pasal.length === 0) return html``;
-  return html`<aside class="page-aside" aria-label="${t(view, { id: 'Keterangan', en: 'Details' })}">${parts.aside}${pasal.length > 0 && pasalCard(view, pasal)}</aside>`;
-}
+const pasalLink = ({ ref, href }: Provision): Html => html`<a href="${safeUrl(href)}">${ref}</a>`;
+
+/** Without a side column the legal basis is one line under the title, so that a list keeps the whole width. */
+const basisLine = (view: View, pasal: readonly Provision[]): Html =>
+  html`<p class="page-basis">${t(view, basisTitle)}: ${pasal.map((one, at) => html`${at > 0 && ', '}${pasalLink(one)}`)}</p>`;
+
+const basisPart = (view: View, pasal: readonly Provision[]): Html =>
+  html`<section class="aside-part"><h2>${t(view, basisTitle)}</h2><ul class="pasal-list">${pasal.map((one) => html`<li>${pasalLink(one)}</li>`)}</ul></section>`;
+
+const sideColumn = (view: View, aside: Child, pasal: readonly Provision[]): Html =>
+  html`<aside class="page-aside" aria-label="${t(view, { id: 'Keterangan', en: 'Details' })}">${aside}${pasal.length > 0 && basisPart(view, pasal)}</aside>`;
 
 const pageHead = (view: View, parts: PageParts): Html => html`<div class="page-head">
 ${breadcrumbs(view, parts.crumbs ?? [])}
 <div class="page-title-row"><div class="page-title-words"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.badge}</div>
 <div class="page-actions">${parts.actions}${parts.primary}</div></div>
 ${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
+${parts.aside === undefined && parts.pasal && parts.pasal.length > 0 && basisLine(view, parts.pasal)}
 </div>`;
 
 /** What stands inside `<main>`; also the answer to htmx when it asks for a whole page's content. */
 const mainContent = (view: View, parts: PageParts): Html => html`${pageHead(view, parts)}
 ${parts.notices && parts.notices.length > 0 && html`<div class="page-notices">${parts.notices}</div>`}
 ${parts.tabs}
-<div class="${parts.narrow === true ? 'page-columns narrow' : 'page-columns'}"><div class="page-content">${parts.body}</div>${sideColumn(view, parts)}</div>`;
+<div class="${parts.narrow === true ? 'page-columns narrow' : 'page-columns'}"><div class="page-content">${parts.body}</div>${parts.aside !== undefined && sideColumn(view, parts.aside, parts.pasal ?? [])}</div>`;
 
 /** A complete page in the frame. */
 export const page = (view: View, parts: PageParts): Html =>
