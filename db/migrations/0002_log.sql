@@ -60,7 +60,7 @@ begin
   update kernel.actions a
   set data = a.data || coalesce(
         (select jsonb_object_agg(field, null::text) from unnest(fields) field where a.data ? field), '{}'),
-      answers = a.answers - fields,
+      answers = case when a.step = 'erase' then a.answers else a.answers - fields end,
       reason = case when 'reason' = any (fields) then null else a.reason end,
       salt = null,
       erased_at = erased
@@ -68,7 +68,7 @@ begin
     and a.row_id = of_row
     and (
       exists (select from unnest(fields) field where a.data ->> field is not null)
-      or a.answers ?| fields
+      or (a.step <> 'erase' and a.answers ?| fields)
       or ('reason' = any (fields) and a.reason is not null)
     );
   get diagnostics touched = row_count;

@@ -63,3 +63,9 @@ export async function findEntry(tx: Tx, action: string): Promise<(Leaf & { index
     select index, action, leaf from log.entries where action = ${action}`;
   return entry;
 }
+
+/** Signed states with more than `from` and at most `to` entries, the smallest first. */
+export async function selectCheckpoints(tx: Tx, from: number, to: number): Promise<{ size: number; note: string }[]> {
+  return await tx<{ size: number; note: string }[]>`
+    select size, note from log.checkpoints where size > ${from} and size <= ${to} order by size`;
+}

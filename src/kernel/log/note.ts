@@ -7,7 +7,7 @@ const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 export type NoteKey = { readonly name: string; readonly publicKey: Buffer; readonly privateKey: KeyObject };
 
 /** A key that checks notes. */
-export type NoteVerifier = { readonly name: string; readonly id: Buffer; readonly publicKey: Buffer };
+export type NoteVerifier = { readonly name: string; readonly id: Buffer; readonly key: KeyObject };
 
 /** The first four bytes of SHA-256(name ‖ LF ‖ 0x01 ‖ public key), C2SP signed-note. */
 const keyId = (name: string, publicKey: Uint8Array): Buffer =>
@@ -25,13 +25,14 @@ export function verifierKey({ name, publicKey }: { name: string; publicKey: Buff
 /** Reads a verifier key. Throws when it is not an Ed25519 verifier key or its id does not fit. */
 export function readVerifierKey(text: string): NoteVerifier {
   const [name = '', id = '', ...rest] = text.trim().split('+');
-  const key = Buffer.from(rest.join('+'), 'base64');
-  const publicKey = key.subarray(1);
-  const isEd25519 = key[0] === ed25519 && publicKey.length === 32;
+  const bytes = Buffer.from(rest.join('+'), 'base64');
+  const publicKey = bytes.subarray(1);
+  const isEd25519 = bytes[0] === ed25519 && publicKey.length === 32;
   if (!isKeyName(name) || !isEd25519 || keyId(name, publicKey).toString('hex') !== id) {
     throw new Error('This is not an Ed25519 verifier key (name+id+key).');
   }
-  return { name, id: Buffer.from(id, 'hex'), publicKey };
+  const key = createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' });
+  return { name, id: Buffer.from(id, 'hex'), key };
 }
 
 /** Signs a text that ends in a line feed. Gives the whole signed note. */
@@ -49,17 +50,12 @@ export function openNote(note: string, verifier: NoteVerifier): string | undefin
   const end = note.lastIndexOf('\n\n');
   if (end < 0 || note.length > 100_000 || !note.endsWith('\n')) return undefined;
   const text = note.slice(0, end + 1);
-  const key = createPublicKey({
-    key: Buffer.concat([spkiPrefix, verifier.publicKey]),
-    format: 'der',
-    type: 'spki',
-  });
   const signatures = note
     .slice(end + 2, -1)
     .split('\n')
     .map(readSignature);
   const ours = signatures.filter((it) => it.name === verifier.name && it.id.equals(verifier.id));
-  const good = ours.length > 0 && ours.every((it) => verify(null, Buffer.from(text), key, it.signature));
+  const good = ours.length > 0 && ours.every((it) => verify(null, Buffer.from(text), verifier.key, it.signature));
   return good ? text : undefined;
 }
 
