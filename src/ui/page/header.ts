@@ -50,7 +50,8 @@ function lookMenu(view: View): Html {
 </form></details>`;
 }
 
-function languageSwitch(view: View): Html {
+/** The other language, one click away, named in its own words. */
+export function languageSwitch(view: View): Html {
   const other = view.lang === 'id' ? 'en' : 'id';
   const name = other === 'en' ? 'English' : 'Bahasa Indonesia';
   return html`<form class="language" method="post" action="${preferencesPath}"><input type="hidden" name="${csrfField}" value="${view.csrf}"><input type="hidden" name="back" value="${here(view)}"><button class="icon-button wide" type="submit" name="lang" value="${other}" lang="${other}" title="${name}">${icon('language')}<span class="code-word" aria-hidden="true">${other.toUpperCase()}</span><span class="visually-hidden">${name}</span></button></form>`;
@@ -67,6 +68,9 @@ const searchBox = (view: View): Html =>
   view.search === undefined
     ? html``
     : html`<form class="search" role="search" method="get" action="${safeUrl(view.search)}"><label class="visually-hidden" for="site-search">${t(view, { id: 'Cari di Padu', en: 'Search Padu' })}</label>${icon('search')}<input class="form-control" id="site-search" type="search" name="q" placeholder="${t(view, { id: 'Cari…', en: 'Search…' })}" data-search><button class="visually-hidden" type="submit">${t(view, { id: 'Cari', en: 'Search' })}</button></form>`;
+
+const searchLink = (view: View, href: string): Html =>
+  html`<a class="icon-button phone-search" href="${safeUrl(href)}">${icon('search')}<span class="visually-hidden">${t(view, { id: 'Cari', en: 'Search' })}</span></a>`;
 
 const initials = (name: string): string =>
   name
@@ -96,5 +100,5 @@ export const header = (view: View): Html => html`<header class="top">
 ${view.nav.length === 0 ? '' : phoneMenu(view)}
 ${brand(view)}
 ${searchBox(view)}
-<div class="top-end">${bell(view)}${languageSwitch(view)}${lookMenu(view)}${personMenu(view)}</div>
+<div class="top-end">${view.search !== undefined && searchLink(view, view.search)}${bell(view)}${languageSwitch(view)}${lookMenu(view)}${personMenu(view)}</div>
 </header>`;

@@ -3,7 +3,7 @@ import { same, type Text } from '../../kernel/i18n/text.ts';
 import { breadcrumbs, type Crumb } from '../breadcrumbs/breadcrumbs.ts';
 import { t, type View } from '../view.ts';
 import { documentShell } from './document.ts';
-import { brand, header } from './header.ts';
+import { brand, header, languageSwitch } from './header.ts';
 import { navigation } from './navigation.ts';
 
 /** One provision a page serves: its name, such as "Pasal 8 ayat (1)", and where it is read. */
@@ -42,12 +42,14 @@ const basisPart = (view: View, pasal: readonly Provision[]): Html =>
 const sideColumn = (view: View, aside: Child, pasal: readonly Provision[]): Html =>
   html`<aside class="page-aside" aria-label="${t(view, { id: 'Keterangan', en: 'Details' })}">${aside}${pasal.length > 0 && basisPart(view, pasal)}</aside>`;
 
+const hasActions = ({ primary, actions }: PageParts): boolean => primary !== undefined || (actions ?? []).length > 0;
+
 const pageHead = (view: View, parts: PageParts): Html => html`<div class="page-head">
 ${breadcrumbs(view, parts.crumbs ?? [])}
-<div class="page-title-row"><div class="page-title-words"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.badge}</div>
-<div class="page-actions">${parts.actions}${parts.primary}</div></div>
+<div class="page-title-row"><div class="page-title-words"><div class="page-title-line"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.badge}</div>
 ${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
-${parts.aside === undefined && parts.pasal && parts.pasal.length > 0 && basisLine(view, parts.pasal)}
+${parts.aside === undefined && parts.pasal && parts.pasal.length > 0 && basisLine(view, parts.pasal)}</div>
+${hasActions(parts) && html`<div class="page-actions">${parts.actions}${parts.primary}</div>`}</div>
 </div>`;
 
 /** What stands inside `<main>`; also the answer to htmx when it asks for a whole page's content. */
@@ -78,7 +80,7 @@ export const plainPage = (
     title: t(view, parts.title),
     body: html`<main id="main" class="${parts.wide === true ? 'plain plain-wide' : 'plain'}">${brand(view)}
 <div class="plain-card"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
-${parts.notices}${parts.body}</div></main>`,
+${parts.notices}${parts.body}</div><div class="plain-foot">${languageSwitch(view)}</div></main>`,
   });
 
 /** The answer to an htmx request: a part of a page, with the title the browser should show, if it changes. */
