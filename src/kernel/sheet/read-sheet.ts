@@ -1,9 +1,9 @@
+import { fork } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import { CodedError } from '../errors/errors.ts';
 import { fill, type Text } from '../i18n/text.ts';
 import type { Sheet, SheetLimits } from './sheet.ts';
-import type { Answer, Work } from './sheet-worker.ts';
+import type { Answer, Work } from './sheet-reader.ts';
 
 /** Where the bytes lie, what the user calls the file, and which sheet of a workbook to read (default: the first). */
 export type SheetSource = { readonly path: string; readonly name: string; readonly sheet?: string };
@@ -13,8 +13,8 @@ let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Reads one table from an XLSX or CSV file (told apart by content) in a worker thread that has its own memory and time
- * limits. At most two files are read at once; others wait their turn.
+ * Reads one table from an XLSX or CSV file (told apart by content) in a process of its own with a memory and a time
+ * limit, which gives all memory back when it ends. At most two files are read at once; others wait their turn.
  * @throws CodedError `sheet-*`, in the user's words; `sheet-cells` lists the cells as problems
  */
 export async function readSheet(source: SheetSource, limits: SheetLimits): Promise<Sheet> {
@@ -25,8 +25,9 @@ export async function readSheet(source: SheetSource, limits: SheetLimits): Promi
   if (size === 0) throw new CodedError('sheet-empty', { name: source.name });
   await takeTurn();
   try {
-    const answer = await askWorker(source, limits);
+    const answer = await askReader(source, limits);
     if ('sheet' in answer) return answer.sheet;
+    if ('fault' in answer) throw new Error(`Reading a sheet failed: ${answer.fault}`);
     const { code, values, problems } = answer.refusal;
     throw new CodedError(code, { name: source.name, ...values }, { problems });
   } finally {
@@ -34,29 +35,28 @@ export async function readSheet(source: SheetSource, limits: SheetLimits): Promi
   }
 }
 
-function askWorker(source: SheetSource, limits: SheetLimits): Promise<Answer> {
-  const work: Work = { path: source.path, sheet: source.sheet, limits };
-  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
-    workerData: work,
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 32 },
-    execArgv: [],
+function askReader(source: SheetSource, limits: SheetLimits): Promise<Answer> {
+  const reader = fork(new URL('./sheet-reader.ts', import.meta.url), [], {
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=4'],
     env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const work: Work = { path: source.path, sheet: source.sheet, limits };
   return new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new CodedError('sheet-timeout', { name: source.name, seconds: limits.seconds }));
     }, limits.seconds * 1000);
-    worker.once('message', resolve);
-    worker.once('error', (error) => reject(outOfMemory(error) ? tooComplex(source) : error));
-    worker.once('exit', () => {
+    reader.once('message', (answer: Answer) => resolve(answer));
+    reader.once('error', reject);
+    // Without an answer: Node ends a process whose heap is full, or the system ended it.
+    reader.once('exit', () => {
       clearTimeout(timer);
       reject(tooComplex(source));
     });
-  }).finally(() => worker.terminate());
+    reader.send(work, (error) => error && reject(error));
+  }).finally(() => reader.kill('SIGKILL'));
 }
-
-const outOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 const tooComplex = (source: SheetSource): CodedError =>
   tooLarge(source, { id: 'isinya memerlukan terlalu banyak memori.', en: 'reading it takes too much memory.' }, 0);

@@ -18,7 +18,7 @@ export type SheetLimits = {
   readonly columns: number;
   /** Characters in one cell. */
   readonly cellLength: number;
-  /** JavaScript heap of the worker, in MB. */
+  /** JavaScript heap of the reading process, in MB. */
   readonly heapMegabytes: number;
   readonly seconds: number;
 };

@@ -1,23 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 import { asSheet } from './raw-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { Refusal, type RefusalData } from './refusal.ts';
 import type { Sheet, SheetLimits } from './sheet.ts';
 
-/** What the worker is given. */
+/** What the reading process is given. */
 export type Work = { readonly path: string; readonly sheet: string | undefined; readonly limits: SheetLimits };
 
-/** What the worker answers. */
-export type Answer = { readonly sheet: Sheet } | { readonly refusal: RefusalData };
+/** What it answers: a table, why there is none, or a fault of the program. */
+export type Answer = { readonly sheet: Sheet } | { readonly refusal: RefusalData } | { readonly fault: string };
 
 const zipStart = Buffer.from('PK\x03\x04', 'latin1');
 const oldOfficeStart = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 async function read({ path, sheet, limits }: Work): Promise<Answer> {
-  const file = await readFile(path);
   try {
+    const file = await readFile(path);
     if (file.subarray(0, 8).equals(oldOfficeStart)) {
       const detail = {
         id: 'ini format Excel lama (.xls) atau berkas berkata sandi.',
@@ -30,8 +29,12 @@ async function read({ path, sheet, limits }: Work): Promise<Answer> {
     return { sheet: asSheet(table, limits) };
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error.data };
-    throw error;
+    return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-parentPort?.postMessage(await read(workerData));
+// The entry of the process that `readSheet` starts: one piece of work, one answer.
+process.once('message', async (work: Work) => {
+  const answer = await read(work);
+  process.send?.(answer, undefined, {}, () => process.exit());
+});
