@@ -1,6 +1,6 @@
 import { attr, type Html, html, safeUrl } from '../../kernel/html/html.ts';
 import { formatNumber } from '../../kernel/i18n/format.ts';
-import { fill, type Text } from '../../kernel/i18n/text.ts';
+import { fill, same, type Text } from '../../kernel/i18n/text.ts';
 import { assetUrl } from '../assets/assets.ts';
 import { csrfField } from '../form/form.ts';
 import { icon } from '../icon/icon.ts';
@@ -30,6 +30,11 @@ const preference = (
 ) =>
   html`<div class="menu-choices">${choices.map(({ value, label, lang }) => html`<button type="submit" name="${name}" value="${value}"${attr('aria-pressed', value === now ? 'true' : 'false')}${attr('lang', lang)}>${t(view, label)}</button>`)}</div>`;
 
+const languages = [
+  { value: 'id', label: same('Bahasa Indonesia'), lang: 'id' },
+  { value: 'en', label: same('English'), lang: 'en' },
+] as const;
+
 const themes = [
   { value: 'auto', label: { id: 'Ikut perangkat', en: 'Device' } },
   { value: 'light', label: { id: 'Terang', en: 'Light' } },
@@ -45,6 +50,7 @@ function lookMenu(view: View): Html {
   const title = t(view, { id: 'Tampilan', en: 'Display' });
   return html`<details class="menu" data-menu><summary class="icon-button" aria-label="${title}">${icon('adjustments-horizontal')}</summary>
 <form class="menu-panel" method="post" action="${preferencesPath}"><input type="hidden" name="${csrfField}" value="${view.csrf}"><input type="hidden" name="back" value="${here(view)}">
+<div class="menu-language"><p class="menu-title">${t(view, { id: 'Bahasa', en: 'Language' })}</p>${preference(view, 'lang', languages, view.lang)}</div>
 <p class="menu-title">${t(view, { id: 'Tema', en: 'Theme' })}</p>${preference(view, 'theme', themes, view.theme)}
 <p class="menu-title">${t(view, { id: 'Kerapatan', en: 'Density' })}</p>${preference(view, 'density', densities, view.density)}
 </form></details>`;
