@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError } from '../errors/errors.ts';
+import { installJobs } from '../jobs/install-jobs.ts';
 import type { Db, Tx } from './db.ts';
 
 /** One numbered SQL file: `0001_kernel.sql`. */
@@ -41,6 +42,7 @@ export async function migrate(owner: Db, migrations: readonly Migration[]): Prom
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`;
     const pending = await findPending(connection, migrations);
     for (const migration of pending) await run(connection, migration);
+    await installJobs(connection, owner.url);
     return pending.map((migration) => migration.name);
   } finally {
     await connection`select pg_advisory_unlock(${migratorLock})`.catch(() => undefined);

@@ -88,6 +88,35 @@ export const catalogue = {
       en: 'Reload the page and send it again; your entries are kept.',
     },
   },
+  'unsupported-media-type': {
+    status: 415,
+    title: { id: 'Jenis isi permintaan ini tidak dikenal.', en: 'The content type of this request is not known.' },
+    mend: { id: 'Kirim sebagai application/json atau formulir.', en: 'Send it as application/json or as a form.' },
+  },
+  'idempotency-conflict': {
+    status: 409,
+    title: {
+      id: 'Kunci pengulangan ini sudah dipakai untuk kiriman lain.',
+      en: 'This idempotency key was used for another request.',
+    },
+    mend: {
+      id: 'Muat ulang halaman dan kirim lagi; pada API, pakai kunci baru untuk tiap kiriman baru.',
+      en: 'Reload the page and send again; in the API, use a new key for each new request.',
+    },
+  },
+  'sign-in-failed': {
+    status: 401,
+    title: { id: 'Nama masuk atau kata sandi tidak cocok.', en: 'The sign-in name or the password is not right.' },
+    mend: {
+      id: 'Periksa keduanya lalu coba lagi. Bila lupa, minta tautan baru kepada administrator.',
+      en: 'Check both and try again. If you forgot it, ask an administrator for a new link.',
+    },
+  },
+  'link-expired': {
+    status: 410,
+    title: { id: 'Tautan ini sudah dipakai atau kedaluwarsa.', en: 'This link was used already or has expired.' },
+    mend: { id: 'Minta tautan baru kepada administrator.', en: 'Ask an administrator for a new link.' },
+  },
   'too-many-requests': {
     status: 429,
     title: { id: 'Terlalu banyak permintaan.', en: 'Too many requests.' },
@@ -228,6 +257,17 @@ export const catalogue = {
     mend: {
       id: 'Coba lagi; bila berulang, sampaikan nomor {requestId} kepada administrator.',
       en: 'Try again; if it repeats, give the number {requestId} to an administrator.',
+    },
+  },
+  'log-key-missing': {
+    status: 500,
+    title: {
+      id: 'Kunci log tidak ditemukan di {folder}.',
+      en: 'There is no log key in {folder}.',
+    },
+    mend: {
+      id: 'Jalankan di komputer server, atau sebutkan kunci publik log dengan --key (isi /log/key).',
+      en: 'Run it on the machine of the server, or name the public key of the log with --key (what /log/key shows).',
     },
   },
   'setting-invalid': {

@@ -61,11 +61,13 @@ function packed(asset: Asset, encoding: Encoding): Promise<Buffer> {
   return done;
 }
 
+const openToAll = { access: 'public', sessionless: true } as const;
+
 /** Serves gathered files from memory, each compressed once per encoding. An address of an older version is a 404. */
 export const assetRoutes =
   (assets: Assets): FastifyPluginAsync =>
   async (app) => {
-    app.get<{ Params: { '*': string } }>('/assets/*', async (request, reply) => {
+    app.get<{ Params: { '*': string } }>('/assets/*', { config: openToAll }, async (request, reply) => {
       const asset = assets.byUrl.get(`/assets/${request.params['*']}`);
       if (asset === undefined) return reply.callNotFound();
       const encoding = bestEncoding(asset, request.headers['accept-encoding'] ?? '');

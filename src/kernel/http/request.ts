@@ -29,5 +29,9 @@ declare module 'fastify' {
     access?: Access;
     /** Set where the body is multipart and the handler itself checks the form token. */
     multipart?: true;
+    /** Set where nobody's session matters (static files, health): it is not looked up. */
+    sessionless?: true;
+    /** Set where a secret can be guessed (sign-in, links): the strict rate limit holds. */
+    signIn?: true;
   }
 }

@@ -1,0 +1,31 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { mayAtAll } from '../access/access.ts';
+import { CodedError } from '../errors/errors.ts';
+import { checkCsrf, checkOrigin, needsFormToken } from '../session/csrf.ts';
+import type { Access } from './request.ts';
+
+function checkAccess(request: FastifyRequest, access: Access): void {
+  if (access === 'public') return;
+  if (request.actor === null) throw new CodedError('not-signed-in');
+  if (access !== 'signed-in' && !mayAtAll(request.actor, access)) throw new CodedError('forbidden');
+}
+
+/**
+ * Nothing is served that does not say to whom: a route without `config.access` stops the program when it is added, and
+ * every request is checked against it, then for forged origin and form token, before its handler runs.
+ */
+export function guardAccess(app: FastifyInstance, publicUrl: string | undefined): void {
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.access === undefined)
+      throw new Error(`The route ${String(method)} ${url} does not say who may call it.`);
+  });
+  app.addHook('preHandler', async (request) => {
+    if (request.is404) return;
+    const { access, multipart } = request.routeOptions.config;
+    if (access === undefined) throw new CodedError('forbidden');
+    checkAccess(request, access);
+    if (!needsFormToken(request)) return;
+    checkOrigin(request, publicUrl);
+    if (multipart !== true) checkCsrf(request, request.body);
+  });
+}
