@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, Grant } from '../kernel/access/access.ts';
 import { recordActions } from '../kernel/audit/record-actions.ts';
-import type { Tx } from '../kernel/db/db.ts';
+import type { Transaction, Tx } from '../kernel/db/db.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { newBind, sqlName } from './bind.ts';
 import type { Field } from './field.ts';
@@ -15,7 +15,7 @@ import { judge } from './validate.ts';
 
 /** Who changes what, when; everything a change needs, passed explicitly. */
 export type Act = {
-  readonly tx: Tx;
+  readonly tx: Transaction;
   readonly registry: Registry;
   readonly actor: Actor;
   readonly now: Date;
@@ -113,7 +113,7 @@ async function finish(act: Act, mounted: Mounted, id: string, step: string, inpu
   if (!mounted.check && !mounted.after) return;
   const row = await findRow({ ...act, actor: everywhere }, register, everything, id, false);
   if (!row) return;
-  const { actor, now, requestId } = act;
+  const { actor, now, requestId, registry } = act;
   const seen = {
     id,
     step,
@@ -124,6 +124,7 @@ async function finish(act: Act, mounted: Mounted, id: string, step: string, inpu
     actor,
     now,
     requestId,
+    registry,
   };
   if (mounted.check) refuse(await mounted.check(act.tx, seen));
   await mounted.after?.(act.tx, seen);

@@ -54,8 +54,8 @@ export type Register<
   readonly fields: F;
   /** Fields that name a row, joined by " – ". */
   readonly label: readonly N[];
-  /** The field a sheet or another register names a row by; unique. */
-  readonly key: N;
+  /** The field a sheet or another register names a row by; unique. `id` where people have no name for a row. */
+  readonly key: N | 'id';
   readonly list: readonly (N | 'status')[];
   /** Default order; `-` in front for descending. */
   readonly sort: string;

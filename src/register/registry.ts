@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/access/access.ts';
-import type { Tx } from '../kernel/db/db.ts';
+import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
 import { fieldOf, type Register } from './register.ts';
 import { isLevelled } from './scope.ts';
@@ -7,7 +7,10 @@ import { isLevelled } from './scope.ts';
 /** The values of a row by field name, as read from the database or judged by the schema. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** What a module's hooks see of a change. `before` is null when the row is born. */
+/**
+ * What a module's hooks see of a change. `before` is null when the row is born. With the transaction it is also the
+ * `Act` under which a hook changes other rows: `createRow({ ...change, tx }, …)`.
+ */
 export type ChangeSeen = {
   readonly id: string;
   readonly step: string;
@@ -18,15 +21,16 @@ export type ChangeSeen = {
   readonly actor: Actor;
   readonly now: Date;
   readonly requestId: string;
+  readonly registry: Registry;
 };
 
 /** A register with what its module adds: questions across rows, and effects, both inside the change's transaction. */
 export type Mounted = {
   readonly register: Register;
   /** More reasons to refuse a change; runs after the row is written, so SQL sees the new state. */
-  readonly check?: (tx: Tx, change: ChangeSeen) => Promise<readonly Problem[]>;
+  readonly check?: (tx: Transaction, change: ChangeSeen) => Promise<readonly Problem[]>;
   /** What else the change brings about; same transaction. */
-  readonly after?: (tx: Tx, change: ChangeSeen) => Promise<void>;
+  readonly after?: (tx: Transaction, change: ChangeSeen) => Promise<void>;
 };
 
 /** All registers of the running program, by name. */
@@ -60,7 +64,8 @@ export class Registry {
 
 /** What the compiler cannot see: every state is reached, every name is known, every reference has a register. */
 function checkRegister(registry: Registry, register: Register): void {
-  const names = [...register.label, ...register.search, register.key, ...register.list.filter((n) => n !== 'status')];
+  const names = [...register.label, ...register.search, ...register.list.filter((name) => name !== 'status')];
+  if (register.key !== 'id') names.push(register.key);
   for (const name of names) fieldOf(register, name);
   for (const field of Object.values(register.fields)) if (field.refers) registry.get(field.refers.register);
   for (const { register: other, via } of register.related ?? []) fieldOf(registry.get(other).register, via);
