@@ -7,10 +7,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: () => import('./cli/serve.ts'),
   migrate: () => import('./cli/migrate.ts'),
   worker: async () =>
-    later({ id: 'Menjalankan pekerjaan latar pada proses tersendiri', en: 'Runs background jobs in a process of its own' }),
+    later({
+      id: 'Menjalankan pekerjaan latar pada proses tersendiri',
+      en: 'Runs background jobs in a process of its own',
+    }),
   seed: async () => later({ id: 'Mengisi data contoh', en: 'Fills in example data' }),
   token: async () => later({ id: 'Membuat token API', en: 'Creates an API token' }),
-  verify: async () => later({ id: 'Memeriksa catatan perubahan', en: 'Checks the log of changes' }),
+  verify: () => import('./cli/verify.ts'),
   gateway: async () => later({ id: 'Menjalankan sistem penghubung layanan', en: 'Runs the government service bus' }),
   backup: async () => later({ id: 'Membuat cadangan', en: 'Makes a backup' }),
   restore: async () => later({ id: 'Memulihkan cadangan', en: 'Restores a backup' }),

@@ -27,6 +27,13 @@ export async function loadSigner(keysDir: string, origin: string): Promise<Signe
   return signerOf(found ?? (await readFile(path, 'utf8')), path);
 }
 
+/** The key of the log in this folder, or undefined when none was made yet. */
+export async function findSigner(keysDir: string): Promise<Signer | undefined> {
+  const path = join(keysDir, 'log.key');
+  const text = await readIfThere(path);
+  return text === undefined ? undefined : signerOf(text, path);
+}
+
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
