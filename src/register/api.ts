@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { historyOf } from '../kernel/audit/history.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
-import { onceOnly } from '../kernel/http/once-only.ts';
-import { createRow, takeStep } from './change.ts';
+import { onceOnly, type Repeatable } from '../kernel/http/once-only.ts';
+import { type Act, createRow, takeStep } from './change.ts';
 import { toJson } from './json.ts';
 import { readListQuery } from './list-query.ts';
 import { countList, getRow, readList } from './read.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
-import { actorOf, change, readerOf, type Site } from './site.ts';
+import { change, readerOf, type Site } from './site.ts';
 
 type Body = Record<string, unknown>;
 
@@ -26,10 +26,11 @@ function objectOf(value: unknown): Body {
   return value as Body;
 }
 
-const keyOf = (request: FastifyRequest): string | null => {
+/** What makes a request recognisable when it arrives a second time. */
+function repeatable(request: FastifyRequest, { actor, now }: Act, route: string, body: unknown): Repeatable {
   const key = request.headers['idempotency-key'];
-  return typeof key === 'string' && key !== '' ? key.slice(0, 200) : null;
-};
+  return { actor, key: typeof key === 'string' ? key : null, route: `${request.method} ${route}`, body, now };
+}
 
 const send = (reply: FastifyReply, row: Parameters<typeof toJson>[0]) =>
   reply.header('etag', `"${row.version}"`).send(toJson(row));
@@ -64,7 +65,7 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
   app.post(base, { config: { access: register.create } }, async (request, reply) => {
     const values = objectOf(request.body);
     const id = await change(site, request, (act) =>
-      onceOnly(act.tx, actorOf(request), keyOf(request), base, values, () =>
+      onceOnly(act.tx, repeatable(request, act, base, values), () =>
         createRow(act, mounted, { values, answers: {}, reason: null }),
       ),
     );
@@ -78,7 +79,7 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
     const answers = objectOf(input.answers ?? {});
     const reason = typeof input.reason === 'string' && input.reason.trim() !== '' ? input.reason.trim() : null;
     await change(site, request, (act) =>
-      onceOnly(act.tx, actorOf(request), keyOf(request), `${base}/${id}/${name}`, input, async () => {
+      onceOnly(act.tx, repeatable(request, act, `${base}/${id}/${name}`, input), async () => {
         await takeStep(act, mounted, name, id, version, { values, answers, reason });
         return id;
       }),

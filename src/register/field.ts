@@ -49,6 +49,8 @@ export type Column = {
   readonly read?: (column: string) => string;
   /** SQL that writes a bound parameter; the parameter itself when absent. */
   readonly write?: (parameter: string) => string;
+  /** The value behind what `to_jsonb` makes of the column, where that differs: ranges stand as text in history. */
+  readonly fromSnapshot?: (value: unknown) => unknown;
 };
 
 /** How a list is narrowed by this field: SQL for a raw filter value, or null when the value cannot be read. */

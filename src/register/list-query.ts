@@ -34,7 +34,8 @@ const isCursor = (parts: unknown): parts is [number, string | null, string, numb
   /^[0-9a-f-]{36}$/.test(String(parts[2])) &&
   Number.isInteger(parts[3]);
 
-function readCursor(text: string): Cursor {
+/** Reads a cursor back. @throws CodedError `bad-request` */
+export function readCursorOf(text: string): Cursor {
   const parts = parseJson(Buffer.from(text, 'base64url').toString());
   if (!isCursor(parts)) throw bad('cursor');
   return { back: parts[0] === 1, value: parts[1], id: parts[2], at: parts[3] };
@@ -89,7 +90,7 @@ export function readListQuery(register: Register, raw: Readonly<Record<string, u
     filters: readFilters(register, raw),
     sort: checkSort(register, text('sort') || register.sort),
     limit,
-    cursor: text('cursor') ? readCursor(text('cursor')) : null,
+    cursor: text('cursor') ? readCursorOf(text('cursor')) : null,
   };
 }
 

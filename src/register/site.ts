@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/access/access.ts';
-import type { Db, Tx } from '../kernel/db/db.ts';
+import type { Db, Transaction, Tx } from '../kernel/db/db.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import type {} from '../kernel/http/request.ts';
 import type { Shell } from '../ui/shell.ts';
@@ -15,6 +15,8 @@ export type Site = {
   readonly shell: Shell;
   /** Where uploaded files live. */
   readonly filesDir: string;
+  /** Names of those who acted, for histories. */
+  readonly actorNames: (tx: Tx, ids: readonly (string | null)[]) => Promise<(id: string | null) => string>;
 };
 
 /** Who is asking. @throws CodedError `not-signed-in` */
@@ -33,6 +35,12 @@ export const readerOf = (site: Site, request: FastifyRequest): Reader => ({
 /** Runs a change in one transaction as the person who asks. */
 export function change<T>(site: Site, request: FastifyRequest, run: (act: Act) => Promise<T>): Promise<T> {
   const actor = actorOf(request);
-  const act = (tx: Tx): Act => ({ tx, registry: site.registry, actor, now: new Date(), requestId: request.id });
+  const act = (tx: Transaction): Act => ({
+    tx,
+    registry: site.registry,
+    actor,
+    now: new Date(),
+    requestId: request.id,
+  });
   return site.db.begin((tx) => run(act(tx)));
 }

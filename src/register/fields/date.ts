@@ -57,6 +57,14 @@ const periodOf = (written: string | null): unknown => {
   return { from, until: until === '' ? null : until };
 };
 
+/** A stored range `[from,until)` ends before its upper bound; a period counts its last day in. */
+function ofRange(range: unknown): Period | null {
+  const [, from, bound] = /^\[([\d-]+),([\d-]*)\)$/.exec(String(range)) ?? [];
+  if (!from) return null;
+  if (!bound) return { from, until: null };
+  return { from, until: new Date(Date.parse(bound) - 86_400_000).toISOString().slice(0, 10) };
+}
+
 /** A period of days; `until` may stay open. Stored as a range, so the table itself can refuse overlaps. */
 export function period(of: Named): Field<Period> {
   return {
@@ -70,6 +78,7 @@ export function period(of: Named): Field<Period> {
         `case when ${column} is null then null else json_build_object('from', lower(${column}), 'until', upper(${column}) - 1) end`,
       write: (parameter) =>
         `case when ${parameter}::jsonb is null then null else daterange((${parameter}::jsonb->>'from')::date, (${parameter}::jsonb->>'until')::date, '[]') end`,
+      fromSnapshot: ofRange,
     },
     schema: periodSchema,
     sheetKind: 'text',

@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { onceOnly } from '../kernel/http/once-only.ts';
+import { fill } from '../kernel/i18n/text.ts';
+import { createRow } from './change.ts';
+import { withIds } from './keys.ts';
+import { listHref, rowHref } from './pages/register-links.ts';
+import { postedText, readPosted } from './posted.ts';
+import type { Mounted } from './registry.ts';
+import { drawForm, mendable, type Refused, readFields, takesFiles } from './row-form.ts';
+import { change, type Site } from './site.ts';
+
+/** The form of a new row. Sent twice, it makes one row. */
+export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+  const { register } = mounted;
+  const base = listHref(register);
+  const multipart = takesFiles(register.fields) ? { multipart: true as const } : {};
+
+  const draw = (request: FastifyRequest, refused: Refused | null) => {
+    const about = {
+      title: fill({ id: 'Tambah: {one}', en: 'New: {one}' }, { one: register.one }),
+      lead: register.about,
+      crumbs: [{ label: register.title, href: base }],
+      action: base,
+      cancel: base,
+      save: { id: 'Simpan', en: 'Save' },
+      fields: register.fields,
+      ask: {},
+      reason: false,
+      consequence: null,
+      hidden: { _once: (refused && postedText(refused.posted, '_once')) || request.id },
+    };
+    return drawForm(site, request, register, about, null, refused);
+  };
+
+  app.get(`${base}/new`, { config: { access: register.create } }, (request) => draw(request, null));
+
+  app.post(base, { config: { access: register.create, ...multipart } }, async (request, reply) => {
+    const posted = await readPosted(site, request);
+    const key = postedText(posted, '_once');
+    try {
+      const id = await change(site, request, async (act) => {
+        const values = await withIds(
+          act,
+          register,
+          readFields(register.fields, posted, (name) => name),
+        );
+        const sent = { actor: act.actor, now: act.now, key, route: `POST ${base}`, body: values };
+        return onceOnly(act.tx, sent, () => createRow(act, mounted, { values, answers: {}, reason: null }));
+      });
+      return reply.redirect(`${rowHref(register, id)}?saved`, 303);
+    } catch (error) {
+      const { problems } = mendable(error);
+      reply.code(422);
+      return draw(request, { posted, problems, notices: [] });
+    }
+  });
+}

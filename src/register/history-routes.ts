@@ -1,0 +1,41 @@
+import type { FastifyInstance } from 'fastify';
+import { type HistoryEntry, historyOf } from '../kernel/audit/history.ts';
+import { viewOf } from '../ui/shell.ts';
+import { sqlName } from './bind.ts';
+import { labelsOf } from './labels.ts';
+import { historyPage } from './pages/history.page.ts';
+import { getRow } from './read.ts';
+import type { Register } from './register.ts';
+import { grantOf } from './register-access.ts';
+import type { Mounted } from './registry.ts';
+import { readerOf, type Site } from './site.ts';
+
+/** The rows a history mentions, by register: their names are shown in place of their ids. */
+function mentioned(register: Register, entries: readonly HistoryEntry[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const [name, { refers }] of Object.entries(register.fields)) {
+    if (!refers) continue;
+    const changes = entries.flatMap((entry) => entry.changes.filter(({ field }) => field === sqlName(name)));
+    const ids = changes.flatMap(({ before, after }) => [before, after].flat()).filter((id) => typeof id === 'string');
+    found.set(refers.register, [...(found.get(refers.register) ?? []), ...ids]);
+  }
+  return found;
+}
+
+/** The history of a row: before and after, who, when, why. */
+export function historyRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+  const config = { access: grantOf(register.read) };
+  app.get<{ Params: { id: string } }>(`/${register.name}/:id/history`, { config }, async (request) => {
+    const reader = readerOf(site, request);
+    const row = await getRow(reader, register, request.params.id);
+    const entries = await historyOf(reader.tx, register.name, row.id);
+    const [nameOf, linkOf] = await Promise.all([
+      site.actorNames(
+        reader.tx,
+        entries.map(({ actorId }) => actorId),
+      ),
+      labelsOf(reader, mentioned(register, entries)),
+    ]);
+    return historyPage(viewOf(site.shell, request), { register, row, entries, nameOf, linkOf });
+  });
+}

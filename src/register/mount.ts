@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import { registerApi } from './api.ts';
+import { createRoutes } from './create-routes.ts';
+import { historyRoutes } from './history-routes.ts';
+import { importRoutes } from './import-routes.ts';
+import { readRoutes } from './read-routes.ts';
+import type { Site } from './site.ts';
+import { stepRoutes } from './step-routes.ts';
+
+/** Every page and API route of every register. */
+export function mountRegisters(app: FastifyInstance, site: Site): void {
+  for (const mounted of site.registry.all()) {
+    registerApi(app, site, mounted);
+    readRoutes(app, site, mounted);
+    historyRoutes(app, site, mounted);
+    createRoutes(app, site, mounted);
+    importRoutes(app, site, mounted);
+    stepRoutes(app, site, mounted);
+  }
+}

@@ -1,0 +1,102 @@
+import type { Problem } from '../../kernel/errors/errors.ts';
+import { type Html, html } from '../../kernel/html/html.ts';
+import type { Text } from '../../kernel/i18n/text.ts';
+import { alert } from '../../ui/alert/alert.ts';
+import type { Crumb } from '../../ui/breadcrumbs/breadcrumbs.ts';
+import { errorSummary, form, formActions } from '../../ui/form/form.ts';
+import { textArea } from '../../ui/form/text-inputs.ts';
+import { type Provision, page } from '../../ui/page/page.ts';
+import type { View } from '../../ui/view.ts';
+import type { Fields, Linked, Options, Posted } from '../field.ts';
+import type { Values } from '../registry.ts';
+
+/** A form for some fields: creating a row, or taking a step. */
+export type FormParts = {
+  readonly title: Text;
+  readonly lead?: Text | undefined;
+  readonly crumbs: readonly Crumb[];
+  readonly action: string;
+  readonly cancel: string;
+  readonly save: Text;
+  /** Fields of the row the form lets one change. */
+  readonly fields: Fields;
+  /** Questions whose answers stay in the history. */
+  readonly ask: Fields;
+  /** Whether to ask why. */
+  readonly reason: boolean;
+  readonly consequence: Text | null;
+  readonly values: Values;
+  readonly linked: Readonly<Record<string, readonly Linked[]>>;
+  readonly posted: Posted | null;
+  readonly options: ReadonlyMap<string, Options>;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Html[];
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly pasal: readonly Provision[];
+};
+
+/** Answers travel under names of their own, so that a question may be called like a field. */
+export const askName = (name: string): string => `ask.${name}`;
+
+function controls(view: View, parts: FormParts, fields: Fields, nameOf: (name: string) => string): readonly Html[] {
+  return Object.entries(fields).map(([field, one]) => {
+    const name = nameOf(field);
+    return one.control({
+      view,
+      common: {
+        name,
+        label: one.label,
+        help: one.help,
+        optional: !one.required,
+        error: parts.problems.find((problem) => problem.field === field)?.message,
+      },
+      value: parts.values[field] ?? null,
+      posted: parts.posted,
+      options: parts.options.get(field) ?? (one.refers ? null : []),
+      linked: parts.linked[field] ?? [],
+    });
+  });
+}
+
+const why: Text = { id: 'Alasan', en: 'Reason' };
+const whyHelp: Text = { id: 'Tercatat dalam riwayat.', en: 'Kept in the history.' };
+
+/** Problems lead to where their field stands in this form. */
+const placed = (parts: FormParts): readonly Problem[] =>
+  parts.problems.map((problem) =>
+    problem.field in parts.ask && !(problem.field in parts.fields)
+      ? { ...problem, field: askName(problem.field) }
+      : problem,
+  );
+
+/** The page of a form. Nothing that was typed is lost when it comes back with errors. */
+export function formPage(view: View, parts: FormParts): Html {
+  const reason = parts.reason
+    ? textArea(view, {
+        name: '_reason',
+        label: why,
+        help: whyHelp,
+        optional: true,
+        value: parts.posted ? String(parts.posted._reason ?? '') : '',
+        maxLength: 1000,
+        rows: 2,
+      })
+    : null;
+  const holdsFiles = Object.values(parts.fields).some((field) => field.holdsFiles);
+  const body = html`<div class="form-fields">${controls(view, parts, parts.fields, (name) => name)}${controls(view, parts, parts.ask, askName)}${reason}</div>${formActions(view, { save: parts.save, cancel: parts.cancel })}`;
+  return page(view, {
+    title: parts.title,
+    ...(parts.lead ? { lead: parts.lead } : {}),
+    crumbs: parts.crumbs,
+    narrow: true,
+    pasal: parts.pasal,
+    notices: [
+      ...parts.notices,
+      ...(parts.consequence ? [alert(view, { tone: 'warning', title: parts.consequence })] : []),
+    ],
+    body: [
+      errorSummary(view, placed(parts)),
+      form(view, { action: parts.action, hidden: parts.hidden, files: holdsFiles, body }),
+    ],
+  });
+}

@@ -1,0 +1,88 @@
+import type { HistoryEntry } from '../../kernel/audit/history.ts';
+import { type Html, html } from '../../kernel/html/html.ts';
+import { same, type Text } from '../../kernel/i18n/text.ts';
+import { page } from '../../ui/page/page.ts';
+import { timeline } from '../../ui/timeline/timeline.ts';
+import { t, type View } from '../../ui/view.ts';
+import { sqlName } from '../bind.ts';
+import type { Linked } from '../field.ts';
+import type { ReadRow } from '../read.ts';
+import type { Register } from '../register.ts';
+import { showStatus } from './cells.ts';
+import { rowTabs } from './read.page.ts';
+import { listHref, rowTitle } from './register-links.ts';
+
+/** Everything the history page shows. */
+export type HistoryParts = {
+  readonly register: Register;
+  readonly row: ReadRow;
+  readonly entries: readonly HistoryEntry[];
+  readonly nameOf: (actorId: string | null) => string;
+  readonly linkOf: (register: string, id: string) => Linked;
+};
+
+const born: Text = { id: 'Dibuat', en: 'Created' };
+const erased: Text = { id: 'Sebagian isi dihapus', en: 'Some content erased' };
+
+function stepTitle(register: Register, step: string): Text {
+  if (step === 'create') return born;
+  if (step === 'erase') return erased;
+  return register.steps[step]?.title ?? same(step);
+}
+
+/** The field kept in a column of the table. */
+const fieldAt = (register: Register, column: string) =>
+  Object.entries(register.fields).find(([name]) => sqlName(name) === column)?.[1];
+
+const idsOf = (value: unknown) => (Array.isArray(value) ? (value as string[]) : [String(value)]);
+
+function showValue(view: View, parts: HistoryParts, column: string, value: unknown): Html | null {
+  if (value === null || value === undefined) return null;
+  if (column === 'status') return showStatus(view, parts.register, String(value));
+  const field = fieldAt(parts.register, column);
+  if (!field) return html`${String(value)}`;
+  const { refers } = field;
+  const linked = refers ? idsOf(value).map((id) => parts.linkOf(refers.register, id)) : [];
+  if (field.holdsFiles) return html`${String(idsOf(value).length)} ${t(view, { id: 'berkas', en: 'files' })}`;
+  return field.show({ view, value: field.column.fromSnapshot?.(value) ?? value, linked });
+}
+
+/** What a column of the table is called on screen. */
+export const columnLabel = (register: Register, column: string): Text =>
+  column === 'status' ? { id: 'Status', en: 'State' } : (fieldAt(register, column)?.label ?? same(column));
+
+function answersOf(view: View, parts: HistoryParts, entry: HistoryEntry) {
+  const ask = parts.register.steps[entry.step]?.ask ?? {};
+  return Object.entries(entry.answers ?? {}).map(([name, value]) => ({
+    label: ask[name]?.label ?? same(name),
+    before: null,
+    after: value === null ? null : (ask[name]?.show({ view, value, linked: [] }) ?? String(value)),
+  }));
+}
+
+/** Who did what to a row, when and why, with before and after; each entry leads to its proof in the log. */
+export function historyPage(view: View, parts: HistoryParts): Html {
+  const { register, row } = parts;
+  const entries = parts.entries.map((entry) => ({
+    title: stepTitle(register, entry.step),
+    who: parts.nameOf(entry.actorId),
+    at: entry.at,
+    reason: entry.reason,
+    changes: [
+      ...entry.changes.map(({ field, before, after }) => ({
+        label: columnLabel(register, field),
+        before: showValue(view, parts, field, before),
+        after: showValue(view, parts, field, after),
+      })),
+      ...answersOf(view, parts, entry),
+    ],
+    proof: html`<a href="/proofs/${entry.action}">${t(view, { id: 'Bukti', en: 'Proof' })}</a>`,
+  }));
+  return page(view, {
+    title: rowTitle(register, row),
+    crumbs: [{ label: register.title, href: listHref(register) }],
+    badge: showStatus(view, register, row.status),
+    tabs: rowTabs(view, register, row, 'history'),
+    body: timeline(view, entries),
+  });
+}

@@ -1,0 +1,180 @@
+import type { Html } from '../../kernel/html/html.ts';
+import { fill, same, type Text } from '../../kernel/i18n/text.ts';
+import { emptyState } from '../../ui/empty/empty-state.ts';
+import { linkButton } from '../../ui/form/button.ts';
+import { selectInput } from '../../ui/form/choice-inputs.ts';
+import { periodInput } from '../../ui/form/number-inputs.ts';
+import type { Provision } from '../../ui/page/page.ts';
+import { page } from '../../ui/page/page.ts';
+import { type Column, dataTable } from '../../ui/table/data-table.ts';
+import { type ActiveFilter, filterBar } from '../../ui/table/filter-bar.ts';
+import { pager } from '../../ui/table/pager.ts';
+import { t, type View } from '../../ui/view.ts';
+import type { Options } from '../field.ts';
+import { type ListQuery, writeListQuery } from '../list-query.ts';
+import type { ReadPage, ReadRow } from '../read.ts';
+import { fieldOf, type Register } from '../register.ts';
+import { showField, showStatus } from './cells.ts';
+import { listHref, rowHref } from './register-links.ts';
+
+/** Everything a list page shows. */
+export type ListParts = {
+  readonly register: Register;
+  readonly query: ListQuery;
+  readonly page: ReadPage;
+  readonly total: number;
+  readonly options: ReadonlyMap<string, Options>;
+  readonly mayCreate: boolean;
+  readonly pasal: readonly Provision[];
+};
+
+const statusLabel: Text = { id: 'Status', en: 'State' };
+
+function columnsOf(view: View, register: Register): readonly Column<ReadRow>[] {
+  return register.list.map((name) => {
+    if (name === 'status')
+      return { key: name, label: statusLabel, sortable: true, cell: (row) => showStatus(view, register, row.status) };
+    const field = fieldOf(register, name);
+    const cell = (row: ReadRow) => showField(view, register, row, name);
+    return { key: name, label: field.label, align: field.align, sortable: field.sortable, cell };
+  });
+}
+
+type Choice = { readonly value: string; readonly label: Text };
+
+/** What a filter may be set to, where it is set by choosing. */
+function filterChoices(register: Register, name: string, options: ReadonlyMap<string, Options>): readonly Choice[] {
+  if (name === 'status')
+    return register.states.map((value) => ({ value, label: register.stateTitles[value] ?? same(value) }));
+  const listed = options.get(name) ?? [];
+  return fieldOf(register, name).filter?.choices ?? listed.map(({ value, label }) => ({ value, label: same(label) }));
+}
+
+const filterLabel = (register: Register, name: string): Text =>
+  name === 'status' ? statusLabel : fieldOf(register, name).label;
+
+const anything: Text = { id: 'Semua', en: 'All' };
+
+function filterControl(view: View, { register, query, options }: ListParts, name: string): readonly Html[] {
+  const common = { name: `filter[${name}]`, label: filterLabel(register, name), optional: true };
+  const value = query.filters[name] ?? '';
+  if (
+    name !== 'status' &&
+    fieldOf(register, name).filter?.kind === 'range' &&
+    fieldOf(register, name).sheetKind === 'date'
+  ) {
+    const [from, until] = value.split('..');
+    const end = (part: string, text: string | undefined) => ({ name: `${common.name}.${part}`, value: text ?? '' });
+    return [periodInput(view, { ...common, from: end('from', from), until: end('until', until) })];
+  }
+  const choices = filterChoices(register, name, options);
+  return choices.length > 0 ? [selectInput(view, { ...common, value, choices, empty: anything })] : [];
+}
+
+function activeFilters(view: View, { register, query, options }: ListParts): readonly ActiveFilter[] {
+  return Object.entries(query.filters).map(([name, raw]) => {
+    const chosen = filterChoices(register, name, options).filter(({ value }) => raw.split(',').includes(value));
+    const value = chosen.length > 0 ? chosen.map(({ label }) => t(view, label)).join(', ') : raw;
+    const remove = `${listHref(register)}${writeListQuery(register, query, { [`filter[${name}]`]: null })}`;
+    return { label: same(`${t(view, filterLabel(register, name))}: ${value}`), remove };
+  });
+}
+
+const addLabel = (register: Register): Text =>
+  fill({ id: 'Tambah {one}', en: 'Add {one}' }, { one: lower(register.one) });
+
+const lower = (text: Text): Text => ({ id: lowerFirst(text.id), en: lowerFirst(text.en) });
+
+/** "Tim" → "tim", but "PPID" stays. */
+const lowerFirst = (text: string): string =>
+  /^.[a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+function empty(view: View, { register, query, mayCreate }: ListParts): Html {
+  const narrowed = query.q !== '' || Object.keys(query.filters).length > 0;
+  if (narrowed)
+    return emptyState(view, {
+      icon: 'search',
+      title: { id: 'Tidak ada yang cocok', en: 'Nothing matches' },
+      text: { id: 'Ubah kata pencarian atau hapus saringan.', en: 'Change the search words or clear the filters.' },
+      action: linkButton(view, { label: { id: 'Hapus saringan', en: 'Clear filters' }, href: listHref(register) }),
+    });
+  const add = linkButton(view, {
+    label: addLabel(register),
+    href: `${listHref(register)}/new`,
+    kind: 'primary',
+    icon: 'plus',
+  });
+  return emptyState(view, {
+    icon: 'list-check',
+    title: { id: 'Belum ada isi', en: 'Nothing here yet' },
+    text: register.first,
+    ...(mayCreate ? { action: add } : {}),
+  });
+}
+
+function listActions(view: View, { register, query, mayCreate }: ListParts): readonly Html[] {
+  const href = (format: string) => `${listHref(register)}/export.${format}${writeListQuery(register, query)}`;
+  const exports = (['xlsx', 'csv'] as const).map((format) =>
+    linkButton(view, {
+      label: same(format.toUpperCase()),
+      href: href(format),
+      icon: 'download',
+      kind: 'quiet',
+      download: true,
+    }),
+  );
+  const bring = linkButton(view, {
+    label: { id: 'Impor', en: 'Import' },
+    href: `${listHref(register)}/import`,
+    icon: 'upload',
+    kind: 'quiet',
+  });
+  return mayCreate ? [...exports, bring] : exports;
+}
+
+/** The list of a register: search, filters, sort, pages; exactly what the actor may read. */
+export function listPage(view: View, parts: ListParts): Html {
+  const { register, query, page: rows, total } = parts;
+  const filterable = [...Object.keys(register.fields).filter((name) => register.fields[name]?.filter), 'status'];
+  const href = (cursor: string | null) =>
+    cursor === null ? undefined : `${listHref(register)}${writeListQuery(register, query, { cursor })}`;
+  const bar = filterBar(view, {
+    action: listHref(register),
+    search: { name: 'q', value: query.q, label: { id: 'Cari dalam daftar', en: 'Search the list' } },
+    controls: filterable.flatMap((name) => filterControl(view, parts, name)),
+    active: activeFilters(view, parts),
+    ...(query.sort === register.sort ? {} : { keep: { sort: query.sort } }),
+    actions: listActions(view, parts),
+  });
+  const table = dataTable(view, {
+    caption: register.title,
+    columns: columnsOf(view, register),
+    rows: rows.rows,
+    href: (row) => rowHref(register, row.id),
+    sort: query.sort,
+    empty: empty(view, parts),
+  });
+  const turns = pager(view, {
+    from: rows.at + 1,
+    to: rows.at + rows.rows.length,
+    total,
+    previous: href(rows.previous),
+    next: href(rows.next),
+  });
+  return page(view, {
+    title: register.title,
+    lead: register.about,
+    pasal: parts.pasal,
+    ...(parts.mayCreate
+      ? {
+          primary: linkButton(view, {
+            label: addLabel(register),
+            href: `${listHref(register)}/new`,
+            kind: 'primary',
+            icon: 'plus',
+          }),
+        }
+      : {}),
+    body: [bar, table, rows.rows.length > 0 ? turns : null],
+  });
+}

@@ -1,0 +1,129 @@
+import { type Html, html } from '../../kernel/html/html.ts';
+import { formatNumber } from '../../kernel/i18n/format.ts';
+import { fill, same, type Text } from '../../kernel/i18n/text.ts';
+import { asidePart, card } from '../../ui/card/card.ts';
+import { relativeTime } from '../../ui/date/date-text.ts';
+import { descriptionList } from '../../ui/details/description-list.ts';
+import { button, linkButton } from '../../ui/form/button.ts';
+import { form } from '../../ui/form/form.ts';
+import { type Provision, page } from '../../ui/page/page.ts';
+import { type Step as OfferedStep, stepList } from '../../ui/steps/step-list.ts';
+import { dataTable } from '../../ui/table/data-table.ts';
+import { tabs } from '../../ui/tabs/tabs.ts';
+import { t, type View } from '../../ui/view.ts';
+import type { ReadPage, ReadRow } from '../read.ts';
+import type { Register, Related } from '../register.ts';
+import type { Refusal } from '../step-availability.ts';
+import { showField, showStatus } from './cells.ts';
+import { listHref, rowHref, rowTitle } from './register-links.ts';
+
+/** A step of the row and, when it is not possible now, why. */
+export type StepOffer = { readonly name: string; readonly refusal: Refusal | undefined };
+
+/** Some rows of another register that point here. */
+export type RelatedRows = Related & { readonly target: Register; readonly rows: ReadPage; readonly total: number };
+
+/** Everything the page of one row shows. */
+export type ReadParts = {
+  readonly register: Register;
+  readonly row: ReadRow;
+  readonly steps: readonly StepOffer[];
+  readonly related: readonly RelatedRows[];
+  readonly lastChange: { readonly who: string; readonly at: Date } | null;
+  readonly pasal: readonly Provision[];
+  readonly notices: readonly Html[];
+};
+
+/** A step that asks nothing is one button; any other leads to a page of its own. */
+const asksNothing = (register: Register, name: string): boolean => {
+  const step = register.steps[name];
+  return step !== undefined && !step.form && !step.ask && !step.consequence;
+};
+
+function stepControl(view: View, register: Register, row: ReadRow, name: string, first: boolean): Html {
+  const label = register.steps[name]?.title ?? same(name);
+  const action = `${rowHref(register, row.id)}/${name}`;
+  const kind = first ? 'primary' : 'secondary';
+  if (!asksNothing(register, name)) return linkButton(view, { label, href: action, kind });
+  return form(view, { action, hidden: { _version: String(row.version) }, body: button(view, { label, kind }) });
+}
+
+function offeredSteps(view: View, { register, row, steps }: ReadParts): readonly OfferedStep[] {
+  const possible = steps.filter(({ refusal }) => !refusal);
+  const shut = steps.filter(({ refusal }) => refusal);
+  return [
+    ...possible.map(({ name }, at) => ({
+      label: register.steps[name]?.title ?? same(name),
+      control: stepControl(view, register, row, name, at === 0),
+    })),
+    ...shut.map(({ name, refusal }) => ({
+      label: register.steps[name]?.title ?? same(name),
+      why: refusal?.reason ?? same(''),
+    })),
+  ];
+}
+
+function relatedCard(view: View, parts: ReadParts, related: RelatedRows): Html {
+  const { target, via, rows, total } = related;
+  const all = `${listHref(target)}?filter[${via}]=${parts.row.id}`;
+  const label: Text = fill({ id: 'Lihat semua ({n})', en: 'See all ({n})' }, { n: formatNumber(total, view.lang, 0) });
+  const columns = target.list
+    .filter((name) => name !== via)
+    .map((name) => ({
+      key: name,
+      label: name === 'status' ? { id: 'Status', en: 'State' } : (target.fields[name]?.label ?? same(name)),
+      cell: (row: ReadRow) =>
+        name === 'status' ? showStatus(view, target, row.status) : showField(view, target, row, name),
+    }));
+  const table = dataTable(view, {
+    caption: target.title,
+    columns,
+    rows: rows.rows,
+    href: (row) => rowHref(target, row.id),
+    empty: html`<p class="text-secondary">${t(view, { id: 'Belum ada.', en: 'None yet.' })}</p>`,
+  });
+  return card(view, {
+    title: target.title,
+    body: table,
+    flush: rows.rows.length > 0,
+    ...(total > rows.rows.length ? { actions: linkButton(view, { label, href: all, kind: 'quiet' }) } : {}),
+  });
+}
+
+/** The two pages of a row. */
+export const rowTabs = (view: View, register: Register, row: ReadRow, current: 'read' | 'history'): Html =>
+  tabs(view, [
+    { label: { id: 'Isi', en: 'Record' }, href: rowHref(register, row.id), current: current === 'read' },
+    {
+      label: { id: 'Riwayat', en: 'History' },
+      href: `${rowHref(register, row.id)}/history`,
+      current: current === 'history',
+    },
+  ]);
+
+/** The page of one row: what it says, what can be done with it now and what not and why, what points to it. */
+export function readPage(view: View, parts: ReadParts): Html {
+  const { register, row, lastChange } = parts;
+  const details = Object.entries(register.fields).map(([name, field]) => ({
+    label: field.label,
+    value: showField(view, register, row, name),
+  }));
+  const offered = offeredSteps(view, parts);
+  const who = lastChange && html`<p>${lastChange.who}</p><p>${relativeTime(view, lastChange.at)}</p>`;
+  return page(view, {
+    title: rowTitle(register, row),
+    crumbs: [{ label: register.title, href: listHref(register) }],
+    badge: showStatus(view, register, row.status),
+    notices: parts.notices,
+    tabs: rowTabs(view, register, row, 'read'),
+    pasal: parts.pasal,
+    body: [
+      card(view, { body: descriptionList(view, details) }),
+      parts.related.map((one) => relatedCard(view, parts, one)),
+    ],
+    aside: [
+      offered.length > 0 ? asidePart(view, { id: 'Tindakan', en: 'Actions' }, stepList(view, offered)) : null,
+      who ? asidePart(view, { id: 'Perubahan terakhir', en: 'Last change' }, who) : null,
+    ],
+  });
+}

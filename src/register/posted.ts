@@ -1,0 +1,54 @@
+import type { FastifyRequest } from 'fastify';
+import { storeFile } from '../kernel/files/store-file.ts';
+import { checkCsrf } from '../kernel/session/csrf.ts';
+import type { Posted } from './field.ts';
+import { actorOf, type Site } from './site.ts';
+
+/** Bytes of one file attached to a row. */
+const maxBytes = 50 * 1024 ** 2;
+
+/** An upload control called `files.upload` adds to the field `files`. */
+const uploadFor = (name: string): string => name.replace(/\.upload$/, '');
+
+/**
+ * Reads a posted form, with or without files. Files are stored as they arrive and stand in the answer as their ids, so
+ * that a form that comes back with errors keeps them. The form token must come before the first file.
+ */
+export async function readPosted(site: Site, request: FastifyRequest): Promise<Posted> {
+  if (!request.isMultipart()) {
+    checkCsrf(request, request.body);
+    return (request.body ?? {}) as Posted;
+  }
+  const posted: Record<string, string[]> = {};
+  const add = (name: string, value: string) => {
+    posted[name] = [...(posted[name] ?? []), value];
+  };
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      add(part.fieldname, String(part.value));
+      continue;
+    }
+    checkCsrf(request, { _csrf: posted._csrf?.[0] });
+    if (part.filename === '') {
+      part.file.resume();
+      continue;
+    }
+    const { id } = await storeFile(site.db.sql, {
+      stream: part.file,
+      name: part.filename,
+      actor: actorOf(request),
+      now: new Date(),
+      dir: site.filesDir,
+      maxBytes,
+    });
+    add(uploadFor(part.fieldname), id);
+  }
+  checkCsrf(request, { _csrf: posted._csrf?.[0] });
+  return posted;
+}
+
+/** One posted value that is not a field of the register: `_version`, `_once`, `_reason`. */
+export function postedText(posted: Posted, name: string): string {
+  const value = posted[name];
+  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+}

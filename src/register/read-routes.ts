@@ -1,0 +1,124 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { mayAtAll } from '../kernel/access/access.ts';
+import { CodedError } from '../kernel/errors/errors.ts';
+import { alert } from '../ui/alert/alert.ts';
+import { viewOf } from '../ui/shell.ts';
+import { lastActors } from './change.ts';
+import { formats, sheetOf } from './export.ts';
+import { sendFile } from './held-files.ts';
+import { readListQuery } from './list-query.ts';
+import { optionsOf } from './options.ts';
+import { listPage } from './pages/list.page.ts';
+import { type ReadParts, type RelatedRows, readPage, type StepOffer } from './pages/read.page.ts';
+import { countList, getRow, type Reader, type ReadRow, readList } from './read.ts';
+import type { Register } from './register.ts';
+import { grantOf } from './register-access.ts';
+import type { Mounted, Values } from './registry.ts';
+import { mayRead } from './scope.ts';
+import { readerOf, type Site } from './site.ts';
+import { agencyOf, refusalOf } from './step-availability.ts';
+
+type OfRow = { Params: { id: string } };
+
+/** Every step of a row, those possible now first, the others with the reason. */
+async function offers(reader: Reader, register: Register, row: ReadRow): Promise<readonly StepOffer[]> {
+  const facts = {
+    ...row,
+    agencyId: agencyOf(register, row.id, row.values),
+    lastActors: await lastActors(reader.tx, register.name, row.id),
+  };
+  return Object.entries(register.steps).map(([name, step]) => ({
+    name,
+    refusal: refusalOf(register, step, reader.actor, facts),
+  }));
+}
+
+/** The first rows of every register that points to this row and that the actor may read. */
+async function relatedRows(reader: Reader, register: Register, id: string): Promise<readonly RelatedRows[]> {
+  const open = (register.related ?? []).filter(({ register: name }) =>
+    mayRead(reader.actor, reader.registry.get(name).register.read),
+  );
+  return Promise.all(
+    open.map(async ({ register: name, via }) => {
+      const target = reader.registry.get(name).register;
+      const query = { q: '', filters: { [via]: id }, sort: target.sort, limit: 10, cursor: null };
+      const names = [...new Set([...target.list.filter((one) => one !== 'status'), ...target.label])];
+      const [rows, total] = await Promise.all([
+        readList(reader, target, names, query),
+        countList(reader, target, query),
+      ]);
+      return { register: name, via, target, rows, total };
+    }),
+  );
+}
+
+/** Who changed the row last, and when. */
+async function lastChange(
+  site: Site,
+  reader: Reader,
+  register: Register,
+  id: string,
+): Promise<ReadParts['lastChange']> {
+  const [last] = await reader.tx`
+    select actor_id, at from kernel.actions where register = ${register.name} and row_id = ${id}
+    order by version desc, seq desc limit 1`;
+  if (!last) return null;
+  const nameOf = await site.actorNames(reader.tx, [last.actor_id as string | null]);
+  return { who: nameOf(last.actor_id as string | null), at: last.at as Date };
+}
+
+const done = { tone: 'good', title: { id: 'Tersimpan.', en: 'Saved.' } } as const;
+
+/** The pages of one register that only read: list, row, export, files. */
+export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+  const { register } = mounted;
+  const base = `/${register.name}`;
+  const read = { config: { access: grantOf(register.read) } };
+  const pasal = () => site.shell.provisions(register.serves ?? []);
+
+  app.get(base, read, async (request) => {
+    const query = readListQuery(register, request.query as Values);
+    const reader = readerOf(site, request);
+    const view = viewOf(site.shell, request);
+    const names = [...new Set([...register.list.filter((name) => name !== 'status'), ...register.label])];
+    const [page, total, options] = await Promise.all([
+      readList(reader, register, names, query),
+      countList(reader, register, query),
+      optionsOf(reader, register.fields),
+    ]);
+    const mayCreate = mayAtAll(reader.actor, register.create);
+    return listPage(view, { register, query, page, total, options, mayCreate, pasal: pasal() });
+  });
+
+  app.get<OfRow>(`${base}/:id`, read, async (request) => {
+    const reader = readerOf(site, request);
+    const view = viewOf(site.shell, request);
+    const row = await getRow(reader, register, request.params.id);
+    const [steps, related, last] = await Promise.all([
+      offers(reader, register, row),
+      relatedRows(reader, register, row.id),
+      lastChange(site, reader, register, row.id),
+    ]);
+    const notices = view.query.has('saved') ? [alert(view, done)] : [];
+    return readPage(view, { register, row, steps, related, lastChange: last, pasal: pasal(), notices });
+  });
+
+  const send = async (request: FastifyRequest, reply: FastifyReply, format: keyof typeof formats) => {
+    const query = readListQuery(register, request.query as Values);
+    const view = viewOf(site.shell, request);
+    const { type, write } = formats[format];
+    reply.header('content-disposition', `attachment; filename="${register.name}-${view.today}.${format}"`);
+    return reply.type(type).send(write(sheetOf(readerOf(site, request), view, register, query)));
+  };
+  app.get(`${base}/export.xlsx`, read, (request, reply) => send(request, reply, 'xlsx'));
+  app.get(`${base}/export.csv`, read, (request, reply) => send(request, reply, 'csv'));
+
+  app.get<{ Params: { id: string; file: string } }>(`${base}/:id/files/:file`, read, async (request, reply) => {
+    const row = await getRow(readerOf(site, request), register, request.params.id);
+    const held = Object.entries(register.fields).some(
+      ([name, field]) => field.holdsFiles && [row.values[name]].flat().includes(request.params.file),
+    );
+    if (!held) throw new CodedError('not-found');
+    return sendFile(site, reply, request.params.file);
+  });
+}

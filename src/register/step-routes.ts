@@ -1,0 +1,108 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { mayAtAll } from '../kernel/access/access.ts';
+import { historyOf } from '../kernel/audit/history.ts';
+import { CodedError } from '../kernel/errors/errors.ts';
+import { type Html, html } from '../kernel/html/html.ts';
+import { alert } from '../ui/alert/alert.ts';
+import { viewOf } from '../ui/shell.ts';
+import { t } from '../ui/view.ts';
+import { formFields, takeStep } from './change.ts';
+import { withIds } from './keys.ts';
+import { askName } from './pages/form.page.ts';
+import { columnLabel } from './pages/history.page.ts';
+import { rowCrumbs, rowHref } from './pages/register-links.ts';
+import { postedText, readPosted } from './posted.ts';
+import { getRow, type ReadRow } from './read.ts';
+import type { Mounted } from './registry.ts';
+import { drawForm, mendable, type Refused, readFields, takesFiles } from './row-form.ts';
+import { change, readerOf, type Site } from './site.ts';
+
+type OfStep = { Params: { id: string; step: string } };
+
+/** The form of every step of a row, and taking the step. */
+export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+  const { register } = mounted;
+  const multipart = takesFiles(register.fields) ? { multipart: true as const } : {};
+
+  const stepOf = (name: string) => {
+    const step = register.steps[name];
+    if (!step) throw new CodedError('not-found');
+    return step;
+  };
+
+  const draw = (request: FastifyRequest, row: ReadRow, name: string, refused: Refused | null) => {
+    const step = stepOf(name);
+    const about = {
+      title: step.title,
+      crumbs: rowCrumbs(register, row),
+      action: `${rowHref(register, row.id)}/${name}`,
+      cancel: rowHref(register, row.id),
+      save: step.form ? { id: 'Simpan', en: 'Save' } : step.title,
+      fields: formFields(register, name),
+      ask: step.ask ?? {},
+      reason: true,
+      consequence: step.consequence ?? null,
+      hidden: { _version: String(row.version) },
+    };
+    return drawForm(site, request, register, about, row, refused);
+  };
+
+  /** What others changed since the form was opened; what one typed is still in the form. */
+  const staleNotice = async (request: FastifyRequest, row: ReadRow, seen: number): Promise<Html> => {
+    const view = viewOf(site.shell, request);
+    const entries = await historyOf(site.db.sql, register.name, row.id);
+    const columns = entries
+      .filter(({ version }) => version > seen)
+      .flatMap(({ changes }) => changes.map(({ field }) => field));
+    const names = [...new Set(columns)].map((column) => t(view, columnLabel(register, column)));
+    const text = {
+      id: 'Isian Anda masih ada di bawah. Simpan lagi bila tetap ingin memakainya. Yang sudah diubah orang lain:',
+      en: 'Your entries are still below. Save again if you still want them. Changed by someone else:',
+    };
+    const body = html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;
+    return alert(view, { tone: 'warning', title: new CodedError('stale').title, text, body });
+  };
+
+  app.get<OfStep>(`/${register.name}/:id/:step`, { config: { access: 'signed-in' } }, async (request) => {
+    const reader = readerOf(site, request);
+    const { id, step } = request.params;
+    const { grant } = stepOf(step);
+    const row = await getRow(reader, register, id);
+    if (!mayAtAll(reader.actor, grant)) throw new CodedError('forbidden');
+    return draw(request, row, step, null);
+  });
+
+  app.post<OfStep>(
+    `/${register.name}/:id/:step`,
+    { config: { access: 'signed-in', ...multipart } },
+    async (request, reply) => {
+      const { id, step: name } = request.params;
+      const step = stepOf(name);
+      const posted = await readPosted(site, request);
+      const seen = Number(postedText(posted, '_version'));
+      try {
+        await change(site, request, async (act) => {
+          const fields = formFields(register, name);
+          const values = await withIds(
+            act,
+            register,
+            readFields(fields, posted, (field) => field),
+          );
+          const answers = readFields(step.ask ?? {}, posted, askName);
+          await takeStep(act, mounted, name, id, seen, {
+            values,
+            answers,
+            reason: postedText(posted, '_reason') || null,
+          });
+        });
+        return reply.redirect(`${rowHref(register, id)}?saved`, 303);
+      } catch (error) {
+        const { code, problems, status } = mendable(error);
+        const row = await getRow(readerOf(site, request), register, id);
+        const notices = code === 'stale' ? [await staleNotice(request, row, seen)] : [];
+        reply.code(status);
+        return draw(request, row, name, { posted, problems, notices });
+      }
+    },
+  );
+}
