@@ -1,0 +1,33 @@
+import { Type } from 'typebox';
+import { type DocumentKindId, documentKinds } from '../../evidence/document-kinds.ts';
+import { type InstrumentKindId, instrumentKinds } from '../../evidence/instrument-kinds.ts';
+import { type InstrumentSubjectId, instrumentSubjects } from '../../evidence/instrument-subjects.ts';
+import { type RecipientId, recipients } from '../../evidence/recipients.ts';
+import { type FunctionId, functions } from '../../organization/functions.ts';
+import { type TeamKindId, teamKinds } from '../../organization/team-kinds.ts';
+
+/** One key of a vocabulary. */
+const keyOf = <K extends string>(...vocabularies: readonly object[]) =>
+  Type.Enum(vocabularies.flatMap((vocabulary) => Object.keys(vocabulary)) as [K, ...K[]]);
+
+export const functionId = keyOf<FunctionId>(functions);
+export const teamKind = keyOf<TeamKindId>(teamKinds);
+export const subject = keyOf<InstrumentSubjectId>(instrumentSubjects);
+export const paperKind = keyOf<DocumentKindId | InstrumentSubjectId>(documentKinds, instrumentSubjects);
+export const partner = keyOf<FunctionId | RecipientId>(functions, recipients);
+export const paperKinds = Type.Array(paperKind, { minItems: 1 });
+export const instrumentForms = Type.Array(keyOf<InstrumentKindId>(instrumentKinds), { minItems: 1 });
+export const duration = Type.String({ pattern: '^P\\d+[YMWD]$' });
+
+/** What a paper must have to count: who issued it, to whom it went, what it names as its basis, how long it lasts. */
+export const requirementFields = {
+  issuedBy: Type.Optional(functionId),
+  deliveredTo: Type.Optional(partner),
+  basedOn: Type.Optional(
+    Type.Union([
+      Type.Object({ all: paperKinds }, { additionalProperties: false }),
+      Type.Object({ any: paperKinds }, { additionalProperties: false }),
+    ]),
+  ),
+  lasting: Type.Optional(duration),
+};

@@ -1,0 +1,123 @@
+import type { DocumentKindId } from '../evidence/document-kinds.ts';
+import type { InstrumentKindId } from '../evidence/instrument-kinds.ts';
+import type { InstrumentSubjectId } from '../evidence/instrument-subjects.ts';
+import type { RecipientId } from '../evidence/recipients.ts';
+import type { AgencyKindId } from '../organization/agency-kinds.ts';
+import type { FunctionId } from '../organization/functions.ts';
+import type { RasciActivity } from '../organization/rasci.rules.ts';
+import type { PositionId, TeamKindId } from '../organization/team-kinds.ts';
+import type { Day } from './dates.rules.ts';
+
+/** First and last day on which something is true; `until: null` while it has no end. */
+export type Span = { readonly from: Day; readonly until: Day | null };
+
+/** One name of one agency for the time it bears it: a renamed agency has several entries with one id. */
+export type AgencyFact = Span & {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: AgencyKindId;
+  readonly parentId: string | null;
+};
+
+export type HoldingFact = Span & { readonly function: FunctionId; readonly agencyId: string };
+
+/** Who heads an agency. */
+export type HeadFact = Span & { readonly agencyId: string; readonly personId: string };
+
+/** A legal instrument. `date` and `validFrom` are null while it is a draft. `links` name what it is based on. */
+export type InstrumentFact = {
+  readonly id: string;
+  readonly kind: InstrumentKindId;
+  readonly title: string;
+  readonly subject: InstrumentSubjectId;
+  readonly agencyId: string | null;
+  readonly date: Day | null;
+  readonly validFrom: Day | null;
+  readonly validUntil: Day | null;
+  readonly revokedOn: Day | null;
+  readonly links: readonly string[];
+};
+
+/** A document handed to a recipient outside the agencies, or to an agency. */
+export type Delivery = {
+  readonly recipient: RecipientId | null;
+  readonly agencyId: string | null;
+  readonly date: Day;
+};
+
+/** A finished document. `periodFrom`–`periodUntil` is the time it is about, `validUntil` the last day it holds good. */
+export type DocumentFact = {
+  readonly id: string;
+  readonly kind: DocumentKindId;
+  readonly title: string;
+  readonly agencyId: string | null;
+  readonly date: Day;
+  readonly periodFrom: Day | null;
+  readonly periodUntil: Day | null;
+  readonly validUntil: Day | null;
+  readonly withdrawnOn: Day | null;
+  readonly deliveries: readonly Delivery[];
+  readonly links: readonly string[];
+};
+
+export type MemberFact = Span & {
+  readonly position: PositionId;
+  readonly personId: string | null;
+  readonly agencyId: string | null;
+};
+
+export type TeamFact = Span & {
+  readonly id: string;
+  readonly kind: TeamKindId;
+  readonly name: string;
+  readonly instrumentId: string | null;
+  readonly members: readonly MemberFact[];
+};
+
+export type MatrixFact = Span & {
+  readonly id: string;
+  readonly name: string;
+  readonly activities: readonly RasciActivity[];
+};
+
+/** A person's statement that a duty is met (or does not apply), with evidence; it lapses after twelve months at most. */
+export type AttestationFact = {
+  readonly id: string;
+  readonly obligationId: string;
+  readonly agencyId: string | null;
+  readonly says: 'met' | 'partly' | 'not-applicable';
+  readonly title: string;
+  readonly from: Day;
+  readonly until: Day;
+  readonly withdrawnOn: Day | null;
+};
+
+/** An interval the government sets itself where the regulation is silent. */
+export type PolicyFact = Span & { readonly obligationId: string; readonly months: number };
+
+/** Everything the rules read. Every fact carries the days on which it is true, so any day can be asked about. */
+export type Facts = {
+  readonly agencies: readonly AgencyFact[];
+  readonly holdings: readonly HoldingFact[];
+  readonly heads: readonly HeadFact[];
+  readonly instruments: readonly InstrumentFact[];
+  readonly documents: readonly DocumentFact[];
+  readonly teams: readonly TeamFact[];
+  readonly matrices: readonly MatrixFact[];
+  readonly attestations: readonly AttestationFact[];
+  readonly policies: readonly PolicyFact[];
+};
+
+/** A government that has recorded nothing yet. */
+export const noFacts: Facts = {
+  agencies: [],
+  holdings: [],
+  heads: [],
+  instruments: [],
+  documents: [],
+  teams: [],
+  matrices: [],
+  attestations: [],
+  policies: [],
+};

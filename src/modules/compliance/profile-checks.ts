@@ -1,0 +1,56 @@
+import { Compile } from 'typebox/compile';
+import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
+import { same } from '../../kernel/i18n/text.ts';
+import type { Profile, Provision } from '../regulation/profile.schema.ts';
+import { type Check, checkSchema } from './checks/check.ts';
+import type { Basis } from './outcome.ts';
+
+const validator = Compile(checkSchema);
+const read = new WeakMap<Profile, ReadonlyMap<string, Check>>();
+
+/** The duties of a regulation: what compliance is asked for, one item each. */
+export const dutiesOf = (profile: Profile): Provision[] =>
+  profile.provisions.filter(({ kind }) => kind === 'obligation' || kind === 'deadline');
+
+const problem = (field: string, message: string): Problem => ({ field, code: 'check', message: same(message) });
+
+function referenceProblems(id: string, check: Check, known: ReadonlySet<string>): Problem[] {
+  const named = check.kind === 'parts' ? check.of : check.kind === 'rasci' ? check.tasks : [];
+  return named
+    .filter((other) => !known.has(other) || other === id)
+    .map((other) => problem(`provisions.${id}.check`, other));
+}
+
+/**
+ * The check of every duty, by its id. A duty without one is attested. Throws `profile-invalid`, naming each duty whose
+ * check is not of the vocabulary or points to a provision that does not exist.
+ */
+export function checksOf(profile: Profile): ReadonlyMap<string, Check> {
+  const known = read.get(profile);
+  if (known) return known;
+  const ids = new Set(profile.provisions.map(({ id }) => id));
+  const checks = new Map<string, Check>();
+  const problems: Problem[] = [];
+  for (const { id, check = { kind: 'attested' } } of dutiesOf(profile)) {
+    if (!validator.Check(check)) {
+      const details = validator.Errors(check).map((error) => `${error.instancePath} ${error.message}`);
+      problems.push(problem(`provisions.${id}.check`, details[0] ?? check.kind));
+      continue;
+    }
+    problems.push(...referenceProblems(id, check, ids));
+    checks.set(id, check);
+  }
+  if (problems.length > 0) throw new CodedError('profile-invalid', { path: profile.regulation.id }, { problems });
+  read.set(profile, checks);
+  return checks;
+}
+
+/** How the state of a duty is found; a duty that is the sum of others is only as strong as the weakest of them. */
+export function basisOf(id: string, checks: ReadonlyMap<string, Check>): Basis {
+  const check = checks.get(id);
+  if (!check || check.kind === 'attested') return 'attested';
+  if (check.kind === 'enforced') return 'enforced';
+  if (check.kind === 'parts')
+    return check.of.some((part) => basisOf(part, checks) === 'attested') ? 'attested' : 'computed';
+  return 'computed';
+}

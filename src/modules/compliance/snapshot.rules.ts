@@ -1,0 +1,179 @@
+import type { DocumentKindId } from '../evidence/document-kinds.ts';
+import type { InstrumentKindId } from '../evidence/instrument-kinds.ts';
+import type { InstrumentSubjectId } from '../evidence/instrument-subjects.ts';
+import { agencyKinds } from '../organization/agency-kinds.ts';
+import type { FunctionId } from '../organization/functions.ts';
+import type { SeatedMember } from '../organization/team-composition.rules.ts';
+import type { Day } from './dates.rules.ts';
+import type {
+  AgencyFact,
+  AttestationFact,
+  Delivery,
+  DocumentFact,
+  Facts,
+  InstrumentFact,
+  MatrixFact,
+  PolicyFact,
+  Span,
+  TeamFact,
+} from './facts.ts';
+
+/** What a paper is: a kind of document, or the subject of a legal instrument. The same id means the same thing. */
+export type PaperKind = DocumentKindId | InstrumentSubjectId;
+
+/** A document or a legal instrument, seen alike. `from` is null while it is a draft. `term` is the time it is about. */
+export type Paper = {
+  readonly register: 'documents' | 'instruments';
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly form: InstrumentKindId | null;
+  readonly title: string;
+  readonly date: Day;
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly term: Span;
+  readonly issuerId: string | null;
+  readonly deliveries: readonly Delivery[];
+  readonly links: readonly string[];
+};
+
+export type SeatedTeam = Omit<TeamFact, 'members'> & { readonly members: readonly SeatedMember[] };
+
+/** The facts as they stood on one day, with the questions that checks ask of them. */
+export type Snapshot = {
+  readonly day: Day;
+  /** The agencies that carry duties, by name. */
+  readonly agencies: readonly AgencyFact[];
+  /** The agency that answers for a unit: itself or the nearest one above that carries duties. */
+  readonly answeringAgency: (unitId: string | null) => string | null;
+  /** Whether a unit is another one or lies below it. */
+  readonly isWithin: (unitId: string | null, aboveId: string) => boolean;
+  readonly holders: (id: FunctionId) => readonly AgencyFact[];
+  readonly functionsOf: (agencyId: string) => readonly FunctionId[];
+  readonly headsOf: (agencyId: string) => readonly string[];
+  /** Papers of a kind that exist on the day, expired ones too, drafts and revoked ones not; oldest first. */
+  readonly papers: (kind: PaperKind) => readonly Paper[];
+  readonly drafts: (kind: PaperKind) => readonly Paper[];
+  readonly findPaper: (id: string) => Paper | undefined;
+  readonly teams: (kind: TeamFact['kind']) => readonly SeatedTeam[];
+  readonly matrices: readonly MatrixFact[];
+  readonly attestations: (obligationId: string) => readonly AttestationFact[];
+  readonly findPolicy: (obligationId: string) => PolicyFact | undefined;
+};
+
+const holds = (span: Span, day: Day): boolean => span.from <= day && (span.until === null || span.until >= day);
+const isGone = (end: Day | null, day: Day): boolean => end !== null && end <= day;
+
+function fromDocument(fact: DocumentFact, day: Day): Paper {
+  return {
+    register: 'documents',
+    id: fact.id,
+    kind: fact.kind,
+    form: null,
+    title: fact.title,
+    date: fact.date,
+    from: fact.date,
+    until: fact.validUntil,
+    term: { from: fact.periodFrom ?? fact.date, until: fact.periodUntil ?? fact.validUntil },
+    issuerId: fact.agencyId,
+    deliveries: fact.deliveries.filter((delivery) => delivery.date <= day),
+    links: fact.links,
+  };
+}
+
+function fromInstrument(fact: InstrumentFact, day: Day): Paper {
+  const date = fact.date ?? day;
+  return {
+    register: 'instruments',
+    id: fact.id,
+    kind: fact.subject,
+    form: fact.kind,
+    title: fact.title,
+    date,
+    from: fact.date === null ? null : fact.validFrom,
+    until: fact.validUntil,
+    term: { from: fact.validFrom ?? date, until: fact.validUntil },
+    issuerId: fact.agencyId,
+    deliveries: [],
+    links: fact.links,
+  };
+}
+
+function papersOn(facts: Facts, day: Day): Paper[] {
+  const documents = facts.documents.filter((fact) => fact.date <= day && !isGone(fact.withdrawnOn, day));
+  const instruments = facts.instruments.filter(
+    (fact) => (fact.date === null || fact.date <= day) && !isGone(fact.revokedOn, day),
+  );
+  return [
+    ...documents.map((fact) => fromDocument(fact, day)),
+    ...instruments.map((fact) => fromInstrument(fact, day)),
+  ].sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
+}
+
+function tree(units: readonly AgencyFact[]) {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  // The list guards against a cycle in the tree, which the organization module refuses but other data may hold.
+  function upwards(id: string | null): AgencyFact[] {
+    const path: AgencyFact[] = [];
+    for (let unit = byId.get(id ?? ''); unit && !path.includes(unit); unit = byId.get(unit.parentId ?? '')) {
+      path.push(unit);
+    }
+    return path;
+  }
+  return {
+    byId,
+    answeringAgency: (id: string | null) => upwards(id).find((unit) => agencyKinds[unit.kind].owes)?.id ?? null,
+    isWithin: (id: string | null, aboveId: string) => upwards(id).some((unit) => unit.id === aboveId),
+  };
+}
+
+function organisationOn(facts: Facts, day: Day) {
+  const units = facts.agencies.filter((agency) => holds(agency, day));
+  const { byId, answeringAgency, isWithin } = tree(units);
+  const holdings = facts.holdings.filter((holding) => holds(holding, day));
+  const heads = facts.heads.filter((head) => holds(head, day));
+  return {
+    agencies: units.filter((unit) => agencyKinds[unit.kind].owes).sort((a, b) => a.name.localeCompare(b.name, 'id')),
+    answeringAgency,
+    isWithin,
+    holders: (id: FunctionId) =>
+      holdings.flatMap((holding) => (holding.function === id ? (byId.get(holding.agencyId) ?? []) : [])),
+    functionsOf: (agencyId: string) =>
+      holdings.filter((holding) => isWithin(agencyId, holding.agencyId)).map((holding) => holding.function),
+    headsOf: (agencyId: string) => heads.filter((head) => head.agencyId === agencyId).map((head) => head.personId),
+  };
+}
+
+/** The facts as they stood at the end of a day. Later facts, and later deliveries of earlier papers, are not seen. */
+export function snapshotOf(facts: Facts, day: Day): Snapshot {
+  const papers = papersOn(facts, day);
+  const issued = Map.groupBy(
+    papers.filter((paper) => paper.from !== null),
+    (paper) => paper.kind,
+  );
+  const drafts = papers.filter((paper) => paper.from === null);
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const attestations = Map.groupBy(
+    facts.attestations.filter((fact) => fact.from <= day && !isGone(fact.withdrawnOn, day)),
+    (fact) => fact.obligationId,
+  );
+  return {
+    day,
+    ...organisationOn(facts, day),
+    papers: (kind) => issued.get(kind) ?? [],
+    drafts: (kind) => drafts.filter((paper) => paper.kind === kind),
+    findPaper: (id) => byId.get(id),
+    teams: (kind) =>
+      facts.teams
+        .filter((team) => team.kind === kind && holds(team, day))
+        .map((team) => ({ ...team, members: team.members.filter((member) => holds(member, day)) })),
+    matrices: facts.matrices.filter((matrix) => holds(matrix, day)),
+    attestations: (obligationId) => attestations.get(obligationId) ?? [],
+    findPolicy: (obligationId) =>
+      facts.policies.find((policy) => policy.obligationId === obligationId && holds(policy, day)),
+  };
+}
+
+/** Whether a paper holds good on a day: in force, and not past its last day. */
+export const isCurrent = (paper: Paper, day: Day): boolean =>
+  paper.from !== null && paper.from <= day && (paper.until === null || paper.until >= day);

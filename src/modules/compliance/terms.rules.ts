@@ -1,0 +1,37 @@
+import { addDays, addMonths, type Day, daysBetween, lastDayOf } from './dates.rules.ts';
+import type { Paper, PaperKind, Snapshot } from './snapshot.rules.ts';
+
+/** A span of days with both ends, and the paper whose term it is. */
+export type Term = { readonly from: Day; readonly until: Day; readonly paper: Paper };
+
+/** The term of a paper; one without an end lasts as long as the regulation says. */
+function termOf(paper: Paper, lasting: string): Term {
+  return { from: paper.term.from, until: paper.term.until ?? lastDayOf(paper.term.from, lasting), paper };
+}
+
+/** The terms of all papers of a kind, by their first day; of papers that start on one day, the longest term. */
+export function termsOf(kind: PaperKind, lasting: string, snapshot: Snapshot): Term[] {
+  const terms = new Map<Day, Term>();
+  for (const paper of snapshot.papers(kind)) {
+    const term = termOf(paper, lasting);
+    const known = terms.get(term.from);
+    if (!known || known.until < term.until) terms.set(term.from, term);
+  }
+  return [...terms.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The term that governs a day: the latest one that has begun, be it over or not. */
+export const findGoverningTerm = (kind: PaperKind, lasting: string, snapshot: Snapshot): Term | undefined =>
+  termsOf(kind, lasting, snapshot).findLast((term) => term.from <= snapshot.day);
+
+export type Milestone = 'mid-term' | 'final-year';
+
+/**
+ * The window in which a milestone of a term falls: the last year, or the year around its middle ("paruh waktu" names
+ * no day, so half a year on either side of it is allowed).
+ */
+export function windowOf(milestone: Milestone, term: Term): { readonly from: Day; readonly until: Day } {
+  if (milestone === 'final-year') return { from: addDays(addMonths(term.until, -12), 1), until: term.until };
+  const middle = addDays(term.from, Math.floor(daysBetween(term.from, term.until) / 2));
+  return { from: addMonths(middle, -6), until: addDays(addMonths(middle, 6), -1) };
+}

@@ -1,0 +1,46 @@
+import { formatDate } from '../../kernel/i18n/format.ts';
+import { fill, same, type Text } from '../../kernel/i18n/text.ts';
+import { documentKinds } from '../evidence/document-kinds.ts';
+import { instrumentSubjects } from '../evidence/instrument-subjects.ts';
+import { type RecipientId, recipients } from '../evidence/recipients.ts';
+import { type FunctionId, functions, isFunction } from '../organization/functions.ts';
+import type { Day } from './dates.rules.ts';
+import type { PaperKind } from './snapshot.rules.ts';
+
+/** A day in words, in both languages. */
+export const dayText = (day: Day): Text => ({ id: formatDate(day, 'id'), en: formatDate(day, 'en') });
+
+const paperNames: Readonly<Record<string, Text>> = { ...instrumentSubjects, ...documentKinds };
+
+/** The name of a kind of paper. */
+export const paperName = (kind: PaperKind): Text => paperNames[kind] ?? same(kind);
+
+/** The name of a function of government or of a recipient outside the agencies. */
+export const partnerName = (id: FunctionId | RecipientId): Text => (isFunction(id) ? functions[id] : recipients[id]);
+
+/** Texts one after another, each in its language. */
+export const joinTexts = (texts: readonly Text[], mark: string): Text => ({
+  id: texts.map((text) => text.id).join(mark),
+  en: texts.map((text) => text.en).join(mark),
+});
+
+/** A list as people write it: "a, b dan c". */
+export function listTexts(texts: readonly Text[]): Text {
+  const last = texts.at(-1);
+  if (!last || texts.length === 1) return last ?? same('');
+  return fill(
+    { id: '{first} dan {last}', en: '{first} and {last}' },
+    { first: joinTexts(texts.slice(0, -1), ', '), last },
+  );
+}
+
+const namesShown = 5;
+
+/** Up to five names, and how many more there are. */
+export function listNames(names: readonly string[]): Text {
+  const shown = names.slice(0, namesShown).map(same);
+  const left = names.length - shown.length;
+  if (left <= 0) return listTexts(shown);
+  const more = fill({ id: '{left} lainnya', en: '{left} more' }, { left });
+  return listTexts([...shown, more]);
+}
