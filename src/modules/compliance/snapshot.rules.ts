@@ -1,7 +1,7 @@
 import type { DocumentKindId } from '../evidence/document-kinds.ts';
 import type { InstrumentKindId } from '../evidence/instrument-kinds.ts';
 import type { InstrumentSubjectId } from '../evidence/instrument-subjects.ts';
-import { agencyKinds } from '../organization/agency-kinds.ts';
+import { isAgencyKind } from '../organization/agency-kinds.ts';
 import type { FunctionId } from '../organization/functions.ts';
 import type { SeatedMember } from '../organization/team-composition.rules.ts';
 import type { Day } from './dates.rules.ts';
@@ -122,7 +122,7 @@ function tree(units: readonly AgencyFact[]) {
   }
   return {
     byId,
-    answeringAgency: (id: string | null) => upwards(id).find((unit) => agencyKinds[unit.kind].owes)?.id ?? null,
+    answeringAgency: (id: string | null) => upwards(id).find((unit) => isAgencyKind(unit.kind))?.id ?? null,
     isWithin: (id: string | null, aboveId: string) => upwards(id).some((unit) => unit.id === aboveId),
   };
 }
@@ -133,7 +133,7 @@ function organisationOn(facts: Facts, day: Day) {
   const holdings = facts.holdings.filter((holding) => holds(holding, day));
   const heads = facts.heads.filter((head) => holds(head, day));
   return {
-    agencies: units.filter((unit) => agencyKinds[unit.kind].owes).sort((a, b) => a.name.localeCompare(b.name, 'id')),
+    agencies: units.filter((unit) => isAgencyKind(unit.kind)).sort((a, b) => a.name.localeCompare(b.name, 'id')),
     answeringAgency,
     isWithin,
     holders: (id: FunctionId) =>
