@@ -83,6 +83,10 @@ function handOver(node, args) {
   child.on('error', () => (node === process.execPath ? fail(`${node} cannot run`, 1) : handOver(ownNode(), args)));
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  // npm passes a SIGTERM on to its shell only, and the shell dies without passing it on to us.
+  const parent = process.ppid;
+  const watch = () => process.ppid !== parent && child.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
   child.on('exit', (code, signal) => {
     process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
   });
