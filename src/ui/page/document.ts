@@ -7,7 +7,7 @@ const htmxConfig = '{"includeIndicatorCSS":false,"history":true}';
 
 /** The outermost shell: language, theme, density, styles and scripts. The title comes without the site's name. */
 export const documentShell = (view: View, options: { readonly title: string; readonly body: Child }): Html =>
-  html`${trusted('<!doctype html>')}
+  html`${trusted('<!DOCTYPE html>')}
 <html lang="${view.lang}" data-bs-theme="${view.theme}"${attr('data-density', view.density === 'compact' ? 'compact' : undefined)}>
 <head>
 <meta charset="utf-8">

@@ -99,7 +99,7 @@ function personMenu(view: View): Html {
 }
 
 const phoneMenu = (view: View): Html =>
-  html`<details class="phone-menu" data-menu><summary class="icon-button">${icon('menu-2')}<span class="visually-hidden">${t(view, { id: 'Menu', en: 'Menu' })}</span></summary><div class="phone-menu-panel">${navigation(view)}</div></details>`;
+  html`<details class="phone-menu" data-menu><summary class="icon-button">${icon('menu-2')}<span class="visually-hidden">${t(view, { id: 'Menu', en: 'Menu' })}</span></summary><div class="phone-menu-panel">${navigation(view, { id: 'Menu', en: 'Menu' })}</div></details>`;
 
 /** The bar on top: menu on a phone, mark, search, notices, language, display, person. */
 export const header = (view: View): Html => html`<header class="top">

@@ -1,5 +1,6 @@
 import { attr, type Html, html, safeUrl } from '../../kernel/html/html.ts';
 import { formatNumber } from '../../kernel/i18n/format.ts';
+import type { Text } from '../../kernel/i18n/text.ts';
 import { icon } from '../icon/icon.ts';
 import { type NavItem, type NavSection, t, type View } from '../view.ts';
 
@@ -28,9 +29,9 @@ function section(view: View, part: NavSection, current: string | undefined): Htm
   return html`<li><details class="nav-part"${attr('open', open)}><summary class="nav-top">${icon(part.icon)}<span>${t(view, part.label)}</span></summary><ul>${part.items.map((item) => itemLink(view, item, current))}</ul></details></li>`;
 }
 
-/** The navigation of the frame; the part that holds this page is open. Sections without a link or items are left out. */
-export function navigation(view: View): Html {
+/** The navigation of the frame; the part that holds this page is open. Sections without a link or items are left out. `label` names this copy of it. */
+export function navigation(view: View, label: Text): Html {
   const current = findCurrentHref(view.nav, view.path);
   const parts = view.nav.filter(({ href, items }) => href !== undefined || items.length > 0);
-  return html`<nav class="nav-tree" aria-label="${t(view, { id: 'Navigasi utama', en: 'Main navigation' })}"><ul>${parts.map((part) => section(view, part, current))}</ul></nav>`;
+  return html`<nav class="nav-tree" aria-label="${t(view, label)}"><ul>${parts.map((part) => section(view, part, current))}</ul></nav>`;
 }

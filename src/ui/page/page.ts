@@ -65,7 +65,7 @@ export const page = (view: View, parts: PageParts): Html =>
     body: html`<a class="skip-link" href="#main">${t(view, { id: 'Langsung ke isi', en: 'Skip to content' })}</a>
 ${header(view)}
 <div class="${view.nav.length === 0 ? 'frame frame-plain' : 'frame'}">
-${view.nav.length > 0 && html`<div class="sidebar">${navigation(view)}</div>`}
+${view.nav.length > 0 && html`<div class="sidebar">${navigation(view, { id: 'Navigasi utama', en: 'Main navigation' })}</div>`}
 <main id="main" class="main" tabindex="-1">${mainContent(view, parts)}</main>
 </div>
 ${footer(view)}`,

@@ -8,14 +8,11 @@ export type Step =
   | { readonly label: Text; readonly control: Child; readonly why?: undefined }
   | { readonly label: Text; readonly why: Text; readonly control?: undefined };
 
-const possible = (view: View, { label, control }: { label: Text; control: Child }): Html =>
-  html`<li class="step" aria-label="${t(view, label)}">${control}</li>`;
-
 const impossible = (view: View, { label, why }: { label: Text; why: Text }): Html =>
   html`<li class="step step-shut">${icon('lock')}<div><span class="step-label">${t(view, label)}</span><span class="step-why">${t(view, why)}</span></div></li>`;
 
 /** What can be done with a record now; and what cannot, and why. */
 export const stepList = (view: View, steps: readonly Step[]): Html =>
   html`<ul class="step-list">${steps.map((step) =>
-    step.why === undefined ? possible(view, step) : impossible(view, step),
+    step.why === undefined ? html`<li class="step">${step.control}</li>` : impossible(view, step),
   )}</ul>`;

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import { type ConfigData, HtmlValidate } from 'html-validate';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const config: ConfigData = JSON.parse(readFileSync(new URL('../../.htmlvalidate.json', import.meta.url), 'utf8'));
+const validator = new HtmlValidate(config);
+
+/** What is wrong with markup by the HTML standard and by ours: no inline styles. Empty when nothing is. */
+export function checkHtml(markup: string): readonly string[] {
+  const report = validator.validateStringSync(markup);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(
+      ({ ruleId, message, line, selector }) => `${ruleId}: ${message} (line ${line}, ${selector ?? 'document'})`,
+    ),
+  );
+}
+
+/** What keeps people from using an open page, by WCAG 2.2 AA and axe's best practices. Empty when nothing does. */
+export async function checkAxe(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[] =
+    await page.evaluate(
+      `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }).then((result) => result.violations)`,
+    );
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${JSON.stringify(target)}: ${failureSummary ?? ''}`),
+  );
+}
+
+/** Where the browser of the tests is: what CHROMIUM_PATH names, or the system's Chromium. */
+export const browserPath = (): string => process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** A headless Chromium for a test. Its own calls home are off, so it speaks to this machine only. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: browserPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import Fastify from 'fastify';
+import type { Browser } from 'playwright-core';
+import { assetRoutes } from '../../kernel/http/assets.ts';
+import { browserPath, checkAxe, openBrowser } from '../../testing/page-checks.ts';
+import { assets } from '../assets/assets.ts';
+import type { Theme } from '../view.ts';
+import { galleryPage } from './gallery.ts';
+import { samplePages } from './sample-pages.ts';
+import { sampleView } from './sample-view.ts';
+
+const pages = [{ name: 'gallery', draw: galleryPage }, ...samplePages];
+const skip = existsSync(browserPath()) ? false : 'no Chromium on this machine';
+const server = Fastify();
+let browser: Browser;
+let origin = '';
+
+/** The policy the real server sends: what it blocks must not be missed. */
+const policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
+
+server.register(assetRoutes(assets));
+server.get<{ Params: { name: string; theme: Theme } }>('/:theme/:name', async ({ params }, reply) => {
+  const page = pages.find(({ name }) => name === params.name);
+  assert.ok(page);
+  reply.type('text/html; charset=utf-8').header('content-security-policy', policy);
+  return page.draw({ ...sampleView, theme: params.theme }).markup;
+});
+
+before(async () => {
+  if (skip) return;
+  origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  browser = await openBrowser();
+});
+
+after(async () => {
+  if (!skip) await browser.close();
+  await server.close();
+});
+
+async function openPage(path: string, width: number, colorScheme: 'light' | 'dark') {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${origin}${path}`);
+  await page.evaluate('document.fonts.ready');
+  return { page, complaints };
+}
+
+const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+async function checkPage(theme: Theme, name: string, width: number) {
+  const { page, complaints } = await openPage(`/${theme}/${name}`, width, 'light');
+  assert.deepEqual(await checkAxe(page), [], `${theme} ${width}`);
+  assert.deepEqual(complaints, [], 'nothing in the console');
+  assert.equal(await page.evaluate(overflow), 0, `no sideways scrolling at ${width}`);
+  await page.close();
+}
+
+test('the gallery is accessible, light and dark, wide and on a phone', { skip }, async () => {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const width of [1280, 320]) await checkPage(theme, 'gallery', width);
+  }
+});
+
+// The gallery has every component in all four ways; whole pages are looked at in the two that differ most.
+for (const { name } of samplePages) {
+  test(`page ${name} is accessible`, { skip }, async () => {
+    await checkPage('light', name, 1280);
+    await checkPage('dark', name, 320);
+  });
+}
+
+test('the automatic theme follows the device without a script', { skip }, async () => {
+  const ground = async (colorScheme: 'light' | 'dark', theme: Theme) => {
+    const { page } = await openPage(`/${theme}/home`, 1280, colorScheme);
+    const colour = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+    await page.close();
+    return colour;
+  };
+  assert.equal(await ground('dark', 'auto'), await ground('light', 'dark'));
+  assert.equal(await ground('light', 'auto'), await ground('dark', 'light'));
+});
+
+test('a first visit weighs at most 150 kB compressed', { skip }, async () => {
+  const page = await browser.newPage();
+  const sizes: number[] = [];
+  page.on('response', async (response) => {
+    sizes.push((await response.request().sizes()).responseBodySize);
+  });
+  await page.goto(`${origin}/light/list`, { waitUntil: 'networkidle' });
+  await page.close();
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  assert.ok(sizes.length >= 7, 'page, two styles, two scripts, font and icons were fetched');
+  assert.ok(total < 150_000, `${total} bytes`);
+});
