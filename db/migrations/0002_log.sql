@@ -14,10 +14,11 @@ create table kernel.actions (
   reason text,
   answers jsonb,
   data jsonb not null, -- the row after the change
-  salt bytea check (length(salt) >= 16), -- gone once content was erased
-  commitment bytea not null check (length(commitment) = 32),
+  salt bytea not null check (length(salt) >= 16), -- replaced when content is erased
+  commitment bytea not null check (length(commitment) = 32), -- what the log says, for ever
+  kept bytea check (length(kept) = 32), -- commitment to what an erasure left; the erasure's own action names it too
   erased_at timestamptz,
-  check ((salt is null) = (erased_at is not null))
+  check ((kept is null) = (erased_at is null))
 );
 create index actions_of_row on kernel.actions (register, row_id, version, seq);
 
@@ -49,30 +50,53 @@ return format(
 
 grant execute on function kernel.action_content, kernel.action_leaf to padu_app;
 
--- Blanks fields in the past snapshots of one row and drops the salts, so that what stood there can no longer be
--- guessed from the commitment. Runs as the owner: the application itself cannot change an action.
-create function kernel.erase_fields(of_register text, of_row uuid, fields text[], erased timestamptz) returns integer
+-- Blanks fields in the past snapshots of one row and replaces the salts, so that what stood there can no longer be
+-- guessed from the commitment in the log. What is left gets a commitment of its own; the caller records these in the
+-- action of the erasure, so that the rest cannot be changed unseen either. Runs as the owner: the application itself
+-- cannot change an action. Refuses a row whose actions were tampered with, or an erasure would whitewash them.
+create function kernel.erase_fields(of_register text, of_row uuid, fields text[], erased timestamptz) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-  touched integer;
+  left_over jsonb;
 begin
-  update kernel.actions a
-  set data = a.data || coalesce(
-        (select jsonb_object_agg(field, null::text) from unnest(fields) field where a.data ? field), '{}'),
-      answers = case when a.step = 'erase' then a.answers else a.answers - fields end,
-      reason = case when 'reason' = any (fields) then null else a.reason end,
-      salt = null,
-      erased_at = erased
-  where a.register = of_register
-    and a.row_id = of_row
-    and (
-      exists (select from unnest(fields) field where a.data ->> field is not null)
-      or (a.step <> 'erase' and a.answers ?| fields)
-      or ('reason' = any (fields) and a.reason is not null)
-    );
-  get diagnostics touched = row_count;
-  return touched;
+  perform from kernel.actions a
+  where a.register = of_register and a.row_id = of_row and coalesce(a.kept, a.commitment) <> sha256(
+    a.salt || convert_to(kernel.action_content(
+      a.register, a.row_id, a.version, a.step, a.actor_id, a.actor_kind, a.at, a.reason, a.answers, a.data
+    ), 'UTF8'));
+  if found then
+    raise exception 'An action on %/% was changed after it was recorded; nothing was erased.', of_register, of_row;
+  end if;
+
+  with blanked as (
+    select
+      a.id,
+      a.data || coalesce(
+        (select jsonb_object_agg(field, null::text) from unnest(fields) field where a.data ? field), '{}') as data,
+      case when a.step = 'erase' then a.answers else a.answers - fields end as answers,
+      case when 'reason' = any (fields) then null else a.reason end as reason,
+      uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as salt
+    from kernel.actions a
+    where a.register = of_register
+      and a.row_id = of_row
+      and (
+        exists (select from unnest(fields) field where a.data ->> field is not null)
+        or (a.step <> 'erase' and a.answers ?| fields)
+        or ('reason' = any (fields) and a.reason is not null)
+      )
+  ), erased_actions as (
+    update kernel.actions a
+    set data = b.data, answers = b.answers, reason = b.reason, salt = b.salt, erased_at = erased,
+        kept = sha256(b.salt || convert_to(kernel.action_content(
+          a.register, a.row_id, a.version, a.step, a.actor_id, a.actor_kind, a.at, b.reason, b.answers, b.data
+        ), 'UTF8'))
+    from blanked b
+    where a.id = b.id
+    returning a.id, a.kept
+  )
+  select coalesce(jsonb_object_agg(id, encode(kept, 'base64')), '{}') into left_over from erased_actions;
+  return left_over;
 end $$;
 
 revoke execute on function kernel.erase_fields from public;

@@ -44,7 +44,7 @@ export async function checkActions(tx: Tx, only: RecordName | undefined, tell: T
       select
         id, register, row_id, step,
         kernel.action_leaf(id, register, row_id, version, step, at, commitment) as leaf,
-        salt is not null and commitment <> sha256(salt || convert_to(kernel.action_content(
+        coalesce(kept, commitment) <> sha256(salt || convert_to(kernel.action_content(
           register, row_id, version, step, actor_id, actor_kind, at, reason, answers, data
         ), 'UTF8')) as changed
       from kernel.actions ${actionsOnly}
@@ -84,16 +84,17 @@ function readLeaf(leaf: string | null): Snapshot {
   }
 }
 
-/** Content may only be missing where an erasure that is itself intact says so. */
+/** Content may only be missing where the last erasure of it says so, and what is left must be what that left. */
 async function checkErasures(tx: Tx, only: RecordName | undefined, tell: Tell): Promise<void> {
   const unexplained = tx<{ action: string; register: string; row: string; step: string }[]>`
     select id as action, register, row_id as row, step from kernel.actions gone
-    where salt is null
+    where kept is not null
       and ${only ? tx`register = ${only.register} and row_id = ${only.row}` : tx`true`}
-      and not exists (
-        select from kernel.actions erasure
+      and encode(kept, 'base64') is distinct from (
+        select erasure.answers -> 'kept' ->> gone.id::text from kernel.actions erasure
         where erasure.register = gone.register and erasure.row_id = gone.row_id and erasure.step = ${eraseStep}
-          and erasure.salt is not null and (erasure.version, erasure.seq) > (gone.version, gone.seq)
+          and erasure.answers -> 'kept' ? gone.id::text
+        order by erasure.version desc, erasure.seq desc limit 1
       )`;
   for await (const found of unexplained.cursor(500)) {
     for (const { step, ...where } of found) {
@@ -119,6 +120,6 @@ const changedText = {
   en: 'The content of step "{step}" on {register}/{row} was changed after it was recorded.',
 };
 const unexplainedText = {
-  id: 'Isi langkah "{step}" pada {register}/{row} hilang tanpa catatan penghapusan.',
-  en: 'The content of step "{step}" on {register}/{row} is gone without a record of its erasure.',
+  id: 'Isi langkah "{step}" pada {register}/{row} hilang tanpa catatan penghapusan yang cocok.',
+  en: 'The content of step "{step}" on {register}/{row} is gone without a record of its erasure that fits.',
 };

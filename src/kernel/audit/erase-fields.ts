@@ -13,15 +13,17 @@ export const eraseStep = 'erase';
 
 /**
  * Blanks columns in every past snapshot of a row, and answers of the same names; `reason` also blanks the written
- * reasons. The salts of the touched actions go too, so nobody can confirm a guess; their leaves, commitments and
- * inclusion proofs stay. Itself recorded, as step `erase` with the names of the columns. Give the row its replacing
- * values first, in the same transaction: the snapshot taken here shows the row as it then stands.
+ * reasons. The salts of the touched actions are replaced, so nobody can confirm a guess; their leaves, commitments and
+ * inclusion proofs stay. Itself recorded, as step `erase` that names the columns and commits to what was left. Give the
+ * row its replacing values first, in the same transaction: the snapshot taken here shows the row as it then stands.
  * @returns how many actions lost content
+ * @throws when an action on the row was tampered with: nothing is erased then
  */
 export async function eraseFields(tx: Tx, erasure: Erasure): Promise<number> {
   const { id, fields, ...change } = erasure;
-  const [erased] = await tx<{ touched: number }[]>`
-    select kernel.erase_fields(${change.register}, ${id}, ${[...fields]}, ${change.at}) as touched`;
-  await recordActions(tx, { ...change, ids: [id], step: eraseStep, answers: { fields } });
-  return erased?.touched ?? 0;
+  const [erased] = await tx<{ kept: Readonly<Record<string, string>> }[]>`
+    select kernel.erase_fields(${change.register}, ${id}, ${[...fields]}, ${change.at}) as kept`;
+  const kept = erased?.kept ?? {};
+  await recordActions(tx, { ...change, ids: [id], step: eraseStep, answers: { fields, kept } });
+  return Object.keys(kept).length;
 }

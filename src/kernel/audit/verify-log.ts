@@ -51,11 +51,14 @@ export async function verifyLog(db: Db, registers: readonly RegisterTable[], ver
 }
 
 async function countActions(tx: Tx, registers: readonly RegisterTable[]) {
-  const names = registers.map(({ register }) => register);
-  const [counts] = await tx<{ actions: number; waiting: number; erased: number; unchecked: string[] }[]>`
-    select
-      count(*) as actions, (select count(*) from log.pending) as waiting, count(erased_at) as erased,
-      coalesce(array_agg(distinct register) filter (where register <> all (${names}::text[])), '{}') as unchecked
-    from kernel.actions`;
-  return { actions: 0, waiting: 0, erased: 0, unchecked: [], ...counts };
+  const known = new Set(registers.map(({ register }) => register));
+  const counted = await tx<{ register: string; actions: number; erased: number }[]>`
+    select register, count(*) as actions, count(erased_at) as erased from kernel.actions group by register order by 1`;
+  const [pending] = await tx<{ waiting: number }[]>`select count(*) as waiting from log.pending`;
+  return {
+    actions: counted.reduce((sum, { actions }) => sum + actions, 0),
+    waiting: pending?.waiting ?? 0,
+    erased: counted.reduce((sum, { erased }) => sum + erased, 0),
+    unchecked: counted.map(({ register }) => register).filter((register) => !known.has(register)),
+  };
 }
