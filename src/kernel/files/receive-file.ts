@@ -58,24 +58,27 @@ async function receiveInto(temporary: string, upload: Upload): Promise<ReceivedF
 }
 
 async function write(handle: FileHandle, upload: Upload, name: string): Promise<{ sha256: string; bytes: number }> {
-  const tooLarge = () => new CodedError('too-large', { limit: `${Math.floor(upload.maxBytes / 1024 / 1024)} MB` });
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of unbroken(upload.stream, name)) {
+  for await (const chunk of unbroken(upload, name)) {
     bytes += chunk.length;
-    if (bytes > upload.maxBytes) throw tooLarge();
+    if (bytes > upload.maxBytes) throw tooLarge(upload);
     hash.update(chunk);
     await handle.appendFile(chunk);
   }
-  if (upload.stream.truncated) throw tooLarge();
+  if (upload.stream.truncated) throw tooLarge(upload);
   return { sha256: hash.digest('hex'), bytes };
 }
 
-/** The chunks of a stream; a sender that goes away is told apart from a disk that fails. */
-async function* unbroken(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+const tooLarge = ({ maxBytes }: Upload): CodedError =>
+  new CodedError('too-large', { limit: `${Math.floor(maxBytes / 1024 / 1024)} MB` });
+
+/** The chunks of an upload; a sender that goes away is told apart from a disk that fails. */
+async function* unbroken(upload: Upload, name: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* stream;
+    yield* upload.stream;
   } catch (error) {
+    if (upload.stream.truncated) throw tooLarge(upload);
     throw error instanceof CodedError ? error : new CodedError('upload-interrupted', { name });
   }
 }

@@ -81,7 +81,7 @@ test('XLSX gives back what was written, types included', async () => {
         data.map((cells, index) => ({ number: index + 2, cells: cells.map(read) })),
       );
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
 
@@ -99,6 +99,6 @@ test('CSV gives back every text, and numbers and dates as text', async () => {
         words.map((cells, index) => ({ number: index + 2, cells })),
       );
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
 });
