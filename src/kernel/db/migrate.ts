@@ -60,6 +60,8 @@ export async function createRoles(tx: Tx): Promise<void> {
  * @throws CodedError `migration-changed` when one that ran is different now, or is gone
  */
 export async function findPending(tx: Tx, migrations: readonly Migration[]): Promise<readonly Migration[]> {
+  const [empty] = await tx`select from pg_class where to_regclass('kernel.migrations') is null limit 1`;
+  if (empty !== undefined) return migrations;
   const applied = await tx<{ name: string; checksum: string }[]>`
     select name, checksum from kernel.migrations order by name`;
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));

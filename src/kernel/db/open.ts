@@ -42,8 +42,16 @@ export async function openDatabase(where: Where, use: { serve: boolean; upgrade:
     return { db, owner, migrated, close };
   } catch (error) {
     await close();
-    throw error;
+    throw explain(error);
   }
+}
+
+/** What goes wrong with a connection (no server, wrong password, no such database, no right) in words, not as a trace. */
+function explain(error: unknown): unknown {
+  const connectionFailed = error instanceof Error && 'code' in error && !(error instanceof CodedError);
+  if (!connectionFailed) return error;
+  const detail = error.message === '' ? String(error.code) : error.message;
+  return Object.assign(new CodedError('database-start', { detail }), { cause: error });
 }
 
 async function findAddresses({ dataDir, databaseUrl, migratorUrl }: Where, serve: boolean) {
