@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../../kernel/access/access.ts';
+import { recordActions } from '../../kernel/audit/record-actions.ts';
+import type { Tx } from '../../kernel/db/db.ts';
+import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
+import { createRow, newId } from '../../register/change.ts';
+import { viewOf } from '../../ui/shell.ts';
+import { anyAccount, insertAccount, savePassword } from './account.queries.ts';
+import { type FirstRunEntries, firstRunPage } from './first-run.page.ts';
+import type { Government, IdentitySite } from './identity-site.ts';
+import { loginProblem } from './login.rules.ts';
+import { newPasswordProblems } from './new-password-inputs.ts';
+import { hashPassword } from './password.ts';
+import { postedText } from './posted-text.ts';
+import { startSession } from './start-session.ts';
+
+/** Any number nobody else uses: one first run at a time. */
+const firstRunLock = 7_233_831;
+
+/** Nobody is there yet, so Padu itself founds the government. */
+const founder: Actor = {
+  id: '00000000-0000-0000-0000-000000000000',
+  kind: 'system',
+  name: 'Padu',
+  assignments: [{ role: 'administrator', agencyId: null, subtree: [] }],
+};
+
+const required = { id: 'Wajib diisi.', en: 'Required.' };
+
+const entriesOf = (request: FastifyRequest): FirstRunEntries => ({
+  profile: postedText(request, 'profile'),
+  government: postedText(request, 'government').trim().slice(0, 200),
+  name: postedText(request, 'name').trim().slice(0, 200),
+  login: postedText(request, 'login').trim(),
+});
+
+function judge(site: IdentitySite, request: FastifyRequest, entries: FirstRunEntries): readonly Problem[] {
+  const problems: Problem[] = [];
+  const known = site.slots.profiles().some(({ id }) => id === entries.profile);
+  if (!known) problems.push({ field: 'profile', code: 'required', message: required });
+  if (entries.name === '') problems.push({ field: 'name', code: 'required', message: required });
+  const login = loginProblem(entries.login);
+  if (login) problems.push({ field: 'login', code: 'pattern', message: login });
+  const [password, repeat] = [postedText(request, 'password'), postedText(request, 'repeat')];
+  return [...problems, ...newPasswordProblems(password, repeat, [entries.login, entries.name])];
+}
+
+async function insertGovernment(tx: Tx, government: Government, now: Date, requestId: string): Promise<void> {
+  const id = newId(now);
+  await tx`insert into identity.governments ${tx({ id, version: 1, status: 'active', created_at: now, created_by: null, ...government })}`;
+  const change = { table: 'identity.governments', register: 'governments', step: 'create', actor: founder };
+  await recordActions(tx, { ...change, ids: [id], at: now, requestId });
+}
+
+async function found(site: IdentitySite, request: FastifyRequest, reply: FastifyReply, entries: FirstRunEntries) {
+  const { registry, slots } = site;
+  const profile = slots.profiles().find(({ id }) => id === entries.profile);
+  if (profile === undefined) throw new CodedError('invalid');
+  const government = { name: entries.government || profile.government, profile: profile.id };
+  const hash = await hashPassword(postedText(request, 'password'));
+  const now = new Date();
+  const requestId = request.id;
+  const setCookie = await site.db.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${firstRunLock})`;
+    if (await anyAccount(tx)) throw new CodedError('not-found');
+    await insertGovernment(tx, government, now, requestId);
+    const values = { name: entries.name, number: 'ADMIN-1' };
+    const act = { tx, registry, actor: founder, now, requestId };
+    const personId = await createRow(act, registry.get('people'), { values, answers: {}, reason: null });
+    const id = newId(now);
+    await insertAccount(
+      { tx, actor: founder, now, requestId },
+      { id, personId, login: entries.login, status: 'active' },
+    );
+    await savePassword(tx, id, hash, now);
+    await slots.grantFirstAdministrator(tx, personId, now);
+    return startSession(site, tx, reply, personId, now);
+  });
+  setCookie();
+  slots.governmentChosen(government);
+}
+
+/** `GET` and `POST /first-run`: there only while no account exists; of two at once, one founds and the other gets 404. */
+export function firstRunRoutes(app: FastifyInstance, site: IdentitySite): void {
+  const config = { access: 'public', signIn: true } as const;
+  app.get('/first-run', { config }, async (request) => {
+    if (await anyAccount(site.db.sql)) throw new CodedError('not-found');
+    const profiles = site.slots.profiles();
+    const only = profiles.length === 1 ? (profiles[0]?.id ?? '') : '';
+    const entries = { profile: only, government: '', name: '', login: '' };
+    return firstRunPage(viewOf(site.shell, request), profiles, entries, []);
+  });
+  app.post('/first-run', { config }, async (request, reply) => {
+    if (await anyAccount(site.db.sql)) throw new CodedError('not-found');
+    const entries = entriesOf(request);
+    const problems = judge(site, request, entries);
+    if (problems.length > 0) {
+      reply.code(422);
+      return firstRunPage(viewOf(site.shell, request), site.slots.profiles(), entries, problems);
+    }
+    await found(site, request, reply, entries);
+    return reply.redirect('/', 303);
+  });
+}

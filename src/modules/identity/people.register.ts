@@ -1,0 +1,74 @@
+import { everyone } from '../../kernel/access/access.ts';
+import { code, text } from '../../register/fields/text.ts';
+import { defineRegister } from '../../register/register.ts';
+
+const keepers = { administrator: 'all', 'dinas-officer': 'all', 'organisation-officer': 'all' } as const;
+
+/** The people of the government as far as they act in Padu: a name, and the number that tells two names apart. */
+export const people = defineRegister({
+  name: 'people',
+  table: 'identity.people',
+  title: { id: 'Orang', en: 'People' },
+  one: { id: 'Orang', en: 'Person' },
+  about: {
+    id: 'Orang yang memegang peran, jabatan, atau keanggotaan tim dalam SPBE.',
+    en: 'People who hold a role, a position or a place in a team of the electronic government system.',
+  },
+  first: {
+    id: 'Catat orang yang akan memakai Padu atau disebut dalam keputusan, lalu buatkan akun bagi yang perlu masuk.',
+    en: 'Record the people who will use Padu or are named in decrees, then make accounts for those who need to sign in.',
+  },
+  fields: {
+    name: text({
+      label: { id: 'Nama', en: 'Name' },
+      help: { id: 'Lengkap dengan gelar, seperti pada surat keputusan.', en: 'With titles, as written in decrees.' },
+      max: 200,
+      example: 'Siti Rahmawati, S.Kom.',
+    }),
+    number: code({
+      label: { id: 'Nomor pegawai', en: 'Employee number' },
+      help: {
+        id: 'NIP; untuk yang bukan pegawai, kode apa saja yang belum dipakai. Jangan memakai NIK.',
+        en: 'The NIP; for people who are not staff, any code not in use. Do not use the national identity number.',
+      },
+      pattern: '^[A-Za-z0-9][A-Za-z0-9 ./-]*$',
+      max: 40,
+      example: '198703122010012005',
+    }),
+  },
+  label: ['name'],
+  key: 'number',
+  list: ['name', 'number', 'status'],
+  sort: 'name',
+  search: ['name', 'number'],
+  anchor: null,
+  read: everyone('all'),
+  create: keepers,
+  states: ['active', 'left'],
+  stateTitles: { active: { id: 'Aktif', en: 'Active' }, left: { id: 'Sudah keluar', en: 'Left' } },
+  steps: {
+    edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['active', 'left'], grant: keepers, form: 'all' },
+    leave: {
+      title: { id: 'Catat keluar', en: 'Record leaving' },
+      from: ['active'],
+      to: 'left',
+      grant: keepers,
+      consequence: {
+        id: 'Akunnya dinonaktifkan dan semua sesinya berakhir.',
+        en: 'The account is disabled and every session ends.',
+      },
+    },
+    return: {
+      title: { id: 'Catat kembali', en: 'Record return' },
+      from: ['left'],
+      to: 'active',
+      grant: keepers,
+    },
+  },
+  constraints: {
+    people_number_key: {
+      field: 'number',
+      message: { id: 'Nomor ini sudah dipakai orang lain.', en: 'Another person already has this number.' },
+    },
+  },
+});
