@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { load } from 'js-yaml';
 import { Type } from 'typebox';
 import { Parse } from 'typebox/value';
+import { definitions } from './glossary.rules.ts';
 import { obligations, type Profile, profiles, resolveReference } from './index.ts';
 import { chapterNumeral } from './locate-provisions.rules.ts';
 import { parseReference } from './reference.rules.ts';
@@ -137,6 +138,28 @@ for (const profile of profiles()) {
     });
   });
 }
+
+test('the terms a profile claims to define alone are those the others do not define', () => {
+  for (const profile of profiles()) {
+    const heads = profiles().map(({ regulation }) => regulation.region.headTitle.id);
+    const others = profiles().filter((other) => other !== profile);
+    const elsewhere = new Set(others.flatMap((other) => definitions(other).map(({ term }) => term.id)));
+    const alone = definitions(profile).flatMap(({ term }) => (elsewhere.has(term.id) ? [] : [term.id]));
+    assert.deepEqual(
+      profile.settings.glossary.termsOnlyHere,
+      alone.filter((term) => !heads.includes(term)),
+    );
+  }
+});
+
+test('a deadline in the settings is the deadline of its provision', () => {
+  for (const profile of profiles()) {
+    const offset = (delta: string) =>
+      profile.provisions.find(({ kind, deltas }) => kind === 'deadline' && deltas?.includes(delta))?.schedule?.offset;
+    assert.equal(profile.settings.architecture.firstDue, offset('D-020') ?? null);
+    assert.equal(profile.settings.deadlines.fullAdoption, offset('D-125') ?? null);
+  }
+});
 
 test('both regulations are read in a moment', () => {
   assert.deepEqual(
