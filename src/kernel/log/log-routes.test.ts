@@ -45,8 +45,8 @@ function treeRoot(hashes: readonly Buffer[]): Buffer {
 
 async function readCheckpoint(): Promise<{ size: number; root: Buffer }> {
   const note = (await get('checkpoint')).body;
-  const [name = '', , type = ''] = (await get('key')).body.trim().split('+');
-  const key = Buffer.from(type, 'base64');
+  const [, name = '', encoded = ''] = /^(.+?)\+[0-9a-f]{8}\+(.+)\n$/.exec((await get('key')).body) ?? [];
+  const key = Buffer.from(encoded, 'base64');
   const [text = '', signatures = ''] = note.split('\n\n');
   const [, , blob = ''] = signatures.trim().split(' ');
   const signature = Buffer.from(blob, 'base64');
