@@ -38,7 +38,7 @@ export async function startTestServer(): Promise<TestServer> {
  * (a superuser's address), which `tools/test.ts` sets, or starts one for this file alone.
  */
 export async function useDatabase(): Promise<TestDatabase> {
-  const given = process.env['TEST_DATABASE_URL'];
+  const given = process.env.TEST_DATABASE_URL;
   const server = given === undefined ? await startTestServer() : { url: given, stop: async () => undefined };
   const admin = connect(server.url, { max: 1 });
   const name = `test_${randomBytes(8).toString('hex')}`;
