@@ -1,5 +1,6 @@
 import { type Child, type Html, html, safeUrl } from '../../kernel/html/html.ts';
-import { same, type Text } from '../../kernel/i18n/text.ts';
+import { formatInstant } from '../../kernel/i18n/format.ts';
+import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { breadcrumbs, type Crumb } from '../breadcrumbs/breadcrumbs.ts';
 import { t, type View } from '../view.ts';
 import { documentShell } from './document.ts';
@@ -66,7 +67,7 @@ export const page = (view: View, parts: PageParts): Html =>
 ${header(view)}
 <div class="${view.nav.length === 0 ? 'frame frame-plain' : 'frame'}">
 ${view.nav.length > 0 && html`<div class="sidebar">${navigation(view, { id: 'Navigasi utama', en: 'Main navigation' })}</div>`}
-<main id="main" class="main" tabindex="-1">${mainContent(view, parts)}</main>
+<main id="main" class="main" tabindex="-1"><p class="print-only letterhead">${view.government ?? 'Padu'}</p>${mainContent(view, parts)}</main>
 </div>
 ${footer(view)}`,
   });
@@ -87,5 +88,11 @@ ${parts.notices}${parts.body}</div><div class="plain-foot">${languageSwitch(view
 export const fragment = (view: View, parts: { readonly title?: Text; readonly body: Child }): Html =>
   html`${parts.title && html`<title>${t(view, parts.title)} · Padu</title>`}${parts.body}`;
 
-const footer = (view: View): Html =>
-  html`<footer class="foot"><p>${view.government ?? 'Padu'}${view.government !== null && html` · Padu`}</p><p class="print-only">${t(view, same(view.path))}</p></footer>`;
+/** On screen the government's name; on paper also when and from where the sheet was printed. */
+function footer(view: View): Html {
+  const printed = fill(
+    { id: 'Dicetak {at}', en: 'Printed {at}' },
+    { at: formatInstant(view.now, view.lang, view.timeZone) },
+  );
+  return html`<footer class="foot"><p>${view.government === null ? 'Padu' : `${view.government} · Padu`}</p><p class="print-only">${t(view, printed)} · ${view.path}</p></footer>`;
+}
