@@ -33,11 +33,22 @@ export async function runTests(files: readonly string[], brief: boolean): Promis
       const { tests, passed, skipped, todo } = summary.counts;
       counts = { passed, failed: tests - passed - skipped - todo, skipped: skipped + todo };
     });
+    const spoken = brief ? gatherSpoken(events) : () => '';
     const lines = brief ? events.compose(dot) : events.compose(new spec());
     for await (const line of lines) process.stdout.write(line);
+    process.stdout.write(spoken());
     // No summary: the runner itself broke off.
     return counts ?? { passed: 0, failed: 1, skipped: 0 };
   } finally {
     await server.stop();
   }
+}
+
+/** What the files with a failure wrote to stderr: the only trace of one that broke before its first test. */
+function gatherSpoken(events: ReturnType<typeof run>): () => string {
+  const texts = new Map<string, string>();
+  const failed = new Set<string>();
+  events.on('test:stderr', ({ file, message }) => texts.set(file, `${texts.get(file) ?? ''}${message}`));
+  events.on('test:fail', ({ file }) => failed.add(file ?? ''));
+  return () => [...failed].map((file) => texts.get(file) ?? '').join('');
 }

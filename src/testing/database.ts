@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { type Cluster, ensureRunning, stopCluster, superuserUrl } from '../kernel/db/cluster.ts';
+import { type Cluster, databaseFolder, ensureRunning, stopCluster, superuserUrl } from '../kernel/db/cluster.ts';
 import { connect, type Db } from '../kernel/db/db.ts';
 import { migrate, readMigrations } from '../kernel/db/migrate.ts';
+import { findPostmaster } from '../kernel/db/postmaster.ts';
 
 /** A database of its own for one test file, migrated and empty. */
 export type TestDatabase = {
@@ -24,9 +26,18 @@ export async function startTestServer(): Promise<TestServer> {
   const cluster: Cluster = { folder, password: randomBytes(12).toString('base64url'), durable: false };
   await chmod(folder, 0o711);
   const port = await ensureRunning(cluster);
+  const postmaster = await findPostmaster(databaseFolder(cluster));
+  // Ctrl-C in the middle of a run, or a process.exit somewhere: nothing of it may stay behind.
+  const leave = () => {
+    if (postmaster !== undefined) process.kill(postmaster.pid, 'SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  };
+  const interrupted = () => process.exit(130);
+  process.on('exit', leave).on('SIGINT', interrupted).on('SIGTERM', interrupted);
   return {
     url: superuserUrl(cluster, port, 'postgres'),
     stop: async () => {
+      process.off('exit', leave).off('SIGINT', interrupted).off('SIGTERM', interrupted);
       await stopCluster(cluster);
       await rm(folder, { recursive: true, force: true });
     },
