@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,6 @@ import { after } from 'node:test';
 import { type Cluster, databaseFolder, ensureRunning, stopCluster, superuserUrl } from '../kernel/db/cluster.ts';
 import { connect, type Db } from '../kernel/db/db.ts';
 import { migrate, readMigrations } from '../kernel/db/migrate.ts';
-import { findPostmaster } from '../kernel/db/postmaster.ts';
 
 /** A database of its own for one test file, migrated and empty. */
 export type TestDatabase = {
@@ -25,15 +24,15 @@ export async function startTestServer(): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'padu-test-'));
   const cluster: Cluster = { folder, password: randomBytes(12).toString('base64url'), durable: false };
   await chmod(folder, 0o711);
-  const port = await ensureRunning(cluster);
-  const postmaster = await findPostmaster(databaseFolder(cluster));
   // Ctrl-C in the middle of a run, or a process.exit somewhere: nothing of it may stay behind.
   const leave = () => {
-    if (postmaster !== undefined) process.kill(postmaster.pid, 'SIGQUIT');
+    const [pid] = readPidFile(databaseFolder(cluster));
+    if (pid !== undefined) process.kill(pid, 'SIGQUIT');
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   };
   const interrupted = () => process.exit(130);
   process.on('exit', leave).on('SIGINT', interrupted).on('SIGTERM', interrupted);
+  const port = await ensureRunning(cluster);
   return {
     url: superuserUrl(cluster, port, 'postgres'),
     stop: async () => {
@@ -42,6 +41,12 @@ export async function startTestServer(): Promise<TestServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** An exiting process may only read at once. */
+function readPidFile(directory: string): readonly number[] {
+  const file = join(directory, 'postmaster.pid');
+  return existsSync(file) ? [Number.parseInt(readFileSync(file, 'utf8'), 10)] : [];
 }
 
 /**
