@@ -30,9 +30,6 @@ const dates = once(
   (lang: Lang, month: 'long' | 'short') =>
     new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' }),
 );
-const months = once(
-  (lang: Lang) => new Intl.DateTimeFormat(locales[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-);
 const instantDays = once(
   (lang: Lang, timeZone: string) =>
     new Intl.DateTimeFormat(locales[lang], { day: 'numeric', month: 'long', year: 'numeric', timeZone }),
@@ -86,9 +83,6 @@ export function formatShortDate(isoDate: string, lang: Lang): string {
   const date = atNoon(isoDate);
   return Number.isNaN(date.getTime()) ? isoDate : dates(lang, 'short').format(date);
 }
-
-/** The month of a date: `November 2026`. */
-export const formatMonth = (isoDate: string, lang: Lang): string => months(lang).format(atNoon(isoDate));
 
 /** A moment in a time zone, with the zone's name: `22 November 2026, 14.05 WIB`. */
 export const formatInstant = (instant: Date, lang: Lang, timeZone: string): string =>

@@ -2,24 +2,28 @@
 
 document.documentElement.classList.add('has-script');
 
-/** A form is sent once: a second click while it is under way does nothing. */
+/** A form is sent once: a second click while it is under way does nothing. One that htmx sends is not ours to hold. */
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return;
   if (form.dataset.sent === 'yes') {
     event.preventDefault();
     return;
   }
   form.dataset.sent = 'yes';
   form.setAttribute('aria-busy', 'true');
+  // An answer that is a download leaves the page standing: the form opens again.
+  setTimeout(() => release(form), 10_000);
 });
+
+function release(form) {
+  delete form.dataset.sent;
+  form.removeAttribute('aria-busy');
+}
 
 /** Coming back with the browser's arrow shows the form as it was left, ready to be sent again. */
 window.addEventListener('pageshow', () => {
-  for (const form of document.querySelectorAll('form[data-sent]')) {
-    delete form.dataset.sent;
-    form.removeAttribute('aria-busy');
-  }
+  for (const form of document.querySelectorAll('form[data-sent]')) release(form);
 });
 
 /** An open menu closes when something else is clicked, or with Escape, which returns to its button. */

@@ -8,7 +8,7 @@ const text = (name: string, type: string, body: string): AssetSource => ({
   body: Buffer.from(body),
 });
 const own = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
-const ofPackage = (path: string) => readFileSync(new URL(import.meta.resolve(path)));
+const read = (address: string) => readFileSync(new URL(address));
 
 /** The order matters: what comes later overrules what comes before. */
 const styles = ['tokens', 'base', 'frame', 'controls', 'content', 'tables', 'data', 'print'] as const;
@@ -18,14 +18,20 @@ const withoutSourceMap = (source: string) => source.replace(/\/[/*][#@] sourceMa
 const font: AssetSource = {
   name: 'jakarta.woff2',
   type: 'font/woff2',
-  body: ofPackage('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'),
+  body: read(
+    import.meta.resolve('@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2'),
+  ),
 };
 const fontUrl = gatherAssets([font]).url(font.name);
 
 /** Every static file of the interface. */
 export const assets = gatherAssets([
   font,
-  text('tabler.css', 'text/css', withoutSourceMap(String(ofPackage('@tabler/core/dist/css/tabler.min.css')))),
+  text(
+    'tabler.css',
+    'text/css',
+    withoutSourceMap(String(read(import.meta.resolve('@tabler/core/dist/css/tabler.min.css')))),
+  ),
   text(
     'app.css',
     'text/css',
@@ -34,7 +40,7 @@ export const assets = gatherAssets([
       .join('\n')
       .replace('/assets/jakarta.woff2', fontUrl),
   ),
-  text('htmx.js', 'text/javascript', withoutSourceMap(String(ofPackage('htmx.org/dist/htmx.min.js')))),
+  text('htmx.js', 'text/javascript', withoutSourceMap(String(read(import.meta.resolve('htmx.org/dist/htmx.min.js'))))),
   text('app.js', 'text/javascript', own('./app.js')),
   text('icons.svg', 'image/svg+xml', iconSprite()),
   text('logo.svg', 'image/svg+xml', own('./logo.svg')),

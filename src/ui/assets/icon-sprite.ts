@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { iconNames } from '../icon/icon-names.ts';
 
+/** All outline icons lie in one folder; one of them tells where that is. */
+const folder = import.meta.resolve('@tabler/icons/outline/home.svg');
+
 function symbol(name: string): string {
-  const file = new URL(import.meta.resolve(`@tabler/icons/outline/${name}.svg`));
-  const drawing = readFileSync(file, 'utf8')
+  const drawing = readFileSync(new URL(`./${name}.svg`, folder), 'utf8')
     .replace(/^[\s\S]*?<svg[^>]*>/, '')
     .replace('</svg>', '')
     .replace(/\s*<path stroke="none" d="M0 0h24v24H0z" fill="none" \/>/, '')

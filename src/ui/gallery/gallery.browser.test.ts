@@ -18,7 +18,8 @@ let browser: Browser;
 let origin = '';
 
 /** The policy the real server sends: what it blocks must not be missed. */
-const policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'";
 
 server.register(assetRoutes(assets));
 server.get<{ Params: { name: string; theme: Theme } }>('/:theme/:name', async ({ params }, reply) => {
@@ -26,6 +27,14 @@ server.get<{ Params: { name: string; theme: Theme } }>('/:theme/:name', async ({
   assert.ok(page);
   reply.type('text/html; charset=utf-8').header('content-security-policy', policy);
   return page.draw({ ...sampleView, theme: params.theme }).markup;
+});
+
+let posts = 0;
+server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, async () => ({}));
+server.post('/sign-in', async (_, reply) => {
+  posts += 1;
+  await new Promise((done) => setTimeout(done, 300));
+  return reply.code(204).send();
 });
 
 before(async () => {
@@ -82,6 +91,27 @@ test('the automatic theme follows the device without a script', { skip }, async 
   };
   assert.equal(await ground('dark', 'auto'), await ground('light', 'dark'));
   assert.equal(await ground('light', 'auto'), await ground('dark', 'light'));
+});
+
+test('a form clicked twice is sent once', { skip }, async () => {
+  const { page } = await openPage('/light/sign-in', 800, 'light');
+  await page.evaluate("document.querySelectorAll('.plain-card button')[0].click()");
+  await page.evaluate("document.querySelectorAll('.plain-card button')[0].click()");
+  await page.waitForTimeout(500);
+  assert.equal(posts, 1);
+  await page.close();
+});
+
+test('menus close with Escape and give the focus back; / goes to the search', { skip }, async () => {
+  const { page } = await openPage('/light/list', 1280, 'light');
+  await page.click('.person');
+  assert.equal(await page.isVisible('text=Keluar'), true);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.isVisible('text=Keluar'), false);
+  assert.equal(await page.evaluate("document.activeElement.matches('.person')"), true);
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate('document.activeElement.id'), 'site-search');
+  await page.close();
 });
 
 test('a first visit weighs at most 150 kB compressed', { skip }, async () => {
