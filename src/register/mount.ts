@@ -3,11 +3,12 @@ import { registerApi } from './api.ts';
 import { createRoutes } from './create-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { proofRoutes } from './proof-routes.ts';
 import { readRoutes } from './read-routes.ts';
 import type { Site } from './site.ts';
 import { stepRoutes } from './step-routes.ts';
 
-/** Every page and API route of every register. */
+/** Every page and API route of every register, and the proofs of their histories. */
 export function mountRegisters(app: FastifyInstance, site: Site): void {
   for (const mounted of site.registry.all()) {
     registerApi(app, site, mounted);
@@ -17,4 +18,5 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     importRoutes(app, site, mounted);
     stepRoutes(app, site, mounted);
   }
+  proofRoutes(app, site);
 }

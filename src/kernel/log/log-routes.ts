@@ -10,6 +10,8 @@ import { tileIsIn, tileWidth } from './tile.ts';
 import { parseTilePath, type TileRequest } from './tile-path.ts';
 
 const text = 'text/plain; charset=utf-8';
+/** Everything in the log is for everyone, and no session is looked up for it. */
+const open = { config: { access: 'public', sessionless: true } } as const;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -19,24 +21,24 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const logRoutes =
   ({ db, verifierKey }: { db: Db; verifierKey: string }): FastifyPluginAsync =>
   async (app) => {
-    app.get('/log/checkpoint', async (_request, reply) => {
+    app.get('/log/checkpoint', open, async (_request, reply) => {
       const head = await findHead(db.sql);
       if (!head) throw new CodedError('not-found');
       return reply.type(text).header('cache-control', 'no-cache').send(head.note);
     });
 
-    app.get('/log/key', async (_request, reply) =>
+    app.get('/log/key', open, async (_request, reply) =>
       reply.type(text).header('cache-control', 'max-age=300').send(`${verifierKey}\n`),
     );
 
-    app.get<{ Params: { action: string } }>('/log/proof/:action', async (request, reply) => {
+    app.get<{ Params: { action: string } }>('/log/proof/:action', open, async (request, reply) => {
       const { action } = request.params;
       const proof = uuid.test(action) ? await proofOf(db.sql, action) : undefined;
       if (!proof) throw new CodedError('not-found');
       return reply.type(text).header('cache-control', 'no-cache').send(proofFile(proof));
     });
 
-    app.get<{ Params: { '*': string } }>('/log/tile/*', async (request, reply) => {
+    app.get<{ Params: { '*': string } }>('/log/tile/*', open, async (request, reply) => {
       const wanted = parseTilePath(request.params['*']);
       const head = await findHead(db.sql);
       if (!wanted || !head || !tileIsIn(wanted.tile, head.size)) throw new CodedError('not-found');

@@ -1,0 +1,44 @@
+import { type Actor, type Grant, mayAtAll } from '../kernel/access/access.ts';
+import type { Text } from '../kernel/i18n/text.ts';
+import type { IconName } from '../ui/icon/icon-names.ts';
+import type { NavSection } from '../ui/view.ts';
+import type { Register } from './register.ts';
+import { grantOf } from './register-access.ts';
+
+/** The parts of the navigation, in the order of the regulations. A part without an entry one may use is not shown. */
+const sections = {
+  home: { label: { id: 'Beranda', en: 'Home' }, icon: 'home' },
+  compliance: { label: { id: 'Kepatuhan', en: 'Compliance' }, icon: 'list-check' },
+  evidence: { label: { id: 'Bukti', en: 'Evidence' }, icon: 'file-certificate' },
+  organisation: { label: { id: 'Organisasi', en: 'Organisation' }, icon: 'hierarchy-2' },
+  administration: { label: { id: 'Administrasi', en: 'Administration' }, icon: 'settings' },
+} as const satisfies Record<string, { label: Text; icon: IconName }>;
+
+/** One link of the navigation: where it stands, and who may use it. */
+export type NavEntry = {
+  readonly section: keyof typeof sections;
+  readonly href: string;
+  readonly label: Text;
+  readonly access: 'signed-in' | Grant;
+};
+
+/** The link to a register: whoever may read any of its rows sees it. */
+export const registerEntry = (section: NavEntry['section'], register: Register): NavEntry => ({
+  section,
+  href: `/${register.name}`,
+  label: register.title,
+  access: grantOf(register.read),
+});
+
+const mayUse = (actor: Actor, { access }: NavEntry) => access === 'signed-in' || mayAtAll(actor, access);
+
+/** The navigation of one person: only what they may use. A part with a single entry is that entry. */
+export function navigationFor(entries: readonly NavEntry[], actor: Actor): readonly NavSection[] {
+  return Object.entries(sections).flatMap(([key, { label, icon }]): NavSection[] => {
+    const items = entries.filter((entry) => entry.section === key && mayUse(actor, entry));
+    const [only] = items;
+    if (!only) return [];
+    if (items.length === 1) return [{ label: only.label, icon, href: only.href, items: [] }];
+    return [{ label, icon, items: items.map(({ href, label: words }) => ({ href, label: words })) }];
+  });
+}
