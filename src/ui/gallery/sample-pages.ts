@@ -66,8 +66,11 @@ const readPage = (view: View) =>
       card(view, { title: { id: 'Riwayat', en: 'History' }, body: decreeHistory(view) }),
     ],
     aside: [
-      html`<form id="example-step" method="post" action="/ui"></form>`,
-      asidePart(view, { id: 'Langkah', en: 'Steps' }, decreeSteps(view)),
+      asidePart(
+        view,
+        { id: 'Langkah', en: 'Steps' },
+        html`<form id="example-step" method="post" action="/ui"></form>${decreeSteps(view)}`,
+      ),
       asidePart(
         view,
         { id: 'Catatan', en: 'Record' },

@@ -57,10 +57,10 @@ function lookMenu(view: View): Html {
 }
 
 /** The other language, one click away, named in its own words. */
-export function languageSwitch(view: View): Html {
+export function languageSwitch(view: View, size: 'named' | 'short'): Html {
   const other = view.lang === 'id' ? 'en' : 'id';
   const name = other === 'en' ? 'English' : 'Bahasa Indonesia';
-  return html`<form class="language" method="post" action="${preferencesPath}"><input type="hidden" name="${csrfField}" value="${view.csrf}"><input type="hidden" name="back" value="${here(view)}"><button class="icon-button wide" type="submit" name="lang" value="${other}" lang="${other}" title="${name}">${icon('language')}<span class="code-word" aria-hidden="true">${other.toUpperCase()}</span><span class="visually-hidden">${name}</span></button></form>`;
+  return html`<form class="language" method="post" action="${preferencesPath}"><input type="hidden" name="${csrfField}" value="${view.csrf}"><input type="hidden" name="back" value="${here(view)}"><button class="icon-button wide" type="submit" name="lang" value="${other}" lang="${other}" title="${name}">${icon('language')}${size === 'named' ? html`<span>${name}</span>` : html`<span class="code-word" aria-hidden="true">${other.toUpperCase()}</span><span class="visually-hidden">${name}</span>`}</button></form>`;
 }
 
 function bell(view: View): Html {
@@ -106,5 +106,5 @@ export const header = (view: View): Html => html`<header class="top">
 ${view.nav.length === 0 ? '' : phoneMenu(view)}
 ${brand(view)}
 ${searchBox(view)}
-<div class="top-end">${view.search !== undefined && searchLink(view, view.search)}${bell(view)}${languageSwitch(view)}${lookMenu(view)}${personMenu(view)}</div>
+<div class="top-end">${view.search !== undefined && searchLink(view, view.search)}${bell(view)}${languageSwitch(view, 'short')}${lookMenu(view)}${personMenu(view)}</div>
 </header>`;

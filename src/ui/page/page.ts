@@ -68,8 +68,8 @@ ${header(view)}
 <div class="${view.nav.length === 0 ? 'frame frame-plain' : 'frame'}">
 ${view.nav.length > 0 && html`<div class="sidebar">${navigation(view, { id: 'Navigasi utama', en: 'Main navigation' })}</div>`}
 <main id="main" class="main" tabindex="-1"><p class="print-only letterhead">${view.government ?? 'Padu'}</p>${mainContent(view, parts)}</main>
-</div>
-${footer(view)}`,
+${footer(view)}
+</div>`,
   });
 
 /** A page without frame: sign in, first run, a public page. One column in the middle of the screen. */
@@ -81,7 +81,7 @@ export const plainPage = (
     title: t(view, parts.title),
     body: html`<main id="main" class="${parts.wide === true ? 'plain plain-wide' : 'plain'}">${brand(view)}
 <div class="plain-card"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
-${parts.notices}${parts.body}</div><div class="plain-foot">${languageSwitch(view)}</div></main>`,
+${parts.notices}${parts.body}</div><div class="plain-foot">${languageSwitch(view, 'named')}</div></main>`,
   });
 
 /** The answer to an htmx request: a part of a page, with the title the browser should show, if it changes. */
