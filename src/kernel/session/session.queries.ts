@@ -61,3 +61,18 @@ export async function deleteDeadSessions(tx: Tx, now: Date): Promise<number> {
       or last_seen_at <= ${hoursBefore(now, sessionLimits.idleHours)}`;
   return count;
 }
+
+/** How many living sessions a person has besides this one. */
+export async function countOtherSessions(tx: Tx, personId: string, id: string, now: Date): Promise<number> {
+  const [row] = await tx<{ n: number }[]>`
+    select count(*)::int as n from kernel.sessions
+    where person_id = ${personId} and id <> ${id} and ended_at is null
+      and expires_at > ${now} and last_seen_at > ${hoursBefore(now, sessionLimits.idleHours)}`;
+  return row?.n ?? 0;
+}
+
+/** Ends every session of a person but this one. */
+export async function endOtherSessions(tx: Tx, personId: string, id: string, now: Date): Promise<void> {
+  await tx`update kernel.sessions set ended_at = ${now}
+    where person_id = ${personId} and id <> ${id} and ended_at is null`;
+}

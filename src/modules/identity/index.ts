@@ -1,14 +1,20 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { cookiesOf } from '../../kernel/session/cookies.ts';
 import { getServerKey } from '../../kernel/session/secret.ts';
+import { accountRoutes } from './accounts.ts';
+import { createAccountRoutes } from './create-account.ts';
 import { firstRunRoutes } from './first-run.ts';
 import type { IdentitySite } from './identity-site.ts';
+import { invitationRoutes } from './invitation.ts';
+import { myAccountRoutes } from './my-account.ts';
 import { signInRoutes } from './sign-in.ts';
 import { signOutRoute } from './sign-out.ts';
+import { tokenRoutes } from './tokens.ts';
 
 export { findGovernment } from './government.queries.ts';
 export type { Government, IdentitySlots, ProfileChoice } from './identity-site.ts';
 export { people, peopleMounted } from './people.ts';
+export { createToken, getToken, listTokens, revokeToken, tokenLimits } from './token.queries.ts';
 export { loadTokenActor } from './token-actor.ts';
 
 /** Signing in and out, the first run, accounts and tokens. */
@@ -20,4 +26,9 @@ export const identity =
     signInRoutes(app, site);
     signOutRoute(app, site);
     firstRunRoutes(app, site);
+    accountRoutes(app, site);
+    createAccountRoutes(app, site);
+    invitationRoutes(app, site);
+    myAccountRoutes(app, site);
+    tokenRoutes(app, site);
   };

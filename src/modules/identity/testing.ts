@@ -108,7 +108,6 @@ export async function bootIdentity(): Promise<IdentityServer> {
   const registry = new Registry([peopleMounted]);
   await app.register(identity({ db, config, registry, shell, slots }));
   app.get('/', { config: { access: 'signed-in' } }, async (request) => html`<p>${request.actor?.name}</p>`);
-  await app.ready();
   after(async () => {
     await app.close();
     await rm(dataDir, { recursive: true, force: true });

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { CodedError } from '../../kernel/errors/errors.ts';
+import { actorOf } from '../../register/site.ts';
+import { viewOf } from '../../ui/shell.ts';
+import { accountPage, ownAccount } from './account.page.ts';
+import {
+  type Account,
+  type Acting,
+  disableAccount,
+  getAccount,
+  listAccounts,
+  setAccountStatus,
+} from './account.queries.ts';
+import { listAccountEvents } from './account-event.queries.ts';
+import { accountsPage, accountsShown } from './accounts.page.ts';
+import type { IdentitySite } from './identity-site.ts';
+import { invitationLinkPage } from './invitation.page.ts';
+import { createInvitation } from './invitation.queries.ts';
+import { linkTo } from './link-to.ts';
+import { postedText } from './posted-text.ts';
+
+type OfAccount = { Params: { id: string } };
+
+/** Only administrators give access. */
+export const administrators = { access: { administrator: 'all' } } as const;
+
+/** Runs a step on a locked account, if nobody changed it since the page was shown. */
+function onAccount<T>(
+  site: IdentitySite,
+  request: FastifyRequest<OfAccount>,
+  run: (acting: Acting, account: Account) => Promise<T>,
+): Promise<T> {
+  const actor = actorOf(request);
+  return site.db.begin(async (tx) => {
+    const account = await getAccount(tx, request.params.id, true);
+    if (String(account.version) !== postedText(request, 'version')) throw new CodedError('stale');
+    return run({ tx, actor, now: new Date(), requestId: request.id }, account);
+  });
+}
+
+async function requireActivePerson({ tx }: Acting, { personId }: Account): Promise<void> {
+  const [row] = await tx<{ status: string }[]>`select status from identity.people where id = ${personId}`;
+  if (row?.status === 'active') return;
+  const step = { id: 'Buat tautan', en: 'Make a link' };
+  throw new CodedError('wrong-state', { step, state: { id: 'Sudah keluar', en: 'Left' } });
+}
+
+/** The list of accounts, one account, and the steps on it. */
+export function accountRoutes(app: FastifyInstance, site: IdentitySite): void {
+  const config = administrators;
+  app.get<{ Querystring: { q?: unknown } }>('/accounts', { config }, async (request) => {
+    const q = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 100) : '';
+    return accountsPage(viewOf(site.shell, request), await listAccounts(site.db.sql, q, accountsShown), q);
+  });
+  app.get<OfAccount>('/accounts/:id', { config }, async (request) => {
+    const account = await getAccount(site.db.sql, request.params.id, false);
+    return accountPage(viewOf(site.shell, request), account, await listAccountEvents(site.db.sql, account.id, 50));
+  });
+  app.post<OfAccount>('/accounts/:id/invite', { config }, async (request) => {
+    const made = await onAccount(site, request, async (acting, account) => {
+      await requireActivePerson(acting, account);
+      const status = account.status === 'disabled' ? 'invited' : account.status;
+      await setAccountStatus(acting, account.id, status, 'invite');
+      return { account, secret: await createInvitation(acting.tx, account.id, acting.now) };
+    });
+    return invitationLinkPage(viewOf(site.shell, request), made.account, linkTo(site, request, made.secret));
+  });
+  app.post<OfAccount>('/accounts/:id/disable', { config }, async (request, reply) => {
+    await onAccount(site, request, async (acting, account) => {
+      if (account.personId === acting.actor.id) throw new CodedError('four-eyes', { step: ownAccount });
+      if (account.status !== 'disabled') await disableAccount(acting, account);
+    });
+    return reply.redirect(`/accounts/${request.params.id}`, 303);
+  });
+}

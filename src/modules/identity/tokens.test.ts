@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { Browser, bootIdentity, firstRunEntries } from './testing.ts';
+
+const { app, owner } = await bootIdentity();
+app.get('/api/v1/who', { config: { access: 'signed-in' } }, async ({ actor }) => actor);
+
+const admin = new Browser(app);
+await admin.get('/first-run');
+await admin.post('/first-run', firstRunEntries);
+
+const call = (token: string) => app.inject({ url: '/api/v1/who', headers: { authorization: `Bearer ${token}` } });
+
+it('shows a token once, lets it act in its role, and revokes it at once', async () => {
+  await admin.get('/tokens/new');
+  const made = await admin.post('/tokens', { name: 'Dasbor', role: 'viewer', agency: '', days: '30' });
+  const token = /padu_[\w-]{43}/.exec(made.body)?.[0] ?? '';
+  const answer = await call(token);
+  assert.equal(answer.json().kind, 'token');
+  assert.equal(answer.json().assignments[0].role, 'viewer');
+  const list = await admin.get('/tokens');
+  assert.doesNotMatch(list.body, /padu_[\w-]{43}/);
+  const id = /\/tokens\/([\w-]{36})\/revoke/.exec(list.body)?.[1];
+  assert.equal((await admin.post(`/tokens/${id}/revoke`, {})).statusCode, 303);
+  assert.equal((await call(token)).statusCode, 401);
+  const steps = await owner.sql<
+    { step: string }[]
+  >`select step from kernel.actions where register = 'tokens' order by seq`;
+  assert.deepEqual(
+    steps.map(({ step }) => step),
+    ['create', 'revoke'],
+  );
+});
+
+it('ends with its date', async () => {
+  await admin.get('/tokens/new');
+  const made = await admin.post('/tokens', { name: 'Sebentar', role: 'viewer', agency: '', days: '1' });
+  const token = /padu_[\w-]{43}/.exec(made.body)?.[0] ?? '';
+  assert.equal((await call(token)).statusCode, 200);
+  await owner.sql`update identity.tokens set expires_at = now() where name = 'Sebentar'`;
+  assert.equal((await call(token)).statusCode, 401);
+});
+
+it('refuses unknown roles, agencies and terms', async () => {
+  await admin.get('/tokens/new');
+  const good = { name: 'x', role: 'viewer', agency: '', days: '30' };
+  for (const wrong of [
+    { role: 'god' },
+    { agency: 'nowhere' },
+    { days: '366' },
+    { days: '-1' },
+    { days: 'x' },
+    { name: ' ' },
+  ]) {
+    const answer = await admin.post('/tokens', { ...good, ...wrong });
+    assert.equal(answer.statusCode, 422, JSON.stringify(wrong));
+  }
+});
