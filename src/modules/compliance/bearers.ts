@@ -1,5 +1,5 @@
-import type { FunctionId } from '../organization/functions.ts';
-import type { Party } from '../regulation/parties.ts';
+import type { FunctionId } from '../organization/index.ts';
+import type { Party } from '../regulation/index.ts';
 
 /**
  * Who carries a duty in practice: the agency that holds a function, every agency, the agencies a matter concerns, the

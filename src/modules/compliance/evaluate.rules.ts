@@ -1,13 +1,13 @@
 import { fill, type Text } from '../../kernel/i18n/text.ts';
-import { type FunctionId, functions } from '../organization/functions.ts';
-import type { Profile, Provision } from '../regulation/profile.schema.ts';
+import { type FunctionId, functions } from '../organization/index.ts';
+import { obligations, type Profile, type Provision } from '../regulation/index.ts';
 import { bearerOf } from './bearers.ts';
 import { type Check, functionsOfCheck, runCheck } from './checks/check.ts';
 import type { Day } from './dates.rules.ts';
 import type { Facts } from './facts.ts';
 import { withLocalPolicy } from './local-policy.rules.ts';
 import { type Basis, type Outcome, outcome } from './outcome.ts';
-import { basisOf, checksOf, dutiesOf } from './profile-checks.ts';
+import { basisOf, checksOf } from './profile-checks.ts';
 import type { Scene } from './scene.ts';
 import { type Snapshot, snapshotOf } from './snapshot.rules.ts';
 import { dayText, joinTexts, listTexts } from './wording.ts';
@@ -75,7 +75,7 @@ function findAgency(parties: readonly string[], snapshot: Snapshot): Item['agenc
 export function evaluate(profile: Profile, facts: Facts, asOf: Day): Item[] {
   const snapshot = snapshotOf(facts, asOf);
   const checks = checksOf(profile);
-  const duties = new Map(dutiesOf(profile).map((provision) => [provision.id, provision]));
+  const duties = new Map(obligations(profile).map((provision) => [provision.id, provision]));
   const { effective } = profile.regulation;
   const known = new Map<string, Outcome>();
 

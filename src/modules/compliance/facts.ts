@@ -1,11 +1,5 @@
-import type { DocumentKindId } from '../evidence/document-kinds.ts';
-import type { InstrumentKindId } from '../evidence/instrument-kinds.ts';
-import type { InstrumentSubjectId } from '../evidence/instrument-subjects.ts';
-import type { RecipientId } from '../evidence/recipients.ts';
-import type { AgencyKindId } from '../organization/agency-kinds.ts';
-import type { FunctionId } from '../organization/functions.ts';
-import type { RasciActivity } from '../organization/rasci.rules.ts';
-import type { PositionId, TeamKindId } from '../organization/team-kinds.ts';
+import type { DocumentKindId, InstrumentKindId, InstrumentSubjectId, RecipientId } from '../evidence/index.ts';
+import type { AgencyKindId, FunctionId, PositionId, RasciActivity, TeamKindId } from '../organization/index.ts';
 import type { Day } from './dates.rules.ts';
 
 /** First and last day on which something is true; `until: null` while it has no end. */

@@ -1,5 +1,5 @@
 import { fill } from '../../kernel/i18n/text.ts';
-import type { Provision } from '../regulation/profile.schema.ts';
+import type { Provision } from '../regulation/index.ts';
 import type { Check } from './checks/check.ts';
 import { addMonths, type Day, earlier } from './dates.rules.ts';
 import type { PolicyFact } from './facts.ts';

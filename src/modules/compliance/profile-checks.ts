@@ -1,16 +1,12 @@
 import { Compile } from 'typebox/compile';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import { same } from '../../kernel/i18n/text.ts';
-import type { Profile, Provision } from '../regulation/profile.schema.ts';
+import { obligations, type Profile } from '../regulation/index.ts';
 import { type Check, checkSchema } from './checks/check.ts';
 import type { Basis } from './outcome.ts';
 
 const validator = Compile(checkSchema);
 const read = new WeakMap<Profile, ReadonlyMap<string, Check>>();
-
-/** The duties of a regulation: what compliance is asked for, one item each. */
-export const dutiesOf = (profile: Profile): Provision[] =>
-  profile.provisions.filter(({ kind }) => kind === 'obligation' || kind === 'deadline');
 
 const problem = (field: string, message: string): Problem => ({ field, code: 'check', message: same(message) });
 
@@ -31,7 +27,7 @@ export function checksOf(profile: Profile): ReadonlyMap<string, Check> {
   const ids = new Set(profile.provisions.map(({ id }) => id));
   const checks = new Map<string, Check>();
   const problems: Problem[] = [];
-  for (const { id, check = { kind: 'attested' } } of dutiesOf(profile)) {
+  for (const { id, check = { kind: 'attested' } } of obligations(profile)) {
     if (!validator.Check(check)) {
       const details = validator.Errors(check).map((error) => `${error.instancePath} ${error.message}`);
       problems.push(problem(`provisions.${id}.check`, details[0] ?? check.kind));

@@ -1,6 +1,6 @@
 import { fill, type Text } from '../../kernel/i18n/text.ts';
-import type { RecipientId } from '../evidence/recipients.ts';
-import { type FunctionId, functions, isFunction } from '../organization/functions.ts';
+import type { RecipientId } from '../evidence/index.ts';
+import { type FunctionId, functions, isFunction } from '../organization/index.ts';
 import { lastDayOf } from './dates.rules.ts';
 import type { Evidence } from './outcome.ts';
 import { isCurrent, type Paper, type PaperKind, type Snapshot } from './snapshot.rules.ts';

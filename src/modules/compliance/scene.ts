@@ -1,5 +1,5 @@
 import type { Text } from '../../kernel/i18n/text.ts';
-import type { Profile, Provision } from '../regulation/profile.schema.ts';
+import type { Profile, Provision } from '../regulation/index.ts';
 import type { Day } from './dates.rules.ts';
 import type { Outcome } from './outcome.ts';
 import type { Snapshot } from './snapshot.rules.ts';

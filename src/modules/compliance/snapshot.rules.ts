@@ -1,9 +1,5 @@
-import type { DocumentKindId } from '../evidence/document-kinds.ts';
-import type { InstrumentKindId } from '../evidence/instrument-kinds.ts';
-import type { InstrumentSubjectId } from '../evidence/instrument-subjects.ts';
-import { isAgencyKind } from '../organization/agency-kinds.ts';
-import type { FunctionId } from '../organization/functions.ts';
-import type { SeatedMember } from '../organization/team-composition.rules.ts';
+import type { DocumentKindId, InstrumentKindId, InstrumentSubjectId } from '../evidence/index.ts';
+import { type FunctionId, isAgencyKind, type SeatedMember } from '../organization/index.ts';
 import type { Day } from './dates.rules.ts';
 import type {
   AgencyFact,

@@ -1,9 +1,7 @@
 import { formatDate } from '../../kernel/i18n/format.ts';
 import { fill, same, type Text } from '../../kernel/i18n/text.ts';
-import { documentKinds } from '../evidence/document-kinds.ts';
-import { instrumentSubjects } from '../evidence/instrument-subjects.ts';
-import { type RecipientId, recipients } from '../evidence/recipients.ts';
-import { type FunctionId, functions, isFunction } from '../organization/functions.ts';
+import { documentKinds, instrumentSubjects, type RecipientId, recipients } from '../evidence/index.ts';
+import { type FunctionId, functions, isFunction } from '../organization/index.ts';
 import type { Day } from './dates.rules.ts';
 import type { PaperKind } from './snapshot.rules.ts';
 

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { fill } from '../../../kernel/i18n/text.ts';
-import type { FunctionId } from '../../organization/functions.ts';
+import type { FunctionId } from '../../organization/index.ts';
 import { combine } from '../combine.rules.ts';
 import { addDuration, type Day, daysBetween } from '../dates.rules.ts';
 import { type Outcome, outcome } from '../outcome.ts';

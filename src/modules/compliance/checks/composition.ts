@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
-import { instrumentKinds } from '../../evidence/instrument-kinds.ts';
-import { findTeamFindings, type TeamFinding } from '../../organization/team-composition.rules.ts';
-import { teamKinds } from '../../organization/team-kinds.ts';
+import { instrumentKinds } from '../../evidence/index.ts';
+import { findTeamFindings, type TeamFinding, teamKinds } from '../../organization/index.ts';
 import { type Evidence, type Outcome, outcome } from '../outcome.ts';
 import { evidenceOf } from '../requirement.rules.ts';
 import type { Scene } from '../scene.ts';

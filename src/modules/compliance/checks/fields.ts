@@ -1,10 +1,15 @@
 import { Type } from 'typebox';
-import { type DocumentKindId, documentKinds } from '../../evidence/document-kinds.ts';
-import { type InstrumentKindId, instrumentKinds } from '../../evidence/instrument-kinds.ts';
-import { type InstrumentSubjectId, instrumentSubjects } from '../../evidence/instrument-subjects.ts';
-import { type RecipientId, recipients } from '../../evidence/recipients.ts';
-import { type FunctionId, functions } from '../../organization/functions.ts';
-import { type TeamKindId, teamKinds } from '../../organization/team-kinds.ts';
+import {
+  type DocumentKindId,
+  documentKinds,
+  type InstrumentKindId,
+  type InstrumentSubjectId,
+  instrumentKinds,
+  instrumentSubjects,
+  type RecipientId,
+  recipients,
+} from '../../evidence/index.ts';
+import { type FunctionId, functions, type TeamKindId, teamKinds } from '../../organization/index.ts';
 
 /** One key of a vocabulary. */
 const keyOf = <K extends string>(...vocabularies: readonly object[]) =>

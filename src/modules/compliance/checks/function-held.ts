@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { fill } from '../../../kernel/i18n/text.ts';
-import { functions } from '../../organization/functions.ts';
+import { functions } from '../../organization/index.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import type { Scene } from '../scene.ts';
 import { listTexts } from '../wording.ts';

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
-import { instrumentKinds } from '../../evidence/instrument-kinds.ts';
+import { instrumentKinds } from '../../evidence/index.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import { evidenceOf, lacksOf } from '../requirement.rules.ts';
 import type { Scene } from '../scene.ts';
