@@ -1,12 +1,11 @@
 /** Front door of the regulation module: the regulations as data, and pure questions about them. */
-export { type Capability, capabilities } from './capabilities.ts';
+export { capabilities } from './capabilities.ts';
 export { compareProfiles } from './compare-profiles.rules.ts';
-export { type Deadline, deadlines } from './deadlines.rules.ts';
+export { deadlines } from './deadlines.rules.ts';
 export { glossary } from './glossary.rules.ts';
 export { deltas } from './load-deltas.ts';
 export { findProfile, loadProfile, profiles } from './load-profile.ts';
 export { type Party, parties } from './parties.ts';
-export type { Profile, Provision, Regulation, Schedule } from './profile.schema.ts';
+export type { Profile, Provision } from './profile.schema.ts';
 export { provisionTree } from './provision-tree.rules.ts';
 export { findProvision, obligations, resolveReference } from './provisions.rules.ts';
-export type { Settings } from './settings.schema.ts';

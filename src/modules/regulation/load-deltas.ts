@@ -4,23 +4,20 @@ import { load } from 'js-yaml';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { CodedError } from '../../kernel/errors/errors.ts';
-import { type Capability, capabilities } from './capabilities.ts';
+import { capabilities } from './capabilities.ts';
 import { schemaProblems } from './profile-problems.rules.ts';
-import { textSchema } from './settings.schema.ts';
+import { closed, codeOf, textSchema } from './schema-parts.ts';
 
-const deltaSchema = Type.Object(
-  {
-    id: Type.String({ pattern: '^D-\\d{3}$' }),
-    /** Path of the setting that holds each regulation's answer. */
-    key: Type.String({ minLength: 1 }),
-    type: Type.Enum(['contradiction', 'variation', 'one-sided']),
-    /** The subject the question is shown under. */
-    capability: Type.Enum(Object.keys(capabilities) as Capability[]),
-    topic: textSchema,
-    software: textSchema,
-  },
-  { additionalProperties: false },
-);
+const deltaSchema = closed({
+  id: Type.String({ pattern: '^D-\\d{3}$' }),
+  /** Path of the setting that holds each regulation's answer. */
+  key: Type.String({ minLength: 1 }),
+  type: Type.Union([Type.Literal('contradiction'), Type.Literal('variation'), Type.Literal('one-sided')]),
+  /** The subject the question is shown under. */
+  capability: codeOf(capabilities),
+  topic: textSchema,
+  software: textSchema,
+});
 
 /** One question that two regulations may answer differently, and what Padu does with the answer. */
 export type Delta = Static<typeof deltaSchema>;

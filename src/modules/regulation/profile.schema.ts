@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { settingsSchema, textSchema } from './settings.schema.ts';
+import { noteTypes, provisionKinds } from './provision-kinds.ts';
+import { closed, codeOf, textSchema } from './schema-parts.ts';
+import { settingsSchema } from './settings.schema.ts';
 
-const object = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false });
 const optional = Type.Optional;
 const word = Type.String({ minLength: 1 });
 const words = Type.Array(word, { minItems: 1 });
@@ -11,22 +11,10 @@ const duration = Type.String({ pattern: '^P\\d+[YMWD]$' });
 const code = Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' });
 /** First and last pasal of a part of the regulation. */
 const pasalRange = Type.Tuple([Type.Integer({ minimum: 1 }), Type.Integer({ minimum: 1 })]);
-const oneOf = <const V extends readonly string[]>(values: V) => Type.Enum(values as readonly string[] as [...V]);
-
-/** What an entry of a regulation is. Obligations and deadlines are what compliance is computed for. */
-export const provisionKinds = [
-  'definition',
-  'principle',
-  'scope',
-  'obligation',
-  'permission',
-  'composition',
-  'deadline',
-  'closing',
-] as const;
+const oneOf = <const V extends readonly string[]>(values: V) => Type.Unsafe<V[number]>(Type.Enum([...values]));
 
 /** How often a duty comes round. `unstated` and `register` give no interval: they can never be overdue. */
-export const cadenceKinds = [
+const cadenceKinds = [
   'validity',
   'interval',
   'milestones',
@@ -38,14 +26,14 @@ export const cadenceKinds = [
   'unstated',
 ] as const;
 
-const regulation = object({
+const regulation = closed({
   id: code,
   code: Type.String({ pattern: '^[A-Z]{2,5}$' }),
   title: textSchema,
   instrument: textSchema,
   number: Type.Integer({ minimum: 1 }),
   year: Type.Integer({ minimum: 1945 }),
-  region: object({
+  region: closed({
     name: word,
     type: oneOf(['kota', 'kabupaten', 'provinsi']),
     province: word,
@@ -60,10 +48,10 @@ const regulation = object({
   repeals: Type.Array(word),
 });
 
-const paragraf = object({ number: word, title: textSchema, pasal: pasalRange });
-const bagian = object({ number: word, title: textSchema, pasal: pasalRange, paragraf: optional(Type.Array(paragraf)) });
+const paragraf = closed({ number: word, title: textSchema, pasal: pasalRange });
+const bagian = closed({ number: word, title: textSchema, pasal: pasalRange, paragraf: optional(Type.Array(paragraf)) });
 /** A chapter. `bab` is the numeral as printed; `corrected` is the consecutive one where the print is wrong. */
-const chapter = object({
+const chapter = closed({
   bab: word,
   corrected: optional(word),
   title: textSchema,
@@ -71,7 +59,7 @@ const chapter = object({
   bagian: optional(Type.Array(bagian)),
 });
 
-const schedule = object({
+const schedule = closed({
   validity: optional(duration),
   minCount: optional(Type.Integer({ minimum: 1 })),
   period: optional(duration),
@@ -81,36 +69,36 @@ const schedule = object({
   offset: optional(duration),
 });
 
-const part = object({
+const part = closed({
   huruf: optional(Type.String({ pattern: '^[a-z]$' })),
   number: optional(Type.Integer({ minimum: 1 })),
   id: code,
   name: textSchema,
 });
 
-const provision = object({
+const provision = closed({
   id: code,
   ref: Type.String({ pattern: '^Pasal \\d+( angka \\d+)?( ayat \\(\\d+\\))?( huruf [a-z])?$' }),
-  kind: oneOf(provisionKinds),
+  kind: codeOf(provisionKinds),
   subkind: optional(code),
   term: optional(textSchema),
   duty: textSchema,
   modalWords: optional(words),
   actor: optional(
-    object({ parties: Type.Array(code, { minItems: 1 }), basis: oneOf(['stated', 'implied']), text: textSchema }),
+    closed({ parties: Type.Array(code, { minItems: 1 }), basis: oneOf(['stated', 'implied']), text: textSchema }),
   ),
   approver: optional(words),
   recipient: optional(words),
   coordinatedWith: optional(words),
   consulted: optional(words),
-  cadence: optional(object({ kind: oneOf(cadenceKinds), basis: oneOf(['stated', 'inferred']), text: textSchema })),
+  cadence: optional(closed({ kind: oneOf(cadenceKinds), basis: oneOf(['stated', 'inferred']), text: textSchema })),
   schedule: optional(schedule),
   trigger: optional(textSchema),
   inputs: optional(Type.Array(textSchema)),
   partsLogic: optional(oneOf(['and', 'or', 'and/or'])),
   parts: optional(Type.Array(part)),
   evidence: optional(Type.Array(textSchema)),
-  xref: optional(object({ written: Type.Array(word), suggested: optional(textSchema) })),
+  xref: optional(closed({ written: Type.Array(word), suggested: optional(textSchema) })),
   note: optional(textSchema),
   capabilities: words,
   deltas: optional(words),
@@ -120,9 +108,9 @@ const provision = object({
 });
 
 /** A fault or oddity of the regulation's own text, how we read it, and what Padu does about it. */
-const editorNote = object({
+const editorNote = closed({
   id: Type.String({ pattern: '^[A-Z]{2,5}-A\\d{2}$' }),
-  type: code,
+  type: codeOf(noteTypes),
   refs: words,
   description: textSchema,
   reading: optional(textSchema),
@@ -131,7 +119,7 @@ const editorNote = object({
 });
 
 /** One regulation as one YAML file. */
-export const profileSchema = object({
+export const profileSchema = closed({
   regulation,
   structure: Type.Array(chapter, { minItems: 1 }),
   settings: settingsSchema,
@@ -140,11 +128,8 @@ export const profileSchema = object({
 });
 
 export type ProfileFile = Static<typeof profileSchema>;
-export type Regulation = ProfileFile['regulation'];
 export type Chapter = ProfileFile['structure'][number];
 export type EditorNote = ProfileFile['editorNotes'][number];
-export type ProvisionKind = (typeof provisionKinds)[number];
-export type Schedule = Static<typeof schedule>;
 
 /** Where a provision stands: read from its `ref`, and its chapter and section from the structure. */
 export type Place = {

@@ -161,7 +161,7 @@ test('a deadline in the settings is the deadline of its provision', () => {
   }
 });
 
-test('both regulations are read in a moment', () => {
+test('both regulations are known by id, with as many obligations as their texts have', () => {
   assert.deepEqual(
     profiles().map((profile) => [profile.regulation.id, obligations(profile).length]),
     [
