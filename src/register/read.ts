@@ -112,7 +112,8 @@ export async function findRow(
 ): Promise<ReadRow | undefined> {
   if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)) return undefined;
   const bind = newBind();
-  const sql = rowSql(registry, register, grant, id, actor, bind) + (lock ? ' for update of t' : '');
+  // An id never changes, so the lock lets others point here meanwhile: two rows pointed at each other would deadlock.
+  const sql = rowSql(registry, register, grant, id, actor, bind) + (lock ? ' for no key update of t' : '');
   const [raw] = await tx.unsafe(sql, bind.values as never[], { prepare: true });
   return raw ? toReadRow(register, Object.keys(register.fields), raw) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Role } from '../../kernel/access/access.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 
-/** A kind of position: the role its holder has in Padu by holding it, and whether an agency has only one such seat. */
+/** A kind of position: the roles its holder has in Padu by holding it, and where there is only one such seat. */
 export type PositionKind = {
   readonly name: Text;
-  readonly role: Role | null;
+  readonly roles: readonly Role[];
   readonly single: 'government' | 'agency' | null;
 };
 
@@ -12,36 +12,36 @@ export type PositionKind = {
 export const positionKinds = {
   'head-of-region': {
     name: { id: 'Kepala daerah', en: 'Head of region' },
-    role: 'leader',
+    roles: ['leader'],
     single: 'government',
   },
   'deputy-head-of-region': {
     name: { id: 'Wakil kepala daerah', en: 'Deputy head of region' },
-    role: 'leader',
+    roles: ['leader'],
     single: 'government',
   },
   'regional-secretary': {
     name: { id: 'Sekretaris daerah', en: 'Regional secretary' },
-    role: 'leader',
+    roles: ['leader', 'agency-head'],
     single: 'government',
   },
   'agency-head': {
     name: { id: 'Kepala perangkat daerah', en: 'Head of agency' },
-    role: 'agency-head',
+    roles: ['agency-head'],
     single: 'agency',
   },
   'agency-secretary': {
     name: { id: 'Sekretaris perangkat daerah', en: 'Secretary of agency' },
-    role: null,
+    roles: [],
     single: 'agency',
   },
   'unit-head': {
     name: { id: 'Kepala bagian, bidang, atau UPT', en: 'Head of section or unit' },
-    role: null,
+    roles: [],
     single: null,
   },
-  functional: { name: { id: 'Pejabat fungsional', en: 'Functional officer' }, role: null, single: null },
-  other: { name: { id: 'Jabatan lain', en: 'Other position' }, role: null, single: null },
+  functional: { name: { id: 'Pejabat fungsional', en: 'Functional officer' }, roles: [], single: null },
+  other: { name: { id: 'Jabatan lain', en: 'Other position' }, roles: [], single: null },
 } as const satisfies Record<string, PositionKind>;
 
 export type PositionKindId = keyof typeof positionKinds;

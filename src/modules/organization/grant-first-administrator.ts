@@ -1,0 +1,28 @@
+import type { Actor } from '../../kernel/access/access.ts';
+import { recordActions } from '../../kernel/audit/record-actions.ts';
+import type { Tx } from '../../kernel/db/db.ts';
+import { isoDateOf } from '../../kernel/i18n/format.ts';
+import { newId } from '../../register/change.ts';
+import { insertFirstAdministrator } from './role.queries.ts';
+import { roleAssignments } from './role-assignments.register.ts';
+
+/** The first run acts before anybody can: the log names Padu itself. */
+const firstRun: Actor = { id: '00000000-0000-0000-0000-000000000000', kind: 'system', name: 'Padu', assignments: [] };
+
+/** Makes the first person an administrator from today on; in the transaction of the first run. */
+export const grantFirstAdministrator =
+  (timeZone: string) =>
+  async (tx: Tx, personId: string, now: Date): Promise<void> => {
+    const id = newId(now);
+    await insertFirstAdministrator(tx, { id, personId, day: isoDateOf(now, timeZone), now });
+    const { table, name } = roleAssignments;
+    await recordActions(tx, {
+      table,
+      register: name,
+      ids: [id],
+      step: 'create',
+      actor: firstRun,
+      at: now,
+      requestId: 'first-run',
+    });
+  };

@@ -1,0 +1,43 @@
+import type { Tx } from '../../kernel/db/db.ts';
+
+/** How many people are administrators on a day, leaving one assignment out. */
+export async function countAdministrators(tx: Tx, day: string, exceptId: string): Promise<number> {
+  const [found] = await tx<{ n: number }[]>`
+    select count(distinct r.person)::int as n
+    from organization.role_assignments r
+    join identity.people p on p.id = r.person and p.status = 'active'
+    where r.role = 'administrator' and r.status in ('active', 'ended') and r.period @> ${day}::date
+      and r.id <> ${exceptId}`;
+  return found?.n ?? 0;
+}
+
+/** Giving roles that need a second administrator happens one at a time, so that nobody slips past the count. */
+export async function lockRoles(tx: Tx): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtextextended('organization.role_assignments', 0))`;
+}
+
+/** Whether a person fills a position for part of a role's time. */
+export async function fillsPosition(tx: Tx, assignmentId: string): Promise<boolean> {
+  const [found] = await tx`
+    select from organization.role_assignments r
+    join organization.appointments a on a.position = r.position and a.person = r.person
+    where r.id = ${assignmentId} and a.status <> 'void' and a.period && r.period`;
+  return found !== undefined;
+}
+
+/** Who put a role assignment forward. */
+export async function findProposer(tx: Tx, assignmentId: string): Promise<string | null> {
+  const [found] = await tx<{ created_by: string | null }[]>`
+    select created_by from organization.role_assignments where id = ${assignmentId}`;
+  return found?.created_by ?? null;
+}
+
+/** The role that opens an empty Padu. */
+export async function insertFirstAdministrator(
+  tx: Tx,
+  first: { id: string; personId: string; day: string; now: Date },
+): Promise<void> {
+  await tx`
+    insert into organization.role_assignments (id, version, status, created_at, person, role, period)
+    values (${first.id}, 1, 'active', ${first.now}, ${first.personId}, 'administrator', daterange(${first.day}::date, null))`;
+}
