@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
       en: 'Runs background jobs in a process of its own',
     }),
   seed: async () => later({ id: 'Mengisi data contoh', en: 'Fills in example data' }),
-  token: async () => later({ id: 'Membuat token API', en: 'Creates an API token' }),
+  token: () => import('./cli/token.ts'),
   verify: () => import('./cli/verify.ts'),
   gateway: async () => later({ id: 'Menjalankan sistem penghubung layanan', en: 'Runs the government service bus' }),
   backup: async () => later({ id: 'Membuat cadangan', en: 'Makes a backup' }),

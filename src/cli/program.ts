@@ -1,5 +1,5 @@
 import { type Config, loadConfig } from '../kernel/config/config.ts';
-import { CodedError } from '../kernel/errors/errors.ts';
+import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { type Lang, same, say, type Text } from '../kernel/i18n/text.ts';
 import { type Command, type CommandContext, UsageError } from './command.ts';
 
@@ -70,10 +70,18 @@ function explain(error: unknown, how: How): number {
   return complain('internal', same(`${trace}${cause}`), same(''), how);
 }
 
-function complain(code: string, title: Text, mend: Text, how: How, problems: readonly unknown[] = []): number {
+function complain(code: string, title: Text, mend: Text, how: How, problems: readonly Problem[] = []): number {
   const { json, lang, exit } = how;
   if (json) process.stdout.write(`${JSON.stringify({ error: { code, title, mend, problems } })}\n`);
-  else process.stderr.write(`${say(title, lang)}\n${say(mend, lang)}\n`);
+  else
+    process.stderr.write(
+      [
+        say(title, lang),
+        ...problems.map((one) => `  ${one.field}: ${say(one.message, lang)}`),
+        say(mend, lang),
+        '',
+      ].join('\n'),
+    );
   return exit;
 }
 

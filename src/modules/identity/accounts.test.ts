@@ -4,8 +4,8 @@ import { describe, it } from 'node:test';
 import type { Actor } from '../../kernel/access/access.ts';
 import { takeStep } from '../../register/change.ts';
 import { Registry } from '../../register/registry.ts';
+import { Browser, bootIdentity, firstRunEntries } from '../../testing/boot-identity.ts';
 import { peopleMounted } from './index.ts';
-import { Browser, bootIdentity, firstRunEntries } from './testing.ts';
 
 const { app, db, owner, roles } = await bootIdentity();
 

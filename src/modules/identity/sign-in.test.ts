@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Browser, bootIdentity, firstRunEntries } from './testing.ts';
+import { Browser, bootIdentity, firstRunEntries } from '../../testing/boot-identity.ts';
 
 const { app, db, owner, governments } = await bootIdentity();
 

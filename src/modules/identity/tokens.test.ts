@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { Browser, bootIdentity, firstRunEntries } from './testing.ts';
+import { Browser, bootIdentity, firstRunEntries } from '../../testing/boot-identity.ts';
 
 const { app, owner } = await bootIdentity();
 app.get('/api/v1/who', { config: { access: 'signed-in' } }, async ({ actor }) => actor);

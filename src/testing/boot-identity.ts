@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import type { Actor, Assignment } from '../../kernel/access/access.ts';
-import { readConfig } from '../../kernel/config/config.ts';
-import type { Tx } from '../../kernel/db/db.ts';
-import { html } from '../../kernel/html/html.ts';
-import { createServer } from '../../kernel/http/create-server.ts';
-import { same } from '../../kernel/i18n/text.ts';
-import { Registry } from '../../register/registry.ts';
-import { type TestDatabase, useDatabase } from '../../testing/database.ts';
-import type { Shell } from '../../ui/shell.ts';
-import { type Government, identity, loadTokenActor, peopleMounted } from './index.ts';
+import type { Actor, Assignment } from '../kernel/access/access.ts';
+import { readConfig } from '../kernel/config/config.ts';
+import type { Tx } from '../kernel/db/db.ts';
+import { html } from '../kernel/html/html.ts';
+import { createServer } from '../kernel/http/create-server.ts';
+import { same } from '../kernel/i18n/text.ts';
+import { type Government, identity, loadTokenActor, peopleMounted } from '../modules/identity/index.ts';
+import { Registry } from '../register/registry.ts';
+import type { Shell } from '../ui/shell.ts';
+import { type TestDatabase, useDatabase } from './database.ts';
 
 /** Entries of the first run that nothing is wrong with. */
 export const firstRunEntries = {
