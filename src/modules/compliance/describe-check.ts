@@ -98,7 +98,7 @@ export function describeCheck(check: Check): Text {
       const text = { id: '{document} pada {points} masa {of}', en: '{document} at {points} of {of}' };
       const points = listTexts(check.milestones.map((point) => milestoneNames[point]));
       return withRequirement(
-        fill(text, { document: paperName(check.document), points, of: paperName(check.termOf) }),
+        fill(text, { document: paperName(check.document), points, of: paperName(check.window.termOf) }),
         check,
       );
     }

@@ -16,8 +16,7 @@ export const milestonesSchema = Type.Object(
   {
     kind: Type.Literal('milestones'),
     document: paperKind,
-    termOf: paperKind,
-    lasting: duration,
+    window: Type.Object({ termOf: paperKind, lasting: duration }, { additionalProperties: false }),
     milestones: Type.Array(Type.Enum(['mid-term', 'final-year']), { minItems: 1 }),
     ...required,
   },
@@ -71,10 +70,10 @@ function sayReached(reached: Reached, day: Day): Text {
 
 /** Overdue once the window of a milestone has closed without a paper; before the first window opens nothing is due. */
 export function checkMilestones(check: Milestones, scene: Scene): Outcome {
-  const term = findGoverningTerm(check.termOf, check.lasting, scene.snapshot);
+  const term = findGoverningTerm(check.window.termOf, check.window.lasting, scene.snapshot);
   if (!term) {
     const text = { id: 'Belum ada {of}; kewajiban ini mengikutinya.', en: 'No {of} yet; this duty follows it.' };
-    return outcome('not-yet', fill(text, { of: paperName(check.termOf) }));
+    return outcome('not-yet', fill(text, { of: paperName(check.window.termOf) }));
   }
   const all = reachedIn(check, term, scene);
   const evidence = [...all.flatMap(({ paper }) => paper ?? []), term.paper].map(evidenceOf);
@@ -82,7 +81,7 @@ export function checkMilestones(check: Milestones, scene: Scene): Outcome {
     all.map((reached) => sayReached(reached, scene.day)),
     '; ',
   );
-  const reason = fill({ id: '{name}: {said}.', en: '{name}: {said}.' }, { name: paperName(check.termOf), said });
+  const reason = fill({ id: '{name}: {said}.', en: '{name}: {said}.' }, { name: paperName(check.window.termOf), said });
   const missed = all.find((reached) => !reached.paper && reached.until < scene.day);
   if (missed) return outcome('overdue', reason, { since: missed.until, nextDue: missed.until, evidence });
   const open = all.find((reached) => !reached.paper && reached.from <= scene.day);
@@ -98,7 +97,7 @@ export function checkMilestones(check: Milestones, scene: Scene): Outcome {
 
 /** One planned review per milestone of every term, where its window meets the days asked about. */
 export function planMilestones(check: Milestones, scene: Scene, from: Day, until: Day): Planned[] {
-  return termsOf(check.termOf, check.lasting, scene.snapshot).flatMap((term) =>
+  return termsOf(check.window.termOf, check.window.lasting, scene.snapshot).flatMap((term) =>
     check.milestones
       .map((milestone) => ({ milestone, window: windowOf(milestone, term) }))
       .filter(({ window }) => window.until >= from && window.from <= until)
