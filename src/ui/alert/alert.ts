@@ -18,4 +18,9 @@ export const alert = (
   view: View,
   options: { readonly tone: AlertTone; readonly title: Text; readonly text?: Text | undefined; readonly body?: Child },
 ): Html =>
-  html`<div class="notice notice-${options.tone}" role="${options.tone === 'bad' ? 'alert' : 'status'}">${icon(icons[options.tone])}<div class="notice-words"><p class="notice-title">${t(view, options.title)}</p>${options.text && html`<p>${t(view, options.text)}</p>`}${options.body}</div></div>`;
+  html`<div class="notice notice-${options.tone}" role="${options.tone === 'bad' ? 'alert' : 'status'}">
+${icon(icons[options.tone])}
+<div class="notice-words">
+<p class="notice-title">${t(view, options.title)}</p>
+${options.text && html`<p>${t(view, options.text)}</p>`}${options.body}</div>
+</div>`;

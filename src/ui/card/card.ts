@@ -2,6 +2,16 @@ import { type Child, type Html, html, safeUrl } from '../../kernel/html/html.ts'
 import type { Text } from '../../kernel/i18n/text.ts';
 import { t, type View } from '../view.ts';
 
+const panelHead = (
+  view: View,
+  title: Text,
+  lead: Text | undefined,
+  actions: Child,
+): Html => html`<div class="panel-head">
+<div><h2>${t(view, title)}</h2>${lead && html`<p class="panel-lead">${t(view, lead)}</p>`}</div>
+${actions && html`<div class="panel-actions">${actions}</div>`}
+</div>`;
+
 /** A part of a page under its own heading. `flush` lets a table reach the edges. */
 export const card = (
   view: View,
@@ -13,7 +23,7 @@ export const card = (
     readonly flush?: boolean;
   },
 ): Html => html`<section class="${options.flush === true ? 'panel panel-flush' : 'panel'}">
-${options.title && html`<div class="panel-head"><div><h2>${t(view, options.title)}</h2>${options.lead && html`<p class="panel-lead">${t(view, options.lead)}</p>`}</div>${options.actions && html`<div class="panel-actions">${options.actions}</div>`}</div>`}
+${options.title && panelHead(view, options.title, options.lead, options.actions)}
 <div class="panel-body">${options.body}</div></section>`;
 
 /** A part of the side column. */
@@ -31,7 +41,9 @@ export const statTile = (
     readonly tone?: 'good' | 'warning' | 'bad' | undefined;
   },
 ): Html => {
-  const inside = html`<span class="stat-label">${t(view, options.label)}</span><span class="stat-value">${options.value}</span>${options.note && html`<span class="stat-note">${t(view, options.note)}</span>`}`;
+  const inside = html`<span class="stat-label">${t(view, options.label)}</span>
+<span class="stat-value">${options.value}</span>
+${options.note && html`<span class="stat-note">${t(view, options.note)}</span>`}`;
   const look = `stat${options.tone === undefined ? '' : ` stat-${options.tone}`}`;
   return options.href === undefined
     ? html`<div class="${look}">${inside}</div>`

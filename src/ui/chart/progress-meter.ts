@@ -13,5 +13,9 @@ export function progressMeter(
     of: formatNumber(options.of, view.lang, 0),
   };
   const words = t(view, fill({ id: '{done} dari {of}', en: '{done} of {of}' }, numbers));
-  return html`<div class="meter"><span class="meter-label">${t(view, options.label)}</span><span class="meter-words">${words}</span><progress max="${Math.max(options.of, 1)}" value="${options.done}" aria-label="${t(view, options.label)}">${words}</progress></div>`;
+  const label = t(view, options.label);
+  return html`<div class="meter">
+<span class="meter-label">${label}</span><span class="meter-words">${words}</span>
+<progress max="${Math.max(options.of, 1)}" value="${options.done}" aria-label="${label}">${words}</progress>
+</div>`;
 }

@@ -9,4 +9,9 @@ export const emptyState = (
   view: View,
   options: { readonly icon: IconName; readonly title: Text; readonly text: Text; readonly action?: Child },
 ): Html =>
-  html`<div class="empty-state"><span class="empty-icon">${icon(options.icon)}</span><p class="empty-title">${t(view, options.title)}</p><p class="empty-text">${t(view, options.text)}</p>${options.action && html`<div class="empty-action">${options.action}</div>`}</div>`;
+  html`<div class="empty-state">
+<span class="empty-icon">${icon(options.icon)}</span>
+<p class="empty-title">${t(view, options.title)}</p>
+<p class="empty-text">${t(view, options.text)}</p>
+${options.action && html`<div class="empty-action">${options.action}</div>`}
+</div>`;

@@ -1,5 +1,5 @@
 import { type Child, type Html, html } from '../../kernel/html/html.ts';
-import { same, type Text } from '../../kernel/i18n/text.ts';
+import type { Text } from '../../kernel/i18n/text.ts';
 import { linkButton } from '../form/button.ts';
 import { page } from '../page/page.ts';
 import { t, type View } from '../view.ts';
@@ -25,5 +25,8 @@ export const errorPage = (
       kind: 'primary',
       icon: 'home',
     })}</div>
-<dl class="error-facts"><div><dt>${t(view, { id: 'Kode', en: 'Code' })}</dt><dd>${t(view, same(`${error.status} ${error.code}`))}</dd></div><div><dt>${t(view, { id: 'Nomor permintaan', en: 'Request number' })}</dt><dd>${view.requestId}</dd></div></dl>`,
+<dl class="error-facts">
+<div><dt>${t(view, { id: 'Kode', en: 'Code' })}</dt><dd>${error.status} ${error.code}</dd></div>
+<div><dt>${t(view, { id: 'Nomor permintaan', en: 'Request number' })}</dt><dd>${view.requestId}</dd></div>
+</dl>`,
   });

@@ -1,5 +1,6 @@
-import { attr, type Html, html, safeUrl } from '../../kernel/html/html.ts';
+import { type Html, html, safeUrl } from '../../kernel/html/html.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
+import { attributes } from '../attributes.ts';
 import { icon } from '../icon/icon.ts';
 import type { IconName } from '../icon/icon-names.ts';
 import { t, type View } from '../view.ts';
@@ -29,11 +30,22 @@ export const button = (
     readonly formaction?: string;
   },
 ): Html =>
-  html`<button type="submit" class="${classes[options.kind ?? 'secondary']}"${attr('name', options.name)}${attr('value', options.value)}${attr('form', options.form)}${attr('formaction', options.formaction)}>${inside(view, options)}</button>`;
+  html`<button${attributes({
+    type: 'submit',
+    class: classes[options.kind ?? 'secondary'],
+    name: options.name,
+    value: options.value,
+    form: options.form,
+    formaction: options.formaction,
+  })}>${inside(view, options)}</button>`;
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export const linkButton = (view: View, options: Look & { readonly href: string; readonly download?: boolean }): Html =>
-  html`<a class="${classes[options.kind ?? 'secondary']}" href="${safeUrl(options.href)}"${attr('download', options.download)}>${inside(view, options)}</a>`;
+  html`<a${attributes({
+    class: classes[options.kind ?? 'secondary'],
+    href: safeUrl(options.href),
+    download: options.download,
+  })}>${inside(view, options)}</a>`;
 
 /** A button that opens the print dialogue. It shows only where script runs. */
 export const printButton = (view: View): Html =>

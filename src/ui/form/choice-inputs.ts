@@ -1,5 +1,6 @@
-import { attr, type Html, html } from '../../kernel/html/html.ts';
+import { type Html, html } from '../../kernel/html/html.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
+import { attributes } from '../attributes.ts';
 import { t, type View } from '../view.ts';
 import { controlAttributes, type FieldCommon, fieldGroup, fieldRow } from './field-row.ts';
 import { fieldId } from './form.ts';
@@ -11,6 +12,9 @@ export type Choice = {
   readonly help?: Text | undefined;
   readonly disabled?: boolean | undefined;
 };
+
+const option = (view: View, { value, label, disabled }: Choice, selected: boolean): Html =>
+  html`<option${attributes({ value, selected, disabled })}>${t(view, label)}</option>\n`;
 
 /** One of many, as a list that opens. `empty` names the blank choice (default: "Pilih…"). */
 export const selectInput = (
@@ -26,9 +30,9 @@ export const selectInput = (
   fieldRow(
     view,
     field,
-    html`<select class="form-select"${controlAttributes(field)}${attr('data-send', field.sendOnChange)}>
+    html`<select${controlAttributes(field, { class: 'form-select', 'data-send': field.sendOnChange })}>
 <option value="">${t(view, field.empty ?? { id: 'Pilih…', en: 'Choose…' })}</option>
-${field.choices.map(({ value, label, disabled }) => html`<option value="${value}"${attr('selected', value === field.value)}${attr('disabled', disabled)}>${t(view, label)}</option>`)}
+${field.choices.map((choice) => option(view, choice, choice.value === field.value))}
 </select>`,
   );
 
@@ -42,7 +46,19 @@ const box = (
 ): Html => {
   const id = `${fieldId(field.name)}-${at}`;
   const disabled = field.disabled === true || choice.disabled === true;
-  return html`<div class="choice"><input class="form-check-input" type="${kind}" id="${id}" name="${field.name}" value="${choice.value}"${attr('checked', checked)}${attr('disabled', disabled)}${attr('aria-describedby', choice.help && `${id}-help`)}${attr('required', kind === 'radio' && field.optional !== true && !disabled)}><label for="${id}">${t(view, choice.label)}</label>${choice.help && html`<p class="field-help" id="${id}-help">${t(view, choice.help)}</p>`}</div>`;
+  return html`<div class="choice"><input${attributes({
+    class: 'form-check-input',
+    type: kind,
+    id,
+    name: field.name,
+    value: choice.value,
+    checked,
+    disabled,
+    required: kind === 'radio' && field.optional !== true && !disabled,
+    'aria-describedby': choice.help && `${id}-help`,
+  })}><label for="${id}">${t(view, choice.label)}</label>
+${choice.help && html`<p class="field-help" id="${id}-help">${t(view, choice.help)}</p>`}
+</div>`;
 };
 
 /** Any number of answers. Every ticked box sends the same name with its own value. */
@@ -53,7 +69,9 @@ export const checkboxes = (
   fieldGroup(
     view,
     field,
-    html`<div class="choices">${field.choices.map((choice, at) => box(view, field, 'checkbox', choice, at, field.values.includes(choice.value)))}</div>`,
+    html`<div class="choices">${field.choices.map((choice, at) =>
+      box(view, field, 'checkbox', choice, at, field.values.includes(choice.value)),
+    )}</div>`,
   );
 
 /** One of a few, all in sight. */
@@ -64,5 +82,7 @@ export const radioGroup = (
   fieldGroup(
     view,
     field,
-    html`<div class="choices">${field.choices.map((choice, at) => box(view, field, 'radio', choice, at, choice.value === field.value))}</div>`,
+    html`<div class="choices">${field.choices.map((choice, at) =>
+      box(view, field, 'radio', choice, at, choice.value === field.value),
+    )}</div>`,
   );

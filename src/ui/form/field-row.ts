@@ -1,5 +1,6 @@
 import { attr, type Child, type Html, html } from '../../kernel/html/html.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
+import { type Attributes, attributes } from '../attributes.ts';
 import { icon } from '../icon/icon.ts';
 import { t, type View } from '../view.ts';
 import { fieldId } from './form.ts';
@@ -26,9 +27,17 @@ function describedBy(field: FieldCommon): string | undefined {
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
-/** The attributes that tie a control to its label, help and error. */
-export const controlAttributes = (field: FieldCommon): Html =>
-  html` id="${fieldId(field.name)}" name="${field.name}"${attr('aria-describedby', describedBy(field))}${attr('aria-invalid', field.error ? 'true' : undefined)}${attr('required', field.optional !== true && field.disabled !== true)}${attr('disabled', field.disabled)}`;
+/** The attributes of a field's control: those that tie it to its label, help and error, and its own. */
+export const controlAttributes = (field: FieldCommon, own: Attributes): Html =>
+  attributes({
+    id: fieldId(field.name),
+    name: field.name,
+    'aria-describedby': describedBy(field),
+    'aria-invalid': field.error ? 'true' : undefined,
+    required: field.optional !== true && field.disabled !== true,
+    disabled: field.disabled,
+    ...own,
+  });
 
 /** The help and the error of a field, each with the id its control points to. */
 export const fieldNotes = (view: View, field: FieldCommon): Html => {

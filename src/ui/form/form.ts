@@ -1,5 +1,6 @@
-import { attr, type Child, type Html, html, safeUrl } from '../../kernel/html/html.ts';
+import { type Child, type Html, html, safeUrl } from '../../kernel/html/html.ts';
 import { fill, type Text } from '../../kernel/i18n/text.ts';
+import { attributes } from '../attributes.ts';
 import { t, type View } from '../view.ts';
 import { button, linkButton } from './button.ts';
 
@@ -20,7 +21,14 @@ export const form = (
     readonly hidden?: Readonly<Record<string, string>>;
   },
 ): Html =>
-  html`<form class="form" method="post" action="${safeUrl(options.action)}"${attr('id', options.id)}${attr('enctype', options.files === true ? 'multipart/form-data' : undefined)} novalidate>
+  html`<form${attributes({
+    class: 'form',
+    method: 'post',
+    action: safeUrl(options.action),
+    id: options.id,
+    enctype: options.files === true ? 'multipart/form-data' : undefined,
+    novalidate: true,
+  })}>
 <input type="hidden" name="${csrfField}" value="${view.csrf}">
 ${Object.entries(options.hidden ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${options.body}

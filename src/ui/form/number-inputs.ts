@@ -1,6 +1,7 @@
-import { attr, type Html, html } from '../../kernel/html/html.ts';
+import { type Html, html } from '../../kernel/html/html.ts';
 import { formatNumber } from '../../kernel/i18n/format.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
+import { attributes } from '../attributes.ts';
 import { t, type View } from '../view.ts';
 import { controlAttributes, type FieldCommon, fieldGroup, fieldRow } from './field-row.ts';
 import { fieldId } from './form.ts';
@@ -19,7 +20,15 @@ export const numberInput = (
   fieldRow(
     view,
     field,
-    html`<div class="with-unit width-short"><input class="form-control" type="number"${controlAttributes(field)} inputmode="${(field.step ?? 1) % 1 === 0 ? 'numeric' : 'decimal'}" step="${field.step ?? 1}"${attr('min', field.min)}${attr('max', field.max)} value="${field.value ?? ''}">${field.unit && html`<span class="unit">${t(view, field.unit)}</span>`}</div>`,
+    html`<div class="with-unit width-short"><input${controlAttributes(field, {
+      class: 'form-control',
+      type: 'number',
+      inputmode: (field.step ?? 1) % 1 === 0 ? 'numeric' : 'decimal',
+      step: field.step ?? 1,
+      min: field.min,
+      max: field.max,
+      value: field.value ?? '',
+    })}>${field.unit && html`<span class="unit">${t(view, field.unit)}</span>`}</div>`,
   );
 
 /** Whole rupiah. People type and paste `1.250.000`, so it is a text box; `parseRupiah` reads it back. */
@@ -31,7 +40,10 @@ export const moneyInput = (
   return fieldRow(
     view,
     field,
-    html`<div class="with-unit width-medium"><span class="unit" aria-hidden="true">Rp</span><input class="form-control number" type="text" inputmode="numeric"${controlAttributes(field)} value="${value}" autocomplete="off"></div>`,
+    html`<div class="with-unit width-medium"><span class="unit" aria-hidden="true">Rp</span><input${controlAttributes(
+      field,
+      { class: 'form-control number', type: 'text', inputmode: 'numeric', value, autocomplete: 'off' },
+    )}></div>`,
   );
 };
 
@@ -53,22 +65,47 @@ export const dateInput = (
   fieldRow(
     view,
     field,
-    html`<input class="form-control width-short" type="date"${controlAttributes(field)}${attr('min', field.min)}${attr('max', field.max)} value="${field.value ?? ''}">`,
+    html`<input${controlAttributes(field, {
+      class: 'form-control width-short',
+      type: 'date',
+      min: field.min,
+      max: field.max,
+      value: field.value ?? '',
+    })}>`,
   );
 
 /** One end of a period: its own field name and value. */
 export type PeriodEnd = { readonly name: string; readonly value?: string | null | undefined };
+
+const untilLabel: Text = { id: 'Sampai', en: 'Until' };
+const openUntilLabel: Text = { id: 'Sampai (kosong bila terus berlaku)', en: 'Until (empty when open)' };
+
+function endInput(view: View, field: FieldCommon, end: PeriodEnd, label: Text, required: boolean): Html {
+  const id = fieldId(end.name);
+  return html`<div><label for="${id}">${t(view, label)}</label><input${attributes({
+    class: 'form-control',
+    type: 'date',
+    id,
+    name: end.name,
+    value: end.value ?? '',
+    required: required && field.optional !== true,
+    disabled: field.disabled,
+    'aria-invalid': field.error ? 'true' : undefined,
+  })}></div>`;
+}
 
 /** A period with a first and a last day; without a last day it is open. `name` is the group that errors point to. */
 export const periodInput = (
   view: View,
   field: FieldCommon & { readonly from: PeriodEnd; readonly until: PeriodEnd; readonly openEnd?: boolean },
 ): Html => {
-  const end = ({ name, value }: PeriodEnd, label: Text, required: boolean) =>
-    html`<div><label for="${fieldId(name)}">${t(view, label)}</label><input class="form-control" type="date" id="${fieldId(name)}" name="${name}" value="${value ?? ''}"${attr('required', required && field.optional !== true)}${attr('disabled', field.disabled)}${attr('aria-invalid', field.error ? 'true' : undefined)}></div>`;
+  const open = field.openEnd === true;
   return fieldGroup(
     view,
     field,
-    html`<div class="period">${end(field.from, { id: 'Mulai', en: 'From' }, true)}${end(field.until, field.openEnd === true ? { id: 'Sampai (kosong bila terus berlaku)', en: 'Until (empty when open)' } : { id: 'Sampai', en: 'Until' }, field.openEnd !== true)}</div>`,
+    html`<div class="period">
+${endInput(view, field, field.from, { id: 'Mulai', en: 'From' }, true)}
+${endInput(view, field, field.until, open ? openUntilLabel : untilLabel, !open)}
+</div>`,
   );
 };

@@ -1,4 +1,4 @@
-import { attr, type Html, html } from '../../kernel/html/html.ts';
+import { type Html, html } from '../../kernel/html/html.ts';
 import { t, type View } from '../view.ts';
 import { controlAttributes, type FieldCommon, fieldNotes, fieldRow, rowClass } from './field-row.ts';
 
@@ -23,7 +23,14 @@ export const textInput = (
   fieldRow(
     view,
     field,
-    html`<input class="form-control width-${field.width ?? 'full'}${field.code === true ? ' code' : ''}" type="${field.kind ?? 'text'}"${controlAttributes(field)} value="${field.value ?? ''}"${attr('maxlength', field.maxLength)}${attr('autocomplete', field.autocomplete)}${attr('spellcheck', field.code === true ? 'false' : undefined)}>`,
+    html`<input${controlAttributes(field, {
+      class: `form-control width-${field.width ?? 'full'}${field.code === true ? ' code' : ''}`,
+      type: field.kind ?? 'text',
+      value: field.value ?? '',
+      maxlength: field.maxLength,
+      autocomplete: field.autocomplete,
+      spellcheck: field.code === true ? 'false' : undefined,
+    })}>`,
   );
 
 /** Several lines of text. The box grows with what is typed where the browser can. */
@@ -31,7 +38,12 @@ export const textArea = (view: View, field: TextField & { readonly rows?: number
   fieldRow(
     view,
     field,
-    html`<textarea class="form-control"${controlAttributes(field)} rows="${field.rows ?? 4}"${attr('maxlength', field.maxLength)}>${'\n'}${field.value ?? ''}</textarea>`,
+    // HTML drops one line break right behind the tag: this one, so that the person's own stays.
+    html`<textarea${controlAttributes(field, {
+      class: 'form-control',
+      rows: field.rows ?? 4,
+      maxlength: field.maxLength,
+    })}>${'\n'}${field.value ?? ''}</textarea>`,
   );
 
 /** A file to upload; `accept` as in HTML, such as `.xlsx,.csv`. The form around it needs `files: true`. */
@@ -46,12 +58,23 @@ export const fileInput = (
   fieldRow(
     view,
     field,
-    html`${field.current}<input class="form-control" type="file"${controlAttributes(field)}${attr('accept', field.accept)}${attr('multiple', field.multiple)}>`,
+    html`${field.current}<input${controlAttributes(field, {
+      class: 'form-control',
+      type: 'file',
+      accept: field.accept,
+      multiple: field.multiple,
+    })}>`,
   );
 
 /** A yes-or-no question as one box. `true` is sent when it is on; when off, nothing is sent. */
 export const switchInput = (view: View, field: FieldCommon & { readonly value: boolean }): Html =>
   html`<div class="${rowClass(field)}">
-<label class="switch"><input type="checkbox" role="switch"${controlAttributes({ ...field, optional: true })} value="true"${attr('checked', field.value)}><span>${t(view, field.label)}</span></label>
+<label class="switch"><input${controlAttributes(field, {
+    type: 'checkbox',
+    role: 'switch',
+    value: 'true',
+    checked: field.value,
+    required: false,
+  })}><span>${t(view, field.label)}</span></label>
 ${fieldNotes(view, field)}
 </div>`;

@@ -1,6 +1,7 @@
 import { attr, type Html, html, safeUrl } from '../../kernel/html/html.ts';
 import { formatNumber } from '../../kernel/i18n/format.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
+import { attributes } from '../attributes.ts';
 import { icon } from '../icon/icon.ts';
 import { type NavItem, type NavSection, t, type View } from '../view.ts';
 
@@ -15,21 +16,31 @@ export function findCurrentHref(nav: readonly NavSection[], path: string): strin
   return hrefs.filter((href) => leadsTo(href, path)).sort((one, other) => other.length - one.length)[0];
 }
 
-const itemLink = (view: View, { href, label, count }: NavItem, current: string | undefined): Html =>
-  html`<li><a class="nav-item-link" href="${safeUrl(href)}"${attr('aria-current', href === current ? 'page' : undefined)}><span>${t(view, label)}</span>${
-    count === undefined || count === 0 ? '' : html`<span class="nav-count">${formatNumber(count, view.lang, 0)}</span>`
-  }</a></li>`;
+const badge = (view: View, count: number): Html =>
+  html`<span class="nav-count">${formatNumber(count, view.lang, 0)}</span>`;
 
-function section(view: View, part: NavSection, current: string | undefined): Html {
-  if (part.href !== undefined) {
-    const here = part.href === current ? 'page' : undefined;
-    return html`<li><a class="nav-top" href="${safeUrl(part.href)}"${attr('aria-current', here)}>${icon(part.icon)}<span>${t(view, part.label)}</span></a></li>`;
+const itemLink = (view: View, { href, label, count = 0 }: NavItem, current: string | undefined): Html =>
+  html`<li><a${attributes({ class: 'nav-item-link', href: safeUrl(href), 'aria-current': href === current && 'page' })}>
+<span>${t(view, label)}</span>${count > 0 && badge(view, count)}
+</a></li>`;
+
+function section(view: View, { href, icon: mark, label, items }: NavSection, current: string | undefined): Html {
+  const words = html`${icon(mark)}<span>${t(view, label)}</span>`;
+  if (href !== undefined) {
+    const look = { class: 'nav-top', href: safeUrl(href), 'aria-current': href === current && 'page' };
+    return html`<li><a${attributes(look)}>${words}</a></li>`;
   }
-  const open = part.items.some(({ href }) => href === current);
-  return html`<li><details class="nav-part"${attr('open', open)}><summary class="nav-top">${icon(part.icon)}<span>${t(view, part.label)}</span></summary><ul>${part.items.map((item) => itemLink(view, item, current))}</ul></details></li>`;
+  const open = items.some((item) => item.href === current);
+  return html`<li><details class="nav-part"${attr('open', open)}>
+<summary class="nav-top">${words}</summary>
+<ul>${items.map((item) => itemLink(view, item, current))}</ul>
+</details></li>`;
 }
 
-/** The navigation of the frame; the part that holds this page is open. Sections without a link or items are left out. `label` names this copy of it. */
+/**
+ * The navigation of the frame; the part that holds this page is open. Sections without a link or items are left out.
+ * `label` names this copy of it, for people who hear the page.
+ */
 export function navigation(view: View, label: Text): Html {
   const current = findCurrentHref(view.nav, view.path);
   const parts = view.nav.filter(({ href, items }) => href !== undefined || items.length > 0);

@@ -3,9 +3,11 @@ import { formatInstant } from '../../kernel/i18n/format.ts';
 import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { breadcrumbs, type Crumb } from '../breadcrumbs/breadcrumbs.ts';
 import { t, type View } from '../view.ts';
+import { brand } from './brand.ts';
 import { documentShell } from './document.ts';
-import { brand, header, languageSwitch } from './header.ts';
+import { header } from './header.ts';
 import { navigation } from './navigation.ts';
+import { languageSwitch } from './preference-menu.ts';
 
 /** One provision a page serves: its name, such as "Pasal 8 ayat (1)", and where it is read. */
 export type Provision = { readonly ref: string; readonly href: string };
@@ -38,16 +40,24 @@ const basisLine = (view: View, pasal: readonly Provision[]): Html =>
   html`<p class="page-basis">${t(view, basisTitle)}: ${pasal.map((one, at) => html`${at > 0 && ', '}${pasalLink(one)}`)}</p>`;
 
 const basisPart = (view: View, pasal: readonly Provision[]): Html =>
-  html`<section class="aside-part"><h2>${t(view, basisTitle)}</h2><ul class="pasal-list">${pasal.map((one) => html`<li>${pasalLink(one)}</li>`)}</ul></section>`;
+  html`<section class="aside-part">
+<h2>${t(view, basisTitle)}</h2>
+<ul class="pasal-list">${pasal.map((one) => html`<li>${pasalLink(one)}</li>`)}</ul>
+</section>`;
 
 const sideColumn = (view: View, aside: Child, pasal: readonly Provision[]): Html =>
-  html`<aside class="page-aside" aria-label="${t(view, { id: 'Keterangan', en: 'Details' })}">${aside}${pasal.length > 0 && basisPart(view, pasal)}</aside>`;
+  html`<aside class="page-aside" aria-label="${t(view, { id: 'Keterangan', en: 'Details' })}">
+${aside}
+${pasal.length > 0 && basisPart(view, pasal)}
+</aside>`;
 
 const hasActions = ({ primary, actions }: PageParts): boolean => primary !== undefined || (actions ?? []).length > 0;
 
 const pageHead = (view: View, parts: PageParts): Html => html`<div class="page-head">
 ${breadcrumbs(view, parts.crumbs ?? [])}
-<div class="page-title-row"><div class="page-title-words"><div class="page-title-line"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.badge}</div>
+<div class="page-title-row">
+<div class="page-title-words">
+<div class="page-title-line"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.badge}</div>
 ${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
 ${parts.aside === undefined && parts.pasal && parts.pasal.length > 0 && basisLine(view, parts.pasal)}</div>
 ${hasActions(parts) && html`<div class="page-actions">${parts.actions}${parts.primary}</div>`}</div>
@@ -57,7 +67,10 @@ ${hasActions(parts) && html`<div class="page-actions">${parts.actions}${parts.pr
 const mainContent = (view: View, parts: PageParts): Html => html`${pageHead(view, parts)}
 ${parts.notices && parts.notices.length > 0 && html`<div class="page-notices">${parts.notices}</div>`}
 ${parts.tabs}
-<div class="${parts.narrow === true ? 'page-columns narrow' : 'page-columns'}"><div class="page-content">${parts.body}</div>${parts.aside !== undefined && sideColumn(view, parts.aside, parts.pasal ?? [])}</div>`;
+<div class="${parts.narrow === true ? 'page-columns narrow' : 'page-columns'}">
+<div class="page-content">${parts.body}</div>
+${parts.aside !== undefined && sideColumn(view, parts.aside, parts.pasal ?? [])}
+</div>`;
 
 /** A complete page in the frame. */
 export const page = (view: View, parts: PageParts): Html =>
@@ -67,7 +80,10 @@ export const page = (view: View, parts: PageParts): Html =>
 ${header(view)}
 <div class="${view.nav.length === 0 ? 'frame frame-plain' : 'frame'}">
 ${view.nav.length > 0 && html`<div class="sidebar">${navigation(view, { id: 'Navigasi utama', en: 'Main navigation' })}</div>`}
-<main id="main" class="main" tabindex="-1"><p class="print-only letterhead">${view.government ?? 'Padu'}</p>${mainContent(view, parts)}</main>
+<main id="main" class="main" tabindex="-1">
+<p class="print-only letterhead">${view.government ?? 'Padu'}</p>
+${mainContent(view, parts)}
+</main>
 ${footer(view)}
 </div>`,
   });
@@ -80,7 +96,9 @@ export const plainPage = (
   documentShell(view, {
     title: t(view, parts.title),
     body: html`<main id="main" class="${parts.wide === true ? 'plain plain-wide' : 'plain'}">${brand(view)}
-<div class="plain-card"><h1 class="page-title">${t(view, parts.title)}</h1>${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
+<div class="plain-card">
+<h1 class="page-title">${t(view, parts.title)}</h1>
+${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
 ${parts.notices}${parts.body}</div><div class="plain-foot">${languageSwitch(view, 'named')}</div></main>`,
   });
 
@@ -94,5 +112,8 @@ function footer(view: View): Html {
     { id: 'Dicetak {at}', en: 'Printed {at}' },
     { at: formatInstant(view.now, view.lang, view.timeZone) },
   );
-  return html`<footer class="foot"><p>${view.government === null ? 'Padu' : `${view.government} · Padu`}</p><p class="print-only">${t(view, printed)} · ${view.path}</p></footer>`;
+  return html`<footer class="foot">
+<p>${view.government === null ? 'Padu' : `${view.government} · Padu`}</p>
+<p class="print-only">${t(view, printed)} · ${view.path}</p>
+</footer>`;
 }

@@ -9,7 +9,10 @@ export type Step =
   | { readonly label: Text; readonly why: Text; readonly control?: undefined };
 
 const impossible = (view: View, { label, why }: { label: Text; why: Text }): Html =>
-  html`<li class="step step-shut">${icon('lock')}<div><span class="step-label">${t(view, label)}</span><span class="step-why">${t(view, why)}</span></div></li>`;
+  html`<li class="step step-shut">
+${icon('lock')}
+<div><span class="step-label">${t(view, label)}</span><span class="step-why">${t(view, why)}</span></div>
+</li>`;
 
 /** What can be done with a record now; and what cannot, and why. */
 export const stepList = (view: View, steps: readonly Step[]): Html =>

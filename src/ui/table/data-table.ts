@@ -34,7 +34,9 @@ function heading<Row>(view: View, column: Column<Row>, sort: string | undefined)
   const direction = up ? 'ascending' : down ? 'descending' : undefined;
   const next = urlWith(view, { sort: up ? `-${column.key}` : column.key, cursor: null });
   const tip = fill({ id: 'Urutkan menurut {column}', en: 'Sort by {column}' }, { column: column.label });
-  return html`<th scope="col"${place}${attr('aria-sort', direction)}><a class="sort" href="${next}" title="${t(view, tip)}">${label}${icon(up ? 'sort-ascending' : down ? 'sort-descending' : 'arrows-sort')}</a></th>`;
+  const mark = icon(up ? 'sort-ascending' : down ? 'sort-descending' : 'arrows-sort');
+  const link = html`<a class="sort" href="${next}" title="${t(view, tip)}">${label}${mark}</a>`;
+  return html`<th scope="col"${place}${attr('aria-sort', direction)}>${link}</th>`;
 }
 
 function bodyRow<Row>(view: View, options: TableOptions<Row>, row: Row): Html {

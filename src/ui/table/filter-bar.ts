@@ -1,5 +1,6 @@
 import { attr, type Html, html, safeUrl } from '../../kernel/html/html.ts';
 import { fill, type Text } from '../../kernel/i18n/text.ts';
+import { attributes } from '../attributes.ts';
 import { button, linkButton } from '../form/button.ts';
 import { icon } from '../icon/icon.ts';
 import { t, type View } from '../view.ts';
@@ -33,11 +34,31 @@ ${active.length > 0 && chips(view, options.action, active)}`;
 }
 
 const searchField = (view: View, search: { name: string; value: string; label: Text }): Html =>
-  html`<div class="filter-search"><label class="visually-hidden" for="list-search">${t(view, search.label)}</label>${icon('search')}<input class="form-control" id="list-search" type="search" name="${search.name}" value="${search.value}" placeholder="${t(view, search.label)}"></div>${button(view, { label: { id: 'Cari', en: 'Search' } })}`;
+  html`<div class="filter-search">
+<label class="visually-hidden" for="list-search">${t(view, search.label)}</label>
+${icon('search')}
+<input${attributes({
+    class: 'form-control',
+    id: 'list-search',
+    type: 'search',
+    name: search.name,
+    value: search.value,
+    placeholder: t(view, search.label),
+  })}>
+</div>
+${button(view, { label: { id: 'Cari', en: 'Search' } })}`;
 
 const filterPanel = (view: View, controls: readonly Html[], count: number): Html =>
-  html`<details class="filter-panel"${attr('open', count > 0)}><summary>${icon('filter')}<span>${t(view, { id: 'Saring', en: 'Filter' })}</span>${count > 0 && html`<span class="nav-count">${count}</span>`}</summary>
-<div class="filter-controls">${controls}<div class="filter-send">${button(view, { label: { id: 'Terapkan saringan', en: 'Apply filters' } })}</div></div></details>`;
+  html`<details class="filter-panel"${attr('open', count > 0)}>
+<summary>
+${icon('filter')}<span>${t(view, { id: 'Saring', en: 'Filter' })}</span>
+${count > 0 && html`<span class="nav-count">${count}</span>`}
+</summary>
+<div class="filter-controls">
+${controls}
+<div class="filter-send">${button(view, { label: { id: 'Terapkan saringan', en: 'Apply filters' } })}</div>
+</div>
+</details>`;
 
 const chips = (view: View, clear: string, active: readonly ActiveFilter[]): Html =>
   html`<ul class="chips" aria-label="${t(view, { id: 'Saringan yang berlaku', en: 'Filters in force' })}">${active.map(

@@ -33,6 +33,12 @@ export function pager(
       ? { id: '{from}–{to}', en: '{from}–{to}' }
       : { id: '{from}–{to} dari {total}', en: '{from}–{to} of {total}' };
   const single = options.previous === undefined && options.next === undefined;
-  return html`<nav class="pager" aria-label="${t(view, { id: 'Halaman daftar', en: 'List pages' })}"><p class="pager-range">${t(view, fill(range, values))}</p>
-${!single && html`<div class="pager-turns">${turn(view, options.previous, { id: 'Sebelumnya', en: 'Previous' }, 'prev', 'chevron-left')}${turn(view, options.next, { id: 'Berikutnya', en: 'Next' }, 'next', 'chevron-right')}</div>`}</nav>`;
+  const turns = html`<div class="pager-turns">
+${turn(view, options.previous, { id: 'Sebelumnya', en: 'Previous' }, 'prev', 'chevron-left')}
+${turn(view, options.next, { id: 'Berikutnya', en: 'Next' }, 'next', 'chevron-right')}
+</div>`;
+  return html`<nav class="pager" aria-label="${t(view, { id: 'Halaman daftar', en: 'List pages' })}">
+<p class="pager-range">${t(view, fill(range, values))}</p>
+${!single && turns}
+</nav>`;
 }

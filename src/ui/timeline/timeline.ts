@@ -22,10 +22,16 @@ const nothing = (view: View): Html => html`<span class="none">${t(view, { id: 'k
 const orNothing = (view: View, value: Child): Child =>
   value === null || value === undefined || value === '' ? nothing(view) : value;
 
+/** Said, not shown: a stroke through a word is not heard. */
+const spoken = (view: View, word: Text): Html => html`<span class="visually-hidden">${t(view, word)} </span>`;
+
 const changeList = (view: View, changes: readonly Change[]): Html =>
   html`<dl class="changes">${changes.map(
-    ({ label, before, after }) =>
-      html`<div><dt>${t(view, label)}</dt><dd><del><span class="visually-hidden">${t(view, { id: 'sebelumnya', en: 'before' })} </span>${orNothing(view, before)}</del>${icon('arrow-right')}<ins><span class="visually-hidden">${t(view, { id: 'menjadi', en: 'after' })} </span>${orNothing(view, after)}</ins></dd></div>`,
+    ({ label, before, after }) => html`<div><dt>${t(view, label)}</dt><dd>
+<del>${spoken(view, { id: 'sebelumnya', en: 'before' })}${orNothing(view, before)}</del>
+${icon('arrow-right')}
+<ins>${spoken(view, { id: 'menjadi', en: 'after' })}${orNothing(view, after)}</ins>
+</dd></div>`,
   )}</dl>`;
 
 /** What happened to a record, newest first. */
