@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { entries, jobs, modules, registry, slots } from './app.ts';
+import { actorSlots, jobs, modulePlugins, navigationEntries, padusRegisters } from './app.ts';
 import type { Config } from './kernel/config/config.ts';
 import type { Db } from './kernel/db/db.ts';
 import { cleanTemporary } from './kernel/files/store.ts';
 import { assetRoutes } from './kernel/http/assets.ts';
 import { createServer } from './kernel/http/create-server.ts';
+import type { RateLimits } from './kernel/http/rate-limits.ts';
 import { startJobs } from './kernel/jobs/start-jobs.ts';
 import { logRoutes } from './kernel/log/log-routes.ts';
 import { startSequencer } from './kernel/log/sequencer.ts';
 import { loadSigner } from './kernel/log/signer.ts';
+import { actorNames, watchGovernment } from './modules/identity/index.ts';
+import { provisionLinks } from './modules/regulation/index.ts';
 import { mountRegisters } from './register/mount.ts';
 import { navigationFor } from './register/navigation.ts';
 import type { Site } from './register/site.ts';
@@ -20,46 +23,47 @@ import { type Shell, viewOf } from './ui/shell.ts';
 /** What a server runs on. */
 export type Runtime = { readonly config: Config; readonly db: Db };
 
-/** Requests a minute; an office behind one address shares the second. */
-const rateLimits = { perActor: 1200, perAddress: 12_000, perAddressSignIn: 60 } as const;
+/** Requests a minute; a whole office may stand behind one address. */
+const rateLimits: RateLimits = { perActor: 1200, perAddress: 12_000, perAddressSignIn: 60 };
 
-/**
- * Builds the whole server without listening: the kernel, every register, every module.
- * @param government the government as last known; changes through `slots.government`
- */
-export async function buildServer(
-  { config, db }: Runtime,
-  limits: typeof rateLimits | Record<keyof typeof rateLimits, number>,
-): Promise<FastifyInstance> {
-  const government = await slots.government(db);
+/** The log is named for ever when its key is made: by the public address where there is one. */
+const logOrigin = ({ publicUrl }: Config): string => `${publicUrl ? new URL(publicUrl).host : 'padu.local'}/log`;
+
+/** Builds the whole server without listening: the kernel, every register, every module, the sequencer of the log. */
+export async function buildServer({ config, db }: Runtime, limits: RateLimits): Promise<FastifyInstance> {
+  const report = (error: unknown) => app.log.error({ err: error }, 'background work failed');
+  const government = await watchGovernment(db, report);
+  const registry = padusRegisters(config.timeZone, government);
+  const entries = navigationEntries(registry);
   const shell: Shell = {
     timeZone: config.timeZone,
     government: () => government.current()?.name ?? null,
     navigation: (actor) => navigationFor(entries, actor),
-    provisions: (ids) => slots.provisions(government.current()?.profile ?? null, ids),
+    provisions: (ids) => provisionLinks(government.current()?.profile ?? null, ids),
   };
-  const site: Site = { db, registry, shell, filesDir: join(config.dataDir, 'files'), actorNames: slots.actorNames };
-  const signer = await loadSigner(join(config.dataDir, 'keys'), slots.logOrigin(config));
+  const site: Site = { db, registry, shell, filesDir: join(config.dataDir, 'files'), actorNames };
+  const signer = await loadSigner(join(config.dataDir, 'keys'), logOrigin(config));
   const app = await createServer({
     config,
     db,
-    actors: { loadActor: slots.loadActor(config), loadTokenActor: slots.loadTokenActor },
+    actors: actorSlots(config),
     renderError: (request, error) => errorPage(viewOf(shell, request), error),
     probes: [],
     rateLimits: limits,
   });
   await app.register(assetRoutes(assets));
   await app.register(logRoutes({ db, verifierKey: signer.verifierKey }));
-  for (const module of modules) await app.register(module({ ...site, config, government }));
+  for (const plugin of modulePlugins({ ...site, config, government })) await app.register(plugin);
   mountRegisters(app, site);
-  const sequencer = startSequencer(db, signer, (error) =>
-    app.log.error({ err: error }, 'the log could not be extended'),
-  );
-  app.addHook('onClose', () => sequencer.stop());
+  const sequencer = startSequencer(db, signer, report);
+  app.addHook('onClose', async () => {
+    government.stop();
+    await sequencer.stop();
+  });
   return app;
 }
 
-/** Starts the server, its job runner and the sequencer of the log. */
+/** Starts the server with its background work. */
 export async function startServer(runtime: Runtime): Promise<{ url: string; close: () => Promise<void> }> {
   const { config, db } = runtime;
   await cleanTemporary(join(config.dataDir, 'files'));

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../kernel/db/open.ts';
 import type { CommandContext } from './command.ts';
+import { stopSignal } from './stop-signal.ts';
 
 export const summary = { id: 'Menjalankan server Padu.', en: 'Runs the Padu server.' };
 
@@ -25,7 +26,7 @@ Settings are environment variables: docs/config.md.
 export async function run(args: readonly string[], { config, report }: CommandContext): Promise<number> {
   parseArgs({ args: [...args], options: {} });
   // Loaded only here: `padu --help` reads every command's summary and needs no server for it.
-  const { startServer } = await import('../app.ts');
+  const { startServer } = await import('../server.ts');
   const stop = stopSignal();
   const database = await openDatabase(config, { serve: true, upgrade: true });
   try {
@@ -37,20 +38,4 @@ export async function run(args: readonly string[], { config, report }: CommandCo
     await database.close();
   }
   return 0;
-}
-
-/**
- * Aborts at the first SIGTERM or SIGINT. A terminal and the starter both pass Ctrl-C on, so a second one within two
- * seconds is the same one; a later one ends the process at once, and the next start finds the database as it is.
- */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  let first = 0;
-  const onSignal = () => {
-    if (first !== 0 && Date.now() - first > 2000) process.exit(130);
-    first ||= Date.now();
-    controller.abort();
-  };
-  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
-  return controller.signal;
 }

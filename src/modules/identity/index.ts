@@ -11,6 +11,8 @@ import { signInRoutes } from './sign-in.ts';
 import { signOutRoute } from './sign-out.ts';
 import { tokenRoutes } from './tokens.ts';
 
+export { actorNames } from './actor-names.ts';
+export { type CurrentGovernment, watchGovernment } from './current-government.ts';
 export { findGovernment } from './government.queries.ts';
 export type { Government, IdentitySlots, ProfileChoice } from './identity-site.ts';
 export { people, peopleMounted } from './people.ts';

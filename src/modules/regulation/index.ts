@@ -7,5 +7,6 @@ export { deltas } from './load-deltas.ts';
 export { findProfile, loadProfile, profiles } from './load-profile.ts';
 export { type Party, parties } from './parties.ts';
 export type { Profile, Provision } from './profile.schema.ts';
+export { provisionLinks } from './provision-links.ts';
 export { provisionTree } from './provision-tree.rules.ts';
 export { findProvision, obligations, resolveReference } from './provisions.rules.ts';

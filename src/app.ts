@@ -1,0 +1,78 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Config } from './kernel/config/config.ts';
+import type { Tx } from './kernel/db/db.ts';
+import { isoDateOf } from './kernel/i18n/format.ts';
+import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
+import { type CurrentGovernment, identity, loadTokenActor, people, peopleMounted } from './modules/identity/index.ts';
+import {
+  grantFirstAdministrator,
+  listAgencies,
+  listSubtree,
+  loadActor,
+  organizationRegisters,
+} from './modules/organization/index.ts';
+import { findProfile, profiles, rasciTasks } from './modules/regulation/index.ts';
+import { type NavEntry, registerEntry } from './register/navigation.ts';
+import { Registry } from './register/registry.ts';
+import type { Site } from './register/site.ts';
+
+/** What every module is given when the server starts. */
+export type ModuleSite = Site & { readonly config: Config; readonly government: CurrentGovernment };
+
+/** Background work of all modules. */
+export const jobs = { tasks: housekeepingTasks, schedules: housekeepingSchedules };
+
+/** The regulation the government works by; null before the first run. */
+const profileOf = (government: CurrentGovernment) => findProfile(government.current()?.profile ?? '') ?? null;
+
+/** Every register of Padu, module by module from the foundation up. */
+export function padusRegisters(timeZone: string, government: CurrentGovernment): Registry {
+  const organization = organizationRegisters({
+    timeZone,
+    settings: () => profileOf(government)?.settings ?? null,
+    rasciTasks: () => {
+      const profile = profileOf(government);
+      return profile ? rasciTasks(profile) : [];
+    },
+    decreeOf: async () => null,
+  });
+  return new Registry([peopleMounted, ...organization]);
+}
+
+/** The links of the navigation, in order. */
+export function navigationEntries(registry: Registry): readonly NavEntry[] {
+  const organisation = registry.all().filter(({ register }) => register.table.startsWith('organization.'));
+  return [
+    { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
+    ...organisation.map(({ register }) => registerEntry('organisation', register)),
+    registerEntry('organisation', people),
+  ];
+}
+
+/** The pages and API routes of every module that its registers do not draw by themselves. */
+export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
+  const { config, government } = site;
+  return [
+    identity({
+      ...site,
+      slots: {
+        profiles: () =>
+          profiles().map(({ regulation }) => ({
+            id: regulation.id,
+            title: regulation.title,
+            government: regulation.region.name,
+          })),
+        grantFirstAdministrator: grantFirstAdministrator(config.timeZone),
+        governmentChosen: () => void government.refresh(),
+        listAgencies: (tx) => listAgencies(tx, isoDateOf(new Date(), config.timeZone)),
+      },
+    }),
+  ];
+}
+
+/** Who acts: people by their roles of today, programs by their token. */
+export const actorSlots = ({ timeZone }: Config) => ({
+  loadActor: loadActor(timeZone),
+  loadTokenActor: (tx: Tx, hash: Buffer, now: Date) =>
+    loadTokenActor(tx, hash, now, (inTx, agencyId, at) => listSubtree(inTx, agencyId, isoDateOf(at, timeZone))),
+});

@@ -1,0 +1,75 @@
+import { type Html, html } from '../../kernel/html/html.ts';
+import { fill, type Text } from '../../kernel/i18n/text.ts';
+import type { Waiting } from '../../register/inbox.ts';
+import { card } from '../../ui/card/card.ts';
+import { relativeTime } from '../../ui/date/date-text.ts';
+import { emptyState } from '../../ui/empty/empty-state.ts';
+import { linkButton } from '../../ui/form/button.ts';
+import { page } from '../../ui/page/page.ts';
+import { dataTable } from '../../ui/table/data-table.ts';
+import { t, type View } from '../../ui/view.ts';
+
+/** One thing to do before Padu can say anything; done when its register has rows. */
+export type FirstStep = { readonly label: Text; readonly text: Text; readonly href: string; readonly done: boolean };
+
+/** Everything the home page shows. `standing` is drawn by the module that knows how the duties stand. */
+export type HomeParts = {
+  readonly waiting: readonly Waiting[];
+  readonly standing: Html | null;
+  readonly firstSteps: readonly FirstStep[];
+};
+
+function waitingCard(view: View, waiting: readonly Waiting[]): Html {
+  const table = dataTable(view, {
+    caption: { id: 'Yang menunggu keputusan Anda', en: 'What waits for your decision' },
+    columns: [
+      { key: 'label', label: { id: 'Hal', en: 'Matter' }, cell: (one: Waiting) => one.label },
+      { key: 'register', label: { id: 'Jenis', en: 'Kind' }, cell: (one: Waiting) => t(view, one.register.one) },
+      { key: 'step', label: { id: 'Langkah', en: 'Step' }, cell: (one: Waiting) => t(view, one.step) },
+      { key: 'since', label: { id: 'Sejak', en: 'Since' }, cell: (one: Waiting) => relativeTime(view, one.since) },
+    ],
+    rows: waiting,
+    href: (one) => `/${one.register.name}/${one.id}`,
+    empty: emptyState(view, {
+      icon: 'check',
+      title: { id: 'Tidak ada yang menunggu', en: 'Nothing is waiting' },
+      text: {
+        id: 'Pengajuan yang perlu keputusan Anda akan muncul di sini.',
+        en: 'Submissions that need your decision appear here.',
+      },
+    }),
+  });
+  return card(view, { title: { id: 'Menunggu Anda', en: 'Waiting for you' }, body: table, flush: waiting.length > 0 });
+}
+
+function firstStepsCard(view: View, steps: readonly FirstStep[]): Html | null {
+  const next = steps.find(({ done }) => !done);
+  if (!next) return null;
+  const count = fill(
+    { id: '{done} dari {all} selesai', en: '{done} of {all} done' },
+    { done: steps.filter(({ done }) => done).length, all: steps.length },
+  );
+  const list = html`<ol class="first-steps">${steps.map(
+    ({ label, text, href, done }) =>
+      html`<li class="${done ? 'done' : 'open'}"><a href="${href}">${t(view, label)}</a><p>${done ? t(view, { id: 'Selesai', en: 'Done' }) : t(view, text)}</p></li>`,
+  )}</ol>`;
+  return card(view, {
+    title: { id: 'Langkah pertama', en: 'First steps' },
+    lead: count,
+    actions: linkButton(view, { label: next.label, href: next.href, kind: 'primary' }),
+    body: list,
+  });
+}
+
+/** The page after signing in: what waits for me, what is due, how the government stands. */
+export function homePage(view: View, parts: HomeParts): Html {
+  const name = view.actor?.name ?? '';
+  return page(view, {
+    title: fill({ id: 'Selamat datang, {name}', en: 'Welcome, {name}' }, { name }),
+    lead: {
+      id: 'Yang menunggu Anda, yang jatuh tempo, dan keadaan pemerintah daerah hari ini.',
+      en: 'What waits for you, what is due, and how the government stands today.',
+    },
+    body: [firstStepsCard(view, parts.firstSteps), parts.standing, waitingCard(view, parts.waiting)],
+  });
+}
