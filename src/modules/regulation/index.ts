@@ -10,3 +10,4 @@ export type { Profile, Provision } from './profile.schema.ts';
 export { provisionLinks } from './provision-links.ts';
 export { provisionTree } from './provision-tree.rules.ts';
 export { findProvision, obligations, resolveReference } from './provisions.rules.ts';
+export { type RasciTask, rasciTasks } from './rasci-tasks.rules.ts';
