@@ -4,6 +4,8 @@ import type { Actor, Role } from '../kernel/access/access.ts';
 import { CodedError, type ErrorCode } from '../kernel/errors/errors.ts';
 import { people } from '../modules/identity/index.ts';
 import { type OrganizationSlots, organizationRegisters } from '../modules/organization/index.ts';
+import { findProfile } from '../modules/regulation/index.ts';
+import { rasciTasks } from '../modules/regulation/rasci-tasks.rules.ts';
 import { createRow, takeStep } from '../register/change.ts';
 import { Registry, type Values } from '../register/registry.ts';
 import { type TestDatabase, useDatabase } from './database.ts';
@@ -17,6 +19,17 @@ export const actorWith = (role: Role, id: string = randomUUID()): Actor => ({
 });
 
 export const testNow = new Date('2026-11-22T05:00:00Z');
+
+/** The organisation under one regulation; null for a government that has chosen none. Every team has its decree. */
+export function slotsUnder(regulation: string | null): OrganizationSlots {
+  const profile = regulation === null ? undefined : findProfile(regulation);
+  return {
+    timeZone: 'Asia/Jakarta',
+    settings: () => profile?.settings ?? null,
+    rasciTasks: () => (profile ? rasciTasks(profile) : []),
+    decreeOf: async () => 'decree',
+  };
+}
 
 /** A database with the registers of the organisation, worked through their steps but without pages. */
 export async function useOrganization(slots: OrganizationSlots) {

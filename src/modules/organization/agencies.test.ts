@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { refusalOf, useOrganization } from '../../testing/organization.ts';
+import { refusalOf, slotsUnder, useOrganization } from '../../testing/organization.ts';
 import { loadOrganizationFacts } from './facts.queries.ts';
 
 const since = { from: '2017-01-01', until: null };
-const world = await useOrganization({
-  timeZone: 'Asia/Jakarta',
-  settings: () => null,
-  rasciTasks: () => [],
-  decreeOf: async () => null,
-});
+const world = await useOrganization(slotsUnder(null));
 const { db, create, step, agency, statusOf } = world;
 
 const namesOf = async (id: string) =>

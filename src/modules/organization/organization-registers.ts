@@ -1,12 +1,11 @@
 import type { Mounted } from '../../register/registry.ts';
 import { mountAgencies } from './agency-mount.ts';
-import { appointments } from './appointments.register.ts';
-import { mountDated } from './dated-mount.ts';
+import { mountAppointments } from './appointment-mount.ts';
 import { externalParties } from './external-parties.register.ts';
 import { formerNamesMounted } from './former-name-mount.ts';
 import { mountHoldings } from './holding-mount.ts';
 import type { OrganizationSlots } from './organization-slots.ts';
-import { positionsMounted } from './position-mount.ts';
+import { mountPositions } from './position-mount.ts';
 import { activitiesMounted, entriesMounted, mountMatrices } from './rasci-mounts.ts';
 import { mountRoles } from './role-mount.ts';
 import { mountTeamMembers } from './team-member-mount.ts';
@@ -19,8 +18,8 @@ export function organizationRegisters(slots: OrganizationSlots): readonly Mounte
     mountAgencies(slots.timeZone, formerNamesMounted, holdings),
     formerNamesMounted,
     holdings,
-    positionsMounted,
-    mountDated(appointments),
+    mountPositions(slots.timeZone),
+    mountAppointments(slots.timeZone),
     mountRoles(slots.timeZone),
     { register: externalParties },
     mountTeams(slots),

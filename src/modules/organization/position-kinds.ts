@@ -45,3 +45,6 @@ export const positionKinds = {
 } as const satisfies Record<string, PositionKind>;
 
 export type PositionKindId = keyof typeof positionKinds;
+
+/** Whether filling a position of this kind gives a role. */
+export const givesRole = (kind: PositionKindId): boolean => positionKinds[kind].roles.length > 0;

@@ -21,3 +21,10 @@ export const maySecond = (granting: Granting, actor: { readonly id: string; read
 
 /** Roles that mean nothing without an agency: their rights reach as far as its units. */
 export const boundToAgency = (role: Role): boolean => role === 'agency-head' || role === 'agency-officer';
+
+/**
+ * Whether someone may put themselves into a position or seat that gives a role: only an administrator who is the only
+ * one, as with roles given by hand.
+ */
+export const mayServeSelf = (isAdministrator: boolean, administrators: number): boolean =>
+  isAdministrator && administrators <= 1;

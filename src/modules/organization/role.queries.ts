@@ -1,13 +1,14 @@
 import type { Tx } from '../../kernel/db/db.ts';
+import type { PositionKindId } from './position-kinds.ts';
 
-/** How many people are administrators on a day, leaving one assignment out. */
-export async function countAdministrators(tx: Tx, day: string, exceptId: string): Promise<number> {
+/** How many people are administrators on a day, leaving one assignment out (or none). */
+export async function countAdministrators(tx: Tx, day: string, exceptId: string | null): Promise<number> {
   const [found] = await tx<{ n: number }[]>`
     select count(distinct r.person)::int as n
     from organization.role_assignments r
     join identity.people p on p.id = r.person and p.status = 'active'
     where r.role = 'administrator' and r.status in ('active', 'ended') and r.period @> ${day}::date
-      and r.id <> ${exceptId}`;
+      and r.id is distinct from ${exceptId}::uuid`;
   return found?.n ?? 0;
 }
 
@@ -40,4 +41,19 @@ export async function insertFirstAdministrator(
   await tx`
     insert into organization.role_assignments (id, version, status, created_at, person, role, period)
     values (${first.id}, 1, 'active', ${first.now}, ${first.personId}, 'administrator', daterange(${first.day}::date, null))`;
+}
+
+/** The kind of a position. */
+export async function getPositionKind(tx: Tx, id: string): Promise<PositionKindId> {
+  const [found] = await tx<{ kind: PositionKindId }[]>`select kind from organization.positions where id = ${id}`;
+  if (!found) throw new TypeError(`no position ${id}`);
+  return found.kind;
+}
+
+/** Whether a person fills, or will fill, a position. */
+export async function isAppointed(tx: Tx, personId: string, positionId: string): Promise<boolean> {
+  const [found] = await tx`
+    select from organization.appointments
+    where person = ${personId} and position = ${positionId} and status <> 'void' limit 1`;
+  return found !== undefined;
 }

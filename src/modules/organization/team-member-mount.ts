@@ -7,6 +7,7 @@ import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import { mountDated } from './dated-mount.ts';
 import type { OrganizationSlots } from './organization-slots.ts';
 import { problem } from './problem.ts';
+import { findSelfService } from './self-service.ts';
 import { findTeam, loadTeamContext } from './team.queries.ts';
 import { findTeamFindings, type SeatedMember } from './team-composition.rules.ts';
 import { type Position, type PositionId, positions, type TeamKindId } from './team-kinds.ts';
@@ -43,6 +44,14 @@ async function checkCio(
     .map((found) => problem('person', found.code, fill(text, { what: found.text })));
 }
 
+/** Nobody takes a seat that gives rights by their own hand. */
+async function checkOwn(tx: Transaction, change: ChangeSeen, timeZone: string): Promise<readonly Problem[]> {
+  const { role }: Position = positions[change.values.position as PositionId];
+  if (role === null || change.values.person !== change.actor.id) return [];
+  const found = await findSelfService(tx, change, 'person', timeZone);
+  return found ? [found] : [];
+}
+
 /** The register of team members: one person or party a seat, a seat the team has, and the right CIO. */
 export const mountTeamMembers = (slots: Pick<OrganizationSlots, 'timeZone' | 'settings'>): Mounted =>
   mountDated(teamMembers, async (tx, change) => {
@@ -63,5 +72,6 @@ export const mountTeamMembers = (slots: Pick<OrganizationSlots, 'timeZone' | 'se
           en: 'A team of this kind has no such seat.',
         }),
       ];
-    return checkCio(tx, change, team.kind, slots);
+    const own = await checkOwn(tx, change, slots.timeZone);
+    return own.length > 0 ? own : checkCio(tx, change, team.kind, slots);
   });

@@ -7,7 +7,7 @@ import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import type { OrganizationSlots } from './organization-slots.ts';
 import { findEndProblem } from './period-end.rules.ts';
 import { problem } from './problem.ts';
-import { listSeated, loadTeamContext } from './team.queries.ts';
+import { hasMembers, listSeated, loadTeamContext } from './team.queries.ts';
 import { findTeamFindings } from './team-composition.rules.ts';
 import { needsDecree } from './team-decree.rules.ts';
 import type { TeamKindId } from './team-kinds.ts';
@@ -48,14 +48,24 @@ async function checkActivation(
   ];
 }
 
+async function checkEdit(tx: Transaction, change: ChangeSeen): Promise<readonly Problem[]> {
+  if (change.before === null || change.before.kind === change.values.kind || !(await hasMembers(tx, change.id)))
+    return [];
+  return [
+    problem('kind', 'has-members', {
+      id: 'Jenis tim tidak dapat diubah setelah ada anggotanya: kedudukannya milik jenis itu.',
+      en: 'The kind of a team cannot change once it has members: their seats belong to that kind.',
+    }),
+  ];
+}
+
 /** The register of teams: active only with a decree and the parts the regulation asks for. */
 export const mountTeams = (slots: Pick<OrganizationSlots, 'timeZone' | 'settings' | 'decreeOf'>): Mounted => ({
   register: teams,
   check: async (tx, change) => {
     if (change.step === 'activate') return checkActivation(tx, change, slots);
-    const ending = change.step === 'end' && change.before;
-    if (!ending) return [];
-    const found = findEndProblem(ending.period as Period, change.values.period as Period);
+    if (change.step !== 'end' || !change.before) return checkEdit(tx, change);
+    const found = findEndProblem(change.before.period as Period, change.values.period as Period);
     return found ? [found] : [];
   },
 });

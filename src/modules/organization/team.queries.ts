@@ -12,6 +12,13 @@ export async function listSeated(tx: Tx, teamId: string, day: string): Promise<r
     order by position, id`;
 }
 
+/** Whether anybody was ever seated in a team. */
+export async function hasMembers(tx: Tx, teamId: string): Promise<boolean> {
+  const [found] = await tx`
+    select from organization.team_members where team = ${teamId} and status <> 'void' limit 1`;
+  return found !== undefined;
+}
+
 /** The kind of a team and whether members may still be seated in it. */
 export async function findTeam(tx: Tx, teamId: string): Promise<{ kind: TeamKindId; open: boolean } | undefined> {
   const [found] = await tx<{ kind: TeamKindId; open: boolean }[]>`
