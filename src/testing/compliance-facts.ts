@@ -48,9 +48,14 @@ export const paper = (given: Some<'documents', 'kind' | 'date'>): Of<'documents'
 });
 
 /** A legal instrument in force from its date. */
-export const instrument = (given: Some<'instruments', 'kind' | 'subject' | 'date'>): Of<'instruments'> => ({
+export const instrument = ({
+  subject,
+  ...given
+}: Some<'instruments', 'kind' | 'date'> & { subject: Of<'instruments'>['subjects'][number] }): Of<'instruments'> => ({
   id: nextId('instrument'),
-  title: given.subject,
+  title: subject,
+  subjects: [subject],
+  teamId: null,
   agencyId: null,
   validFrom: given.date,
   validUntil: null,
@@ -65,7 +70,6 @@ export const team = (given: Some<'teams', 'kind'>): Of<'teams'> => ({
   name: given.kind,
   from: always,
   until: null,
-  instrumentId: null,
   members: [],
   ...given,
 });

@@ -14,6 +14,7 @@ import {
 import { findProfile, type Profile } from '../regulation/index.ts';
 import { evaluate, type Item } from './evaluate.rules.ts';
 import { type Facts, noFacts } from './facts.ts';
+import { workListOf } from './work-list.rules.ts';
 
 function profile(id: string): Profile {
   const found = findProfile(id);
@@ -113,7 +114,7 @@ test('AC-ORG-04: an agency with both functions has the duties of Pasal 7 and 52 
     agencies: [agency('Diskominfo')],
     holdings: [holding('kominfo', 'Diskominfo'), holding('ict', 'Diskominfo')],
   });
-  const own = evaluate(tpi, facts, '2024-01-01').filter((item) => item.agency?.id === 'Diskominfo');
+  const own = workListOf(evaluate(tpi, facts, '2024-01-01'), 'Diskominfo');
   const ids = own.map(({ id }) => id);
   assert.ok(ids.includes('tpi-7-1') && ids.includes('tpi-52-1-a'));
   assert.equal(new Set(ids).size, ids.length);
@@ -180,12 +181,12 @@ test('AC-AUD-01: two years run from the last audit of each kind', () => {
 });
 
 test('AC-TEAM-01 to 04 as findings: what the team lacks is named', () => {
-  const decree = instrument({ kind: 'head-decree', subject: 'coordination-team', date: '2023-01-01' });
+  const decree = instrument({ kind: 'head-decree', subject: 'coordination-team', date: '2023-01-01', teamId: 'team' });
   const steering = [member('steering-regional-secretary'), member('steering-agency-head')];
   const base = { agencies: [agency('Diskominfo')], holdings: [holding('ict', 'Diskominfo')], instruments: [decree] };
   const heads = [{ agencyId: 'Diskominfo', personId: 'kadis', from: '2020-01-01', until: null }];
   const withTeam = (members: typeof steering) =>
-    factsOf({ ...base, heads, teams: [team({ kind: 'coordination-team', instrumentId: decree.id, members })] });
+    factsOf({ ...base, heads, teams: [team({ id: 'team', kind: 'coordination-team', members })] });
   const noCio = itemOf(tpi, withTeam(steering), '2024-01-01', 'tpi-50-3');
   assert.equal(noCio.state, 'partly');
   assert.match(noCio.reason.en, /CIO missing/);

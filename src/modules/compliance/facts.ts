@@ -1,30 +1,24 @@
 import type { DocumentKindId, InstrumentKindId, InstrumentSubjectId, RecipientId } from '../evidence/index.ts';
-import type { AgencyKindId, FunctionId, PositionId, RasciActivity, TeamKindId } from '../organization/index.ts';
+import type { OrganizationFacts } from '../organization/index.ts';
 import type { Day } from './dates.rules.ts';
 
 /** First and last day on which something is true; `until: null` while it has no end. */
 export type Span = { readonly from: Day; readonly until: Day | null };
 
-/** One name of one agency for the time it bears it: a renamed agency has several entries with one id. */
-export type AgencyFact = Span & {
-  readonly id: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: AgencyKindId;
-  readonly parentId: string | null;
-};
+export type AgencyFact = OrganizationFacts['agencies'][number];
+export type TeamFact = OrganizationFacts['teams'][number];
+export type MatrixFact = OrganizationFacts['matrices'][number];
 
-export type HoldingFact = Span & { readonly function: FunctionId; readonly agencyId: string };
-
-/** Who heads an agency. */
-export type HeadFact = Span & { readonly agencyId: string; readonly personId: string };
-
-/** A legal instrument. `date` and `validFrom` are null while it is a draft. `links` name what it is based on. */
+/**
+ * A legal instrument. `date` and `validFrom` are null while it is a draft. `teamId` is the team it sets up. `links` are
+ * the ids of the instruments and documents it rests on.
+ */
 export type InstrumentFact = {
   readonly id: string;
   readonly kind: InstrumentKindId;
   readonly title: string;
-  readonly subject: InstrumentSubjectId;
+  readonly subjects: readonly InstrumentSubjectId[];
+  readonly teamId: string | null;
   readonly agencyId: string | null;
   readonly date: Day | null;
   readonly validFrom: Day | null;
@@ -40,7 +34,10 @@ export type Delivery = {
   readonly date: Day;
 };
 
-/** A finished document. `periodFrom`–`periodUntil` is the time it is about, `validUntil` the last day it holds good. */
+/**
+ * A finished document. `links` are the ids of the instruments and documents it rests on, answers or is linked to.
+ * `periodFrom`–`periodUntil` is the time it is about, `validUntil` the last day it holds good.
+ */
 export type DocumentFact = {
   readonly id: string;
   readonly kind: DocumentKindId;
@@ -53,26 +50,6 @@ export type DocumentFact = {
   readonly withdrawnOn: Day | null;
   readonly deliveries: readonly Delivery[];
   readonly links: readonly string[];
-};
-
-export type MemberFact = Span & {
-  readonly position: PositionId;
-  readonly personId: string | null;
-  readonly agencyId: string | null;
-};
-
-export type TeamFact = Span & {
-  readonly id: string;
-  readonly kind: TeamKindId;
-  readonly name: string;
-  readonly instrumentId: string | null;
-  readonly members: readonly MemberFact[];
-};
-
-export type MatrixFact = Span & {
-  readonly id: string;
-  readonly name: string;
-  readonly activities: readonly RasciActivity[];
 };
 
 /** A person's statement that a duty is met (or does not apply), with evidence; it lapses after twelve months at most. */
@@ -91,14 +68,9 @@ export type AttestationFact = {
 export type PolicyFact = Span & { readonly obligationId: string; readonly months: number };
 
 /** Everything the rules read. Every fact carries the days on which it is true, so any day can be asked about. */
-export type Facts = {
-  readonly agencies: readonly AgencyFact[];
-  readonly holdings: readonly HoldingFact[];
-  readonly heads: readonly HeadFact[];
+export type Facts = OrganizationFacts & {
   readonly instruments: readonly InstrumentFact[];
   readonly documents: readonly DocumentFact[];
-  readonly teams: readonly TeamFact[];
-  readonly matrices: readonly MatrixFact[];
   readonly attestations: readonly AttestationFact[];
   readonly policies: readonly PolicyFact[];
 };

@@ -21,8 +21,9 @@ export type PaperKind = DocumentKindId | InstrumentSubjectId;
 export type Paper = {
   readonly register: 'documents' | 'instruments';
   readonly id: string;
-  readonly kind: PaperKind;
+  readonly kinds: readonly PaperKind[];
   readonly form: InstrumentKindId | null;
+  readonly teamId: string | null;
   readonly title: string;
   readonly date: Day;
   readonly from: Day | null;
@@ -50,6 +51,8 @@ export type Snapshot = {
   /** Papers of a kind that exist on the day, expired ones too, drafts and revoked ones not; oldest first. */
   readonly papers: (kind: PaperKind) => readonly Paper[];
   readonly drafts: (kind: PaperKind) => readonly Paper[];
+  /** The instruments that set up a team, oldest first. */
+  readonly decreesOf: (teamId: string) => readonly Paper[];
   readonly findPaper: (id: string) => Paper | undefined;
   readonly teams: (kind: TeamFact['kind']) => readonly SeatedTeam[];
   readonly matrices: readonly MatrixFact[];
@@ -64,8 +67,9 @@ function fromDocument(fact: DocumentFact, day: Day): Paper {
   return {
     register: 'documents',
     id: fact.id,
-    kind: fact.kind,
+    kinds: [fact.kind],
     form: null,
+    teamId: null,
     title: fact.title,
     date: fact.date,
     from: fact.date,
@@ -82,8 +86,9 @@ function fromInstrument(fact: InstrumentFact, day: Day): Paper {
   return {
     register: 'instruments',
     id: fact.id,
-    kind: fact.subject,
+    kinds: fact.subjects,
     form: fact.kind,
+    teamId: fact.teamId,
     title: fact.title,
     date,
     from: fact.date === null ? null : fact.validFrom,
@@ -104,6 +109,18 @@ function papersOn(facts: Facts, day: Day): Paper[] {
     ...documents.map((fact) => fromDocument(fact, day)),
     ...instruments.map((fact) => fromInstrument(fact, day)),
   ].sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
+}
+
+function byKind(papers: readonly Paper[]): ReadonlyMap<PaperKind, readonly Paper[]> {
+  const sorted = new Map<PaperKind, Paper[]>();
+  for (const paper of papers) {
+    for (const kind of paper.kinds) {
+      const known = sorted.get(kind);
+      if (known) known.push(paper);
+      else sorted.set(kind, [paper]);
+    }
+  }
+  return sorted;
 }
 
 function tree(units: readonly AgencyFact[]) {
@@ -143,11 +160,8 @@ function organisationOn(facts: Facts, day: Day) {
 /** The facts as they stood at the end of a day. Later facts, and later deliveries of earlier papers, are not seen. */
 export function snapshotOf(facts: Facts, day: Day): Snapshot {
   const papers = papersOn(facts, day);
-  const issued = Map.groupBy(
-    papers.filter((paper) => paper.from !== null),
-    (paper) => paper.kind,
-  );
-  const drafts = papers.filter((paper) => paper.from === null);
+  const issued = byKind(papers.filter((paper) => paper.from !== null));
+  const drafts = byKind(papers.filter((paper) => paper.from === null));
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
   const attestations = Map.groupBy(
     facts.attestations.filter((fact) => fact.from <= day && !isGone(fact.withdrawnOn, day)),
@@ -157,7 +171,8 @@ export function snapshotOf(facts: Facts, day: Day): Snapshot {
     day,
     ...organisationOn(facts, day),
     papers: (kind) => issued.get(kind) ?? [],
-    drafts: (kind) => drafts.filter((paper) => paper.kind === kind),
+    drafts: (kind) => drafts.get(kind) ?? [],
+    decreesOf: (teamId) => papers.filter((paper) => paper.teamId === teamId),
     findPaper: (id) => byId.get(id),
     teams: (kind) =>
       facts.teams

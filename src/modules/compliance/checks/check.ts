@@ -49,7 +49,6 @@ const deadlineSchema = Type.Object(
 export const checkSchema = Type.Union([single, allOfSchema, deadlineSchema]);
 
 export type Check = Static<typeof checkSchema>;
-export type CheckKind = Check['kind'];
 
 function checkAllOf(check: Static<typeof allOfSchema>, scene: Scene): Outcome {
   const parts = check.checks.map((one) => runCheck(one, scene));

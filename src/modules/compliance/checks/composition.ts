@@ -26,10 +26,8 @@ export const compositionSchema = Type.Object(
 
 type Composition = Static<typeof compositionSchema>;
 
-function findDecree(team: SeatedTeam, scene: Scene): Paper | undefined {
-  const paper = team.instrumentId === null ? undefined : scene.snapshot.findPaper(team.instrumentId);
-  return paper && isCurrent(paper, scene.day) ? paper : undefined;
-}
+const findDecree = (team: SeatedTeam, scene: Scene): Paper | undefined =>
+  scene.snapshot.decreesOf(team.id).findLast((paper) => isCurrent(paper, scene.day));
 
 function decreeLack(team: SeatedTeam, check: Composition, scene: Scene): Text[] {
   if (!check.decree) return [];

@@ -4,7 +4,7 @@ import { addDuration, type Day, firstOfYear, lastOfYear, yearOf } from '../dates
 import { type Outcome, outcome } from '../outcome.ts';
 import { evidenceOf, lacksOf } from '../requirement.rules.ts';
 import type { Planned, Scene } from '../scene.ts';
-import type { Paper } from '../snapshot.rules.ts';
+import type { Paper, PaperKind } from '../snapshot.rules.ts';
 import { findGoverningTerm, termsOf } from '../terms.rules.ts';
 import { dayText, listTexts, paperName } from '../wording.ts';
 import { duration, paperKind, paperKinds, requirementFields } from './fields.ts';
@@ -41,7 +41,7 @@ const countedPapers = (check: Periodic, scene: Scene): Paper[] =>
     .filter((paper) => lacksOf(paper, check, scene.snapshot).length === 0)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 
-function inTerm(check: Periodic, window: { termOf: Paper['kind']; lasting: string }, scene: Scene): Outcome {
+function inTerm(check: Periodic, window: { termOf: PaperKind; lasting: string }, scene: Scene): Outcome {
   const term = findGoverningTerm(window.termOf, window.lasting, scene.snapshot);
   if (!term) {
     const text = { id: 'Belum ada {of}; kewajiban ini mengikutinya.', en: 'No {of} yet; this duty follows it.' };
