@@ -1,9 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify';
+import program from '../package.json' with { type: 'json' };
 import type { Config } from './kernel/config/config.ts';
 import type { Tx } from './kernel/db/db.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
-import { type CurrentGovernment, identity, loadTokenActor, people, peopleMounted } from './modules/identity/index.ts';
+import { type CurrentGovernment, identity, loadTokenActor, peopleMounted } from './modules/identity/index.ts';
 import {
   grantFirstAdministrator,
   listAgencies,
@@ -11,6 +12,7 @@ import {
   loadActor,
   organizationRegisters,
 } from './modules/organization/index.ts';
+import { portal } from './modules/portal/index.ts';
 import { findProfile, profiles, rasciTasks } from './modules/regulation/index.ts';
 import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
@@ -18,6 +20,9 @@ import type { Site } from './register/site.ts';
 
 /** What every module is given when the server starts. */
 export type ModuleSite = Site & { readonly config: Config; readonly government: CurrentGovernment };
+
+/** The version of the program. */
+const { version } = program;
 
 /** Background work of all modules. */
 export const jobs = { tasks: housekeepingTasks, schedules: housekeepingSchedules };
@@ -39,13 +44,31 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
   return new Registry([peopleMounted, ...organization]);
 }
 
+/** Registers one goes to; those that only live inside another (members, former names) are reached from it. */
+const organisationRegisters = [
+  'agencies',
+  'function-holdings',
+  'positions',
+  'people',
+  'teams',
+  'rasci-matrices',
+  'external-parties',
+] as const;
+
 /** The links of the navigation, in order. */
 export function navigationEntries(registry: Registry): readonly NavEntry[] {
-  const organisation = registry.all().filter(({ register }) => register.table.startsWith('organization.'));
+  const link = (section: NavEntry['section'], names: readonly string[]) =>
+    names.map((name) => registerEntry(section, registry.get(name).register));
   return [
     { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
-    ...organisation.map(({ register }) => registerEntry('organisation', register)),
-    registerEntry('organisation', people),
+    ...link('organisation', organisationRegisters),
+    ...link('administration', ['role-assignments']),
+    {
+      section: 'administration',
+      href: '/permissions',
+      label: { id: 'Siapa boleh apa', en: 'Who may do what' },
+      access: 'signed-in',
+    },
   ];
 }
 
@@ -67,6 +90,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
         listAgencies: (tx) => listAgencies(tx, isoDateOf(new Date(), config.timeZone)),
       },
     }),
+    portal(site, { isNew: async () => government.current() === null, standing: async () => null, paths: {} }, version),
   ];
 }
 

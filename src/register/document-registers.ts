@@ -1,8 +1,8 @@
-import { allRoles, type Grant, type Role, roles, type Scope } from '../kernel/access/access.ts';
+import { allRoles, type Role, roles } from '../kernel/access/access.ts';
 import type { Text } from '../kernel/i18n/text.ts';
-import type { ReadGrant, Register } from './register.ts';
+import { permissionsOf } from './permissions.ts';
+import type { Register } from './register.ts';
 import type { Mounted } from './registry.ts';
-import { isLevelled } from './scope.ts';
 
 const both = (text: Text) => `${text.id} / ${text.en}`;
 const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
@@ -48,31 +48,6 @@ export function documentRegisters(all: readonly Mounted[]): string {
   );
   return ['# Registers', '', 'Generated from the definitions. Do not edit.', '', ...parts].join('\n');
 }
-
-/** One thing that can be done in a register, and who may do it how far. */
-export type Permission = { readonly register: Register; readonly what: Text; readonly grant: Grant };
-
-const level = (text: string): Text => ({ id: `Baca: ${text}`, en: `Read: ${text}` });
-
-function readPermissions(register: Register, read: ReadGrant): readonly Permission[] {
-  if (!isLevelled(read)) return [{ register, what: { id: 'Baca', en: 'Read' }, grant: read }];
-  return Object.entries(read.levels).map(([name, grant]) => ({ register, what: level(name), grant }));
-}
-
-/** Everything that can be done in a register, in the order of its life. */
-export const permissionsOf = (register: Register): readonly Permission[] => [
-  ...readPermissions(register, register.read),
-  { register, what: { id: 'Tambah', en: 'Create' }, grant: register.create },
-  ...Object.values(register.steps).map((step) => ({ register, what: step.title, grant: step.grant })),
-];
-
-/** How far a grant reaches, in words. */
-export const scopeWords: Readonly<Record<Scope, Text>> = {
-  own: { id: 'milik sendiri', en: 'own' },
-  unit: { id: 'unitnya', en: 'unit' },
-  subtree: { id: 'unitnya ke bawah', en: 'unit and below' },
-  all: { id: 'semua', en: 'all' },
-};
 
 /** docs/permissions.md: who may do what, how far. */
 export function documentPermissions(all: readonly Mounted[]): string {

@@ -4,10 +4,13 @@ import type { Tone } from '../ui/state/state-badge.ts';
 import type { Field, Fields, ValueOf } from './field.ts';
 
 /**
- * Who may read. Either one grant for every row, or a grant per value of a choice field: a confidential document opens
- * to fewer people than a public one.
+ * Who may read. One grant for every row; or a grant per value of a choice field: a confidential document opens to fewer
+ * people than a public one; or whoever may read the row that a reference field points to: deliveries of a document.
  */
-export type ReadGrant = Grant | { readonly by: string; readonly levels: Readonly<Record<string, Grant>> };
+export type ReadGrant =
+  | Grant
+  | { readonly by: string; readonly levels: Readonly<Record<string, Grant>> }
+  | { readonly through: string; readonly of: Register };
 
 /** One thing that can be done with a row. Without a grant it does not compile: default deny. */
 export type Step<N, S, A> = {

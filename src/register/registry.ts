@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/access/access.ts';
 import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
 import { fieldOf, type Register } from './register.ts';
-import { isLevelled } from './scope.ts';
+import { isLevelled, isThrough } from './scope.ts';
 
 /** The values of a row by field name, as read from the database or judged by the schema. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -71,6 +71,7 @@ function checkRegister(registry: Registry, register: Register): void {
   for (const { register: other, via } of register.related ?? []) fieldOf(registry.get(other).register, via);
   if (register.anchor !== null && register.anchor !== 'id') fieldOf(register, register.anchor);
   if (isLevelled(register.read)) fieldOf(register, register.read.by);
+  if (isThrough(register.read)) fieldOf(register, register.read.through);
   const reached = new Set([register.states[0], ...Object.values(register.steps).map((step) => step.to)]);
   for (const state of register.states)
     if (!reached.has(state)) throw new TypeError(`${register.name}: nothing leads to state ${state}`);

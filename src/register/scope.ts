@@ -23,6 +23,7 @@ function grantSql(register: Register, grant: Grant, actor: Actor, alias: string,
  * preview, autocomplete, related lists and the labels of references.
  */
 export function scopeSql(register: Register, grant: ReadGrant, actor: Actor, alias: string, bind: Bind): string {
+  if (isThrough(grant)) return throughSql(grant, actor, alias, bind);
   if (!isLevelled(grant)) return grantSql(register, grant, actor, alias, bind);
   const column = `${alias}.${sqlName(grant.by)}`;
   const ways = Object.entries(grant.levels).flatMap(([level, levelGrant]) => {
@@ -32,6 +33,26 @@ export function scopeSql(register: Register, grant: ReadGrant, actor: Actor, ali
   return ways.length > 0 ? `(${ways.join(' or ')})` : 'false';
 }
 
+type Through = Extract<ReadGrant, { through: string }>;
+
+/** Open where the row pointed to is open. */
+function throughSql({ through, of }: Through, actor: Actor, alias: string, bind: Bind): string {
+  const parent = `${alias}_${sqlName(through)}`;
+  const open = scopeSql(of, of.read, actor, parent, bind);
+  return `exists (select from ${of.table} ${parent} where ${parent}.id = ${alias}.${sqlName(through)} and ${open})`;
+}
+
+/** Whether a read grant is that of the row a field points to. */
+export function isThrough(grant: ReadGrant): grant is Through {
+  return 'through' in grant;
+}
+
+/** Every grant behind a read grant: one, or one per level. */
+export function grantsOf(read: ReadGrant): readonly Grant[] {
+  if (isThrough(read)) return grantsOf(read.of.read);
+  return isLevelled(read) ? Object.values(read.levels) : [read];
+}
+
 /** Whether a read grant differs per value of a field. */
 export function isLevelled(grant: ReadGrant): grant is Extract<ReadGrant, { levels: object }> {
   return 'levels' in grant;
@@ -39,6 +60,5 @@ export function isLevelled(grant: ReadGrant): grant is Extract<ReadGrant, { leve
 
 /** Whether any role of the actor could read at least some row: decides what stands in the navigation. */
 export function mayRead(actor: Actor, grant: ReadGrant): boolean {
-  const grants = isLevelled(grant) ? Object.values(grant.levels) : [grant];
-  return grants.some((one) => actor.assignments.some(({ role }) => one[role] !== undefined));
+  return grantsOf(grant).some((one) => actor.assignments.some(({ role }) => one[role] !== undefined));
 }
