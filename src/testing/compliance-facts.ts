@@ -48,13 +48,9 @@ export const paper = (given: Some<'documents', 'kind' | 'date'>): Of<'documents'
 });
 
 /** A legal instrument in force from its date. */
-export const instrument = ({
-  subject,
-  ...given
-}: Some<'instruments', 'kind' | 'date'> & { subject: Of<'instruments'>['subjects'][number] }): Of<'instruments'> => ({
+export const instrument = (given: Some<'instruments', 'kind' | 'subject' | 'date'>): Of<'instruments'> => ({
   id: nextId('instrument'),
-  title: subject,
-  subjects: [subject],
+  title: given.subject,
   teamId: null,
   agencyId: null,
   validFrom: given.date,

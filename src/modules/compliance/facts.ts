@@ -17,7 +17,7 @@ export type InstrumentFact = {
   readonly id: string;
   readonly kind: InstrumentKindId;
   readonly title: string;
-  readonly subjects: readonly InstrumentSubjectId[];
+  readonly subject: InstrumentSubjectId;
   readonly teamId: string | null;
   readonly agencyId: string | null;
   readonly date: Day | null;

@@ -29,7 +29,7 @@ function isDeliveredTo(paper: Paper, id: FunctionId | RecipientId, snapshot: Sna
 
 /** The kinds among those asked for that a paper does not name as its basis; for `any`, all of them or none. */
 function missingBases(paper: Paper, basedOn: NonNullable<Requirement['basedOn']>, snapshot: Snapshot): PaperKind[] {
-  const named = new Set(paper.links.flatMap((id) => snapshot.findPaper(id)?.kinds ?? []));
+  const named = new Set(paper.links.map((id) => snapshot.findPaper(id)?.kind));
   if ('all' in basedOn) return basedOn.all.filter((kind) => !named.has(kind));
   return basedOn.any.some((kind) => named.has(kind)) ? [] : [...basedOn.any];
 }

@@ -19,9 +19,9 @@ export type PaperKind = DocumentKindId | InstrumentSubjectId;
 
 /** A document or a legal instrument, seen alike. `from` is null while it is a draft. `term` is the time it is about. */
 export type Paper = {
-  readonly register: 'documents' | 'instruments';
+  readonly register: 'documents' | 'legal-instruments';
   readonly id: string;
-  readonly kinds: readonly PaperKind[];
+  readonly kind: PaperKind;
   readonly form: InstrumentKindId | null;
   readonly teamId: string | null;
   readonly title: string;
@@ -67,7 +67,7 @@ function fromDocument(fact: DocumentFact, day: Day): Paper {
   return {
     register: 'documents',
     id: fact.id,
-    kinds: [fact.kind],
+    kind: fact.kind,
     form: null,
     teamId: null,
     title: fact.title,
@@ -84,9 +84,9 @@ function fromDocument(fact: DocumentFact, day: Day): Paper {
 function fromInstrument(fact: InstrumentFact, day: Day): Paper {
   const date = fact.date ?? day;
   return {
-    register: 'instruments',
+    register: 'legal-instruments',
     id: fact.id,
-    kinds: fact.subjects,
+    kind: fact.subject,
     form: fact.kind,
     teamId: fact.teamId,
     title: fact.title,
@@ -111,17 +111,7 @@ function papersOn(facts: Facts, day: Day): Paper[] {
   ].sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
 }
 
-function byKind(papers: readonly Paper[]): ReadonlyMap<PaperKind, readonly Paper[]> {
-  const sorted = new Map<PaperKind, Paper[]>();
-  for (const paper of papers) {
-    for (const kind of paper.kinds) {
-      const known = sorted.get(kind);
-      if (known) known.push(paper);
-      else sorted.set(kind, [paper]);
-    }
-  }
-  return sorted;
-}
+const byKind = (papers: readonly Paper[]) => Map.groupBy(papers, (paper) => paper.kind);
 
 function tree(units: readonly AgencyFact[]) {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
