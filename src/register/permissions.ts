@@ -1,0 +1,30 @@
+import type { Grant, Scope } from '../kernel/access/access.ts';
+import type { Text } from '../kernel/i18n/text.ts';
+import type { ReadGrant, Register } from './register.ts';
+import { isLevelled, isThrough } from './scope.ts';
+
+/** One thing that can be done in a register, and who may do it how far. */
+export type Permission = { readonly register: Register; readonly what: Text; readonly grant: Grant };
+
+const level = (text: string): Text => ({ id: `Baca: ${text}`, en: `Read: ${text}` });
+
+function readPermissions(register: Register, read: ReadGrant): readonly Permission[] {
+  if (isThrough(read)) return readPermissions(register, read.of.read);
+  if (!isLevelled(read)) return [{ register, what: { id: 'Baca', en: 'Read' }, grant: read }];
+  return Object.entries(read.levels).map(([name, grant]) => ({ register, what: level(name), grant }));
+}
+
+/** Everything that can be done in a register, in the order of its life. */
+export const permissionsOf = (register: Register): readonly Permission[] => [
+  ...readPermissions(register, register.read),
+  { register, what: { id: 'Tambah', en: 'Create' }, grant: register.create },
+  ...Object.values(register.steps).map((step) => ({ register, what: step.title, grant: step.grant })),
+];
+
+/** How far a grant reaches, in words. */
+export const scopeWords: Readonly<Record<Scope, Text>> = {
+  own: { id: 'milik sendiri', en: 'own' },
+  unit: { id: 'unitnya', en: 'unit' },
+  subtree: { id: 'unitnya ke bawah', en: 'unit and below' },
+  all: { id: 'semua', en: 'all' },
+};
