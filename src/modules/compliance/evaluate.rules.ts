@@ -1,7 +1,6 @@
 import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { type FunctionId, functions } from '../organization/index.ts';
-import { obligations, type Profile, type Provision } from '../regulation/index.ts';
-import { bearerOf } from './bearers.ts';
+import { bearerOf, obligations, type Profile, type Provision } from '../regulation/index.ts';
 import { type Check, functionsOfCheck, runCheck } from './checks/check.ts';
 import type { Day } from './dates.rules.ts';
 import type { Facts } from './facts.ts';

@@ -5,7 +5,9 @@ export { type AgencyKindId, agencyKinds, isAgencyKind } from './agency-kinds.ts'
 export { loadOrganizationFacts } from './facts.queries.ts';
 export { type FunctionId, functionIds, functions, isFunction } from './functions.ts';
 export { grantFirstAdministrator } from './grant-first-administrator.ts';
+export { findUnit, type Holder, listHolders } from './holder.queries.ts';
 export type { OrganizationFacts } from './organization-facts.ts';
+export { organizationPages } from './organization-pages.ts';
 export { organizationRegisters } from './organization-registers.ts';
 export type { OrganizationSettings, OrganizationSlots, RasciTask } from './organization-slots.ts';
 export { incompleteTasks, type RasciActivity } from './rasci.rules.ts';

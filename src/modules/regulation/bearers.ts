@@ -1,5 +1,5 @@
 import type { FunctionId } from '../organization/index.ts';
-import type { Party } from '../regulation/index.ts';
+import type { Party } from './parties.ts';
 
 /**
  * Who carries a duty in practice: the agency that holds a function, every agency, the agencies a matter concerns, the
@@ -16,7 +16,7 @@ const government: Bearer = { by: 'government' };
 const outside: Bearer = { by: 'outside' };
 
 /** The bearer behind each party a regulation names. */
-export const bearers: Readonly<Record<Party, Bearer>> = {
+const bearers: Readonly<Record<Party, Bearer>> = {
   'local-government': government,
   'head-of-region': government,
   sekda: held('regional-secretariat'),
