@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes, randomInt } from 'node:crypto';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,7 +20,7 @@ export type Cluster = {
   readonly durable: boolean;
 };
 
-const patience = { startMs: 120_000, stopMs: 60_000, attempts: 5 };
+const patience = { startMs: 120_000, stopMs: 60_000, attempts: 20 };
 
 export const databaseFolder = (cluster: Cluster): string => join(cluster.folder, 'db');
 
@@ -52,6 +52,8 @@ export async function ensureRunning(cluster: Cluster, port?: number): Promise<nu
     }
     if (processes !== undefined) await dropStaleClaim(directory);
     attempts += 1;
+    // Several commands may come at once: only one launch succeeds, the others find it answering.
+    await sleep(randomInt(10, 40) * attempts);
     await launch(cluster, binaries, user, port ?? (await findFreePort()), deadline);
   }
   throw new CodedError('database-start', { detail: await lastWords(cluster) });
@@ -70,7 +72,9 @@ export async function stopCluster(cluster: Cluster): Promise<void> {
   }
   if (processes.includes(postmaster.pid)) process.kill(postmaster.pid, 'SIGINT');
   const deadline = Date.now() + patience.stopMs;
-  while (Date.now() < deadline && ((await findProcesses(directory)) ?? []).length > 0) await sleep(20);
+  // Only those: another Padu may have started the database anew by now.
+  const stillThere = async () => ((await findProcesses(directory)) ?? []).some((pid) => processes.includes(pid));
+  while (Date.now() < deadline && (await stillThere())) await sleep(20);
 }
 
 async function refuseOtherMajor(folder: string, directory: string, own: number): Promise<void> {
@@ -92,7 +96,7 @@ async function initialise(cluster: Cluster, binaries: Binaries, user: User | und
   if (exists) return;
   const root = await realpath(cluster.folder);
   for (const left of await readdir(root)) {
-    if (left.startsWith('db.new-')) await rm(join(root, left), { recursive: true, force: true });
+    if (left.startsWith('db.new-') && (await isOld(join(root, left)))) await rm(join(root, left), { recursive: true });
   }
   const draft = join(root, `db.new-${randomBytes(6).toString('hex')}`);
   await mkdir(draft, { mode: 0o700 });
@@ -116,6 +120,12 @@ async function initialise(cluster: Cluster, binaries: Binaries, user: User | und
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** A draft of another Padu that works on it at this moment is left alone. */
+async function isOld(path: string): Promise<boolean> {
+  const made = await stat(path).catch(() => undefined);
+  return made !== undefined && Date.now() - made.mtimeMs > patience.startMs;
 }
 
 async function launch(cluster: Cluster, binaries: Binaries, user: User | undefined, port: number, deadline: number) {
@@ -176,7 +186,7 @@ async function findAnswering(cluster: Cluster): Promise<number | undefined> {
     // Not ready yet, or not ours: the caller looks at the processes to tell which.
     return undefined;
   } finally {
-    await db.close();
+    await db.close().catch(() => undefined);
   }
 }
 

@@ -49,8 +49,9 @@ export async function attachEmbedded(folder: string, serve: boolean): Promise<Em
     release: async () => {
       released = true;
       const last = await isLast(keeper).catch(() => false);
-      await keeper.close();
+      // Holding the lock all the while: who comes now waits for it, is cut off, and starts the database anew.
       if (last) await stopCluster(cluster);
+      await keeper.close();
     },
   };
 }

@@ -18,6 +18,8 @@ export function openKeeper(url: string, onLost: () => void): Keeper {
     onclose: () => {
       if (closing) return;
       closing = true;
+      // The driver would connect again at the next query, without the locks.
+      sql.end({ timeout: 1 }).catch(() => undefined);
       onLost();
     },
   });
@@ -25,7 +27,8 @@ export function openKeeper(url: string, onLost: () => void): Keeper {
     sql,
     close: async () => {
       closing = true;
-      await sql.end({ timeout: 1 });
+      // The connection may break while it closes: then it is closed.
+      await sql.end({ timeout: 1 }).catch(() => undefined);
     },
   };
 }
