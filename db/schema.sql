@@ -7,10 +7,300 @@ create extension pg_trgm;
 
 -- Schemas
 
+create schema compliance;
+create schema evidence;
+create schema identity;
 create schema kernel;
 create schema log;
+create schema organization;
 
 -- Tables
+
+create table compliance.attestations (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  obligation text not null,
+  agency uuid,
+  says text not null,
+  title text not null,
+  statement text,
+  evidence uuid[],
+  period daterange not null,
+  search text generated always as (lower(((((COALESCE(obligation, ''::text) || ' '::text) || COALESCE(title, ''::text)) || ' '::text) || COALESCE(statement, ''::text)))) stored,
+  constraint attestations_pkey PRIMARY KEY (id),
+  constraint attestations_obligation_check CHECK (((char_length(obligation) <= 40) AND (obligation ~ '^[a-z]{2,5}-[a-z0-9-]+$'::text))),
+  constraint attestations_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint attestations_says_check CHECK ((says = ANY (ARRAY['met'::text, 'partly'::text, 'not-applicable'::text]))),
+  constraint attestations_statement_check CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 4000))),
+  constraint attestations_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'accepted'::text, 'withdrawn'::text]))),
+  constraint attestations_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  constraint attestations_version_check CHECK ((version > 0)),
+  constraint attestations_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id)
+);
+
+create table compliance.holidays (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  date date not null,
+  name text not null,
+  kind text not null,
+  search text generated always as (lower(COALESCE(name, ''::text))) stored,
+  constraint holidays_pkey PRIMARY KEY (id),
+  constraint holidays_date_key UNIQUE (date),
+  constraint holidays_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'joint-leave'::text, 'regional'::text]))),
+  constraint holidays_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint holidays_status_check CHECK ((status = ANY (ARRAY['active'::text, 'removed'::text]))),
+  constraint holidays_version_check CHECK ((version > 0))
+);
+
+create table compliance.local_policies (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  obligation text not null,
+  months bigint not null,
+  instrument uuid,
+  period daterange not null,
+  note text,
+  search text generated always as (lower(((COALESCE(obligation, ''::text) || ' '::text) || COALESCE(note, ''::text)))) stored,
+  constraint local_policies_pkey PRIMARY KEY (id),
+  constraint local_policies_one_at_a_time EXCLUDE USING gist (obligation WITH =, period WITH &&) WHERE ((status <> 'void'::text)),
+  constraint local_policies_months_check CHECK (((months >= 1) AND (months <= 120))),
+  constraint local_policies_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  constraint local_policies_obligation_check CHECK (((char_length(obligation) <= 40) AND (obligation ~ '^[a-z]{2,5}-[a-z0-9-]+$'::text))),
+  constraint local_policies_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint local_policies_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text, 'void'::text]))),
+  constraint local_policies_version_check CHECK ((version > 0)),
+  constraint local_policies_instrument_fkey FOREIGN KEY (instrument) REFERENCES evidence.legal_instruments(id)
+);
+
+create table evidence.deliveries (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  document uuid not null,
+  recipient text not null,
+  agency uuid,
+  party uuid,
+  date date not null,
+  note text,
+  receipt uuid[],
+  search text generated always as (lower(((COALESCE(recipient, ''::text) || ' '::text) || COALESCE(note, ''::text)))) stored,
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  constraint deliveries_recipient_check CHECK ((recipient = ANY (ARRAY['agency'::text, 'head-of-region'::text, 'regional-secretary'::text, 'steering-committee'::text, 'external-assessor'::text, 'communication-ministry'::text, 'state-apparatus-ministry'::text, 'planning-ministry'::text, 'cyber-agency'::text, 'other-party'::text]))),
+  constraint deliveries_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'void'::text]))),
+  constraint deliveries_version_check CHECK ((version > 0)),
+  constraint deliveries_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint deliveries_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id),
+  constraint deliveries_party_fkey FOREIGN KEY (party) REFERENCES organization.external_parties(id)
+);
+
+create table evidence.document_links (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  document uuid not null,
+  record text not null,
+  why text not null,
+  search text generated always as (lower(COALESCE(why, ''::text))) stored,
+  constraint document_links_pkey PRIMARY KEY (id),
+  constraint document_links_once EXCLUDE USING gist (document WITH =, record WITH =) WHERE ((status = 'active'::text)),
+  constraint document_links_record_check CHECK (((char_length(record) <= 100) AND (record ~ '^[a-z]+(-[a-z]+)*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text))),
+  constraint document_links_status_check CHECK ((status = ANY (ARRAY['active'::text, 'removed'::text]))),
+  constraint document_links_version_check CHECK ((version > 0)),
+  constraint document_links_why_check CHECK (((char_length(why) >= 1) AND (char_length(why) <= 300))),
+  constraint document_links_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id)
+);
+
+create table evidence.documents (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  number text not null,
+  title text not null,
+  kind text not null,
+  summary text,
+  agency uuid not null,
+  party uuid,
+  date date,
+  period daterange,
+  valid_until date,
+  classification text not null,
+  openness text not null,
+  exclusion text,
+  basis uuid[],
+  follows uuid[],
+  files uuid[],
+  location text,
+  search text generated always as (lower(((((COALESCE(number, ''::text) || ' '::text) || COALESCE(title, ''::text)) || ' '::text) || COALESCE(summary, ''::text)))) stored,
+  constraint documents_pkey PRIMARY KEY (id),
+  constraint documents_number_key UNIQUE (number),
+  constraint documents_check CHECK (((status = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR (date IS NOT NULL))),
+  constraint documents_classification_check CHECK ((classification = ANY (ARRAY['public'::text, 'restricted'::text, 'confidential'::text, 'secret'::text]))),
+  constraint documents_exclusion_check CHECK (((char_length(exclusion) >= 1) AND (char_length(exclusion) <= 1000))),
+  constraint documents_location_check CHECK (((char_length(location) >= 1) AND (char_length(location) <= 200))),
+  constraint documents_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 100))),
+  constraint documents_openness_check CHECK ((openness = ANY (ARRAY['public'::text, 'excluded'::text]))),
+  constraint documents_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint documents_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'final'::text, 'revised'::text, 'withdrawn'::text]))),
+  constraint documents_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 2000))),
+  constraint documents_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300))),
+  constraint documents_version_check CHECK ((version > 0)),
+  constraint documents_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint documents_party_fkey FOREIGN KEY (party) REFERENCES organization.external_parties(id)
+);
+
+create table evidence.legal_instruments (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  reference text not null,
+  kind text not null,
+  number text,
+  year smallint,
+  title text not null,
+  subject text not null,
+  date date,
+  promulgated date,
+  validity daterange,
+  agency uuid,
+  basis uuid[],
+  amends uuid[],
+  revokes uuid[],
+  team uuid,
+  team_kind text,
+  team_period daterange,
+  note text,
+  files uuid[],
+  search text generated always as (lower(((((COALESCE(reference, ''::text) || ' '::text) || COALESCE(number, ''::text)) || ' '::text) || COALESCE(title, ''::text)))) stored,
+  constraint legal_instruments_pkey PRIMARY KEY (id),
+  constraint legal_instruments_reference_key UNIQUE (reference),
+  constraint legal_instruments_check CHECK (((status = ANY (ARRAY['draft'::text, 'void'::text])) OR ((date IS NOT NULL) AND (validity IS NOT NULL)))),
+  constraint legal_instruments_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
+  constraint legal_instruments_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 60))),
+  constraint legal_instruments_reference_check CHECK (((char_length(reference) >= 1) AND (char_length(reference) <= 80))),
+  constraint legal_instruments_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'in-force'::text, 'revoked'::text, 'void'::text]))),
+  constraint legal_instruments_team_kind_check CHECK ((team_kind = ANY (ARRAY['coordination-team'::text, 'internal-assessors'::text, 'ict-audit-team'::text, 'budget-team'::text, 'incident-response-team'::text, 'data-forum'::text, 'help-facility'::text, 'other'::text]))),
+  constraint legal_instruments_team_period_check CHECK (((NOT isempty(team_period)) AND (NOT lower_inf(team_period)))),
+  constraint legal_instruments_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300))),
+  constraint legal_instruments_validity_check CHECK (((NOT isempty(validity)) AND (NOT lower_inf(validity)))),
+  constraint legal_instruments_version_check CHECK ((version > 0)),
+  constraint legal_instruments_year_check CHECK (((year >= 1900) AND (year <= 2200))),
+  constraint legal_instruments_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint legal_instruments_team_fkey FOREIGN KEY (team) REFERENCES organization.teams(id)
+);
+
+create table identity.accounts (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  person_id uuid not null,
+  login text not null,
+  constraint accounts_pkey PRIMARY KEY (id),
+  constraint accounts_person_id_key UNIQUE (person_id),
+  constraint accounts_login_check CHECK (((char_length(login) >= 3) AND (char_length(login) <= 100))),
+  constraint accounts_status_check CHECK ((status = ANY (ARRAY['invited'::text, 'active'::text, 'disabled'::text]))),
+  constraint accounts_version_check CHECK ((version > 0)),
+  constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.people(id)
+);
+
+create table identity.governments (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  profile text not null,
+  only_one boolean generated always as (true) stored,
+  constraint governments_pkey PRIMARY KEY (id),
+  constraint governments_only_one_key UNIQUE (only_one),
+  constraint governments_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint governments_status_check CHECK ((status = 'active'::text)),
+  constraint governments_version_check CHECK ((version > 0))
+);
+
+create table identity.invitations (
+  account_id uuid not null,
+  secret_hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint invitations_pkey PRIMARY KEY (account_id),
+  constraint invitations_secret_hash_key UNIQUE (secret_hash),
+  constraint invitations_secret_hash_check CHECK ((length(secret_hash) = 32)),
+  constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+);
+
+create table identity.people (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  number text not null,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(number, ''::text)))) stored,
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_number_key UNIQUE (number),
+  constraint people_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint people_number_check CHECK (((char_length(number) <= 40) AND (number ~ '^[A-Za-z0-9][A-Za-z0-9 ./-]*$'::text))),
+  constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text]))),
+  constraint people_version_check CHECK ((version > 0))
+);
+
+create table identity.secrets (
+  account_id uuid not null,
+  password_hash text not null,
+  changed_at timestamp with time zone not null,
+  constraint secrets_pkey PRIMARY KEY (account_id),
+  constraint secrets_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
+  constraint secrets_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+);
+
+create table identity.token_secrets (
+  token_id uuid not null,
+  secret_hash bytea not null,
+  last_used_at timestamp with time zone,
+  constraint token_secrets_pkey PRIMARY KEY (token_id),
+  constraint token_secrets_secret_hash_key UNIQUE (secret_hash),
+  constraint token_secrets_secret_hash_check CHECK ((length(secret_hash) = 32)),
+  constraint token_secrets_token_id_fkey FOREIGN KEY (token_id) REFERENCES identity.tokens(id)
+);
+
+create table identity.tokens (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  role text not null,
+  agency_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint tokens_pkey PRIMARY KEY (id),
+  constraint tokens_check CHECK ((expires_at <= (created_at + '366 days'::interval))),
+  constraint tokens_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint tokens_status_check CHECK ((status = ANY (ARRAY['active'::text, 'revoked'::text]))),
+  constraint tokens_version_check CHECK ((version > 0))
+);
 
 create table kernel.actions (
   id uuid not null,
@@ -26,13 +316,15 @@ create table kernel.actions (
   reason text,
   answers jsonb,
   data jsonb not null,
-  salt bytea,
+  salt bytea not null,
   commitment bytea not null,
+  kept bytea,
   erased_at timestamp with time zone,
   constraint actions_pkey PRIMARY KEY (id),
   constraint actions_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'token'::text, 'system'::text]))),
-  constraint actions_check CHECK (((salt IS NULL) = (erased_at IS NOT NULL))),
+  constraint actions_check CHECK (((kept IS NULL) = (erased_at IS NULL))),
   constraint actions_commitment_check CHECK ((length(commitment) = 32)),
+  constraint actions_kept_check CHECK ((length(kept) = 32)),
   constraint actions_salt_check CHECK ((length(salt) >= 16))
 );
 
@@ -151,13 +443,362 @@ create table log.tiles (
   constraint tiles_root_check CHECK ((length(root) = 32))
 );
 
+create table organization.agencies (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  name text not null,
+  kind text not null,
+  parent uuid,
+  period daterange not null,
+  successor uuid,
+  address text,
+  search text generated always as (lower(((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)))) stored,
+  constraint agencies_pkey PRIMARY KEY (id),
+  constraint agencies_code_key UNIQUE (code),
+  constraint agencies_address_check CHECK (((char_length(address) >= 1) AND (char_length(address) <= 500))),
+  constraint agencies_code_check CHECK (((char_length(code) <= 40) AND (code ~ '^[A-Z0-9][A-Z0-9._/-]*$'::text))),
+  constraint agencies_kind_check CHECK ((kind = ANY (ARRAY['secretariat'::text, 'inspectorate'::text, 'department'::text, 'board'::text, 'hospital'::text, 'district'::text, 'ward'::text, 'section'::text, 'technical-unit'::text, 'other'::text]))),
+  constraint agencies_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint agencies_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint agencies_status_check CHECK ((status = ANY (ARRAY['active'::text, 'dissolved'::text]))),
+  constraint agencies_version_check CHECK ((version > 0)),
+  constraint agencies_parent_fkey FOREIGN KEY (parent) REFERENCES organization.agencies(id),
+  constraint agencies_successor_fkey FOREIGN KEY (successor) REFERENCES organization.agencies(id)
+);
+
+create table organization.agency_names (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  agency uuid not null,
+  name text not null,
+  period daterange not null,
+  basis text,
+  search text generated always as (lower(COALESCE(name, ''::text))) stored,
+  constraint agency_names_pkey PRIMARY KEY (id),
+  constraint agency_names_one_at_a_time EXCLUDE USING gist (agency WITH =, period WITH &&) WHERE ((status <> 'void'::text)),
+  constraint agency_names_basis_check CHECK (((char_length(basis) >= 1) AND (char_length(basis) <= 200))),
+  constraint agency_names_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint agency_names_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint agency_names_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text, 'void'::text]))),
+  constraint agency_names_version_check CHECK ((version > 0)),
+  constraint agency_names_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id)
+);
+
+create table organization.appointments (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  "position" uuid not null,
+  person uuid not null,
+  capacity text not null,
+  period daterange not null,
+  basis text,
+  search text generated always as (lower(((COALESCE(capacity, ''::text) || ' '::text) || COALESCE(basis, ''::text)))) stored,
+  constraint appointments_pkey PRIMARY KEY (id),
+  constraint appointments_one_holder EXCLUDE USING gist ("position" WITH =, (
+CASE capacity
+    WHEN 'daily-acting'::text THEN 1
+    ELSE 0
+END) WITH =, period WITH &&) WHERE ((status <> 'void'::text)),
+  constraint appointments_basis_check CHECK (((char_length(basis) >= 1) AND (char_length(basis) <= 200))),
+  constraint appointments_capacity_check CHECK ((capacity = ANY (ARRAY['definitive'::text, 'acting'::text, 'daily-acting'::text]))),
+  constraint appointments_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint appointments_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text, 'void'::text]))),
+  constraint appointments_version_check CHECK ((version > 0)),
+  constraint appointments_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id),
+  constraint appointments_position_fkey FOREIGN KEY ("position") REFERENCES organization.positions(id)
+);
+
+create table organization.external_parties (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  kind text not null,
+  about text,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(about, ''::text)))) stored,
+  constraint external_parties_pkey PRIMARY KEY (id),
+  constraint external_parties_name_key UNIQUE (name),
+  constraint external_parties_about_check CHECK (((char_length(about) >= 1) AND (char_length(about) <= 1000))),
+  constraint external_parties_kind_check CHECK ((kind = ANY (ARRAY['ict-ministry'::text, 'state-apparatus-ministry'::text, 'other-institution'::text, 'local-government'::text, 'education'::text, 'infosec-community'::text, 'audit-body'::text, 'business'::text, 'other'::text]))),
+  constraint external_parties_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint external_parties_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text]))),
+  constraint external_parties_version_check CHECK ((version > 0))
+);
+
+create table organization.function_holdings (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  function text not null,
+  agency uuid not null,
+  period daterange not null,
+  basis text,
+  search text generated always as (lower(((COALESCE(function, ''::text) || ' '::text) || COALESCE(basis, ''::text)))) stored,
+  constraint function_holdings_pkey PRIMARY KEY (id),
+  constraint function_holdings_no_repeat EXCLUDE USING gist (function WITH =, agency WITH =, period WITH &&) WHERE (((status <> 'void'::text) AND (function = ANY (ARRAY['process-owner'::text, 'data-manager'::text])))),
+  constraint function_holdings_one_holder EXCLUDE USING gist (function WITH =, period WITH &&) WHERE (((status <> 'void'::text) AND (function <> ALL (ARRAY['process-owner'::text, 'data-manager'::text])))),
+  constraint function_holdings_basis_check CHECK (((char_length(basis) >= 1) AND (char_length(basis) <= 200))),
+  constraint function_holdings_function_check CHECK ((function = ANY (ARRAY['kominfo'::text, 'ict'::text, 'supervision'::text, 'organisation'::text, 'planning'::text, 'finance'::text, 'asset'::text, 'personnel'::text, 'state-apparatus'::text, 'cyber-security'::text, 'technology-assessment'::text, 'ppid'::text, 'regional-secretariat'::text, 'spbe-strategy'::text, 'spbe-planning'::text, 'spbe-operation'::text, 'spbe-risk-control'::text, 'process-owner'::text, 'data-manager'::text]))),
+  constraint function_holdings_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint function_holdings_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text, 'void'::text]))),
+  constraint function_holdings_version_check CHECK ((version > 0)),
+  constraint function_holdings_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id)
+);
+
+create table organization.positions (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  title text not null,
+  kind text not null,
+  agency uuid,
+  period daterange not null,
+  search text generated always as (lower(((COALESCE(code, ''::text) || ' '::text) || COALESCE(title, ''::text)))) stored,
+  constraint positions_pkey PRIMARY KEY (id),
+  constraint positions_code_key UNIQUE (code),
+  constraint positions_one_per_agency EXCLUDE USING gist (agency WITH =, kind WITH =, period WITH &&) WHERE ((kind = ANY (ARRAY['agency-head'::text, 'agency-secretary'::text]))),
+  constraint positions_one_per_government EXCLUDE USING gist (kind WITH =, period WITH &&) WHERE ((kind = ANY (ARRAY['head-of-region'::text, 'deputy-head-of-region'::text, 'regional-secretary'::text]))),
+  constraint positions_code_check CHECK (((char_length(code) <= 60) AND (code ~ '^[A-Z0-9][A-Z0-9._/-]*$'::text))),
+  constraint positions_kind_check CHECK ((kind = ANY (ARRAY['head-of-region'::text, 'deputy-head-of-region'::text, 'regional-secretary'::text, 'agency-head'::text, 'agency-secretary'::text, 'unit-head'::text, 'functional'::text, 'other'::text]))),
+  constraint positions_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint positions_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint positions_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  constraint positions_version_check CHECK ((version > 0)),
+  constraint positions_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id)
+);
+
+create table organization.rasci_activities (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  matrix uuid not null,
+  name text not null,
+  task text,
+  line bigint not null,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(task, ''::text)))) stored,
+  constraint rasci_activities_pkey PRIMARY KEY (id),
+  constraint rasci_activities_task_once EXCLUDE USING gist (matrix WITH =, task WITH =) WHERE ((status <> 'void'::text)),
+  constraint rasci_activities_line_check CHECK (((line >= 1) AND (line <= 9999))),
+  constraint rasci_activities_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 300))),
+  constraint rasci_activities_status_check CHECK ((status = ANY (ARRAY['active'::text, 'void'::text]))),
+  constraint rasci_activities_task_check CHECK (((char_length(task) <= 60) AND (task ~ '^[a-z0-9-]+$'::text))),
+  constraint rasci_activities_version_check CHECK ((version > 0)),
+  constraint rasci_activities_matrix_fkey FOREIGN KEY (matrix) REFERENCES organization.rasci_matrices(id)
+);
+
+create table organization.rasci_entries (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  matrix uuid not null,
+  activity uuid not null,
+  letter text not null,
+  agency uuid,
+  team uuid,
+  "position" uuid,
+  search text generated always as (lower(COALESCE(letter, ''::text))) stored,
+  constraint rasci_entries_pkey PRIMARY KEY (id),
+  constraint rasci_entries_one_accountable EXCLUDE USING gist (activity WITH =) WHERE (((status <> 'void'::text) AND (letter = 'A'::text))),
+  constraint rasci_entries_party_once EXCLUDE USING gist (activity WITH =, letter WITH =, COALESCE(agency, team, "position") WITH =) WHERE ((status <> 'void'::text)),
+  constraint rasci_entries_letter_check CHECK ((letter = ANY (ARRAY['R'::text, 'A'::text, 'S'::text, 'C'::text, 'I'::text]))),
+  constraint rasci_entries_status_check CHECK ((status = ANY (ARRAY['active'::text, 'void'::text]))),
+  constraint rasci_entries_version_check CHECK ((version > 0)),
+  constraint rasci_entries_activity_fkey FOREIGN KEY (activity) REFERENCES organization.rasci_activities(id),
+  constraint rasci_entries_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint rasci_entries_matrix_fkey FOREIGN KEY (matrix) REFERENCES organization.rasci_matrices(id),
+  constraint rasci_entries_position_fkey FOREIGN KEY ("position") REFERENCES organization.positions(id),
+  constraint rasci_entries_team_fkey FOREIGN KEY (team) REFERENCES organization.teams(id)
+);
+
+create table organization.rasci_matrices (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  period daterange not null,
+  note text,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(note, ''::text)))) stored,
+  constraint rasci_matrices_pkey PRIMARY KEY (id),
+  constraint rasci_matrices_name_key UNIQUE (name),
+  constraint rasci_matrices_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint rasci_matrices_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
+  constraint rasci_matrices_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint rasci_matrices_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'ended'::text, 'void'::text]))),
+  constraint rasci_matrices_version_check CHECK ((version > 0))
+);
+
+create table organization.role_assignments (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  person uuid not null,
+  role text not null,
+  agency uuid,
+  "position" uuid,
+  period daterange not null,
+  search text generated always as (lower(COALESCE(role, ''::text))) stored,
+  constraint role_assignments_pkey PRIMARY KEY (id),
+  constraint role_assignments_no_repeat EXCLUDE USING gist (person WITH =, role WITH =, COALESCE(agency, '00000000-0000-0000-0000-000000000000'::uuid) WITH =, period WITH &&) WHERE ((status <> 'void'::text)),
+  constraint role_assignments_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint role_assignments_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'leader'::text, 'cio'::text, 'dinas-officer'::text, 'agency-head'::text, 'agency-officer'::text, 'oversight-officer'::text, 'organisation-officer'::text, 'planning-officer'::text, 'finance-officer'::text, 'internal-assessor'::text, 'external-assessor'::text, 'ict-auditor'::text, 'ppid'::text, 'helpdesk-agent'::text, 'viewer'::text]))),
+  constraint role_assignments_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'active'::text, 'ended'::text, 'void'::text]))),
+  constraint role_assignments_version_check CHECK ((version > 0)),
+  constraint role_assignments_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint role_assignments_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id),
+  constraint role_assignments_position_fkey FOREIGN KEY ("position") REFERENCES organization.positions(id)
+);
+
+create table organization.team_members (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  team uuid not null,
+  "position" text not null,
+  person uuid,
+  party uuid,
+  agency uuid,
+  period daterange not null,
+  search text generated always as (lower(COALESCE("position", ''::text))) stored,
+  constraint team_members_pkey PRIMARY KEY (id),
+  constraint team_members_party_once EXCLUDE USING gist (team WITH =, "position" WITH =, party WITH =, period WITH &&) WHERE (((status <> 'void'::text) AND (party IS NOT NULL))),
+  constraint team_members_person_once EXCLUDE USING gist (team WITH =, "position" WITH =, person WITH =, period WITH &&) WHERE (((status <> 'void'::text) AND (person IS NOT NULL))),
+  constraint team_members_single_seat EXCLUDE USING gist (team WITH =, "position" WITH =, period WITH &&) WHERE (((status <> 'void'::text) AND ("position" = ANY (ARRAY['cio'::text, 'steering-chair'::text, 'technical-chair'::text, 'lead-assessor'::text, 'lead-auditor'::text, 'chair'::text])))),
+  constraint team_members_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint team_members_position_check CHECK (("position" = ANY (ARRAY['steering-chair'::text, 'steering-regional-secretary'::text, 'steering-agency-head'::text, 'steering-ict-expert'::text, 'steering-member'::text, 'cio'::text, 'technical-chair'::text, 'technical-member'::text, 'lead-assessor'::text, 'assessor'::text, 'lead-auditor'::text, 'auditor'::text, 'agent'::text, 'chair'::text, 'secretary'::text, 'member'::text]))),
+  constraint team_members_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text, 'void'::text]))),
+  constraint team_members_version_check CHECK ((version > 0)),
+  constraint team_members_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint team_members_party_fkey FOREIGN KEY (party) REFERENCES organization.external_parties(id),
+  constraint team_members_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id),
+  constraint team_members_team_fkey FOREIGN KEY (team) REFERENCES organization.teams(id)
+);
+
+create table organization.teams (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  kind text not null,
+  period daterange not null,
+  search text generated always as (lower(COALESCE(name, ''::text))) stored,
+  constraint teams_pkey PRIMARY KEY (id),
+  constraint teams_name_key UNIQUE (name),
+  constraint teams_kind_check CHECK ((kind = ANY (ARRAY['coordination-team'::text, 'internal-assessors'::text, 'ict-audit-team'::text, 'budget-team'::text, 'incident-response-team'::text, 'data-forum'::text, 'help-facility'::text, 'other'::text]))),
+  constraint teams_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint teams_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint teams_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'ended'::text, 'void'::text]))),
+  constraint teams_version_check CHECK ((version > 0))
+);
+
 -- Indexes
 
+CREATE INDEX attestations_agency_idx ON compliance.attestations USING btree (agency);
+CREATE INDEX attestations_evidence_idx ON compliance.attestations USING gin (evidence);
+CREATE INDEX attestations_obligation_id_idx ON compliance.attestations USING btree (obligation, id);
+CREATE INDEX attestations_search_idx ON compliance.attestations USING gin (search gin_trgm_ops);
+CREATE INDEX holidays_date_id_idx ON compliance.holidays USING btree (date, id);
+CREATE INDEX holidays_search_idx ON compliance.holidays USING gin (search gin_trgm_ops);
+CREATE INDEX local_policies_instrument_idx ON compliance.local_policies USING btree (instrument);
+CREATE INDEX local_policies_obligation_id_idx ON compliance.local_policies USING btree (obligation, id);
+CREATE INDEX local_policies_search_idx ON compliance.local_policies USING gin (search gin_trgm_ops);
+CREATE INDEX deliveries_agency_idx ON evidence.deliveries USING btree (agency);
+CREATE INDEX deliveries_date_id_idx ON evidence.deliveries USING btree (date, id);
+CREATE INDEX deliveries_document_idx ON evidence.deliveries USING btree (document);
+CREATE INDEX deliveries_party_idx ON evidence.deliveries USING btree (party);
+CREATE INDEX deliveries_search_idx ON evidence.deliveries USING gin (search gin_trgm_ops);
+CREATE INDEX document_links_document_idx ON evidence.document_links USING btree (document);
+CREATE INDEX document_links_search_idx ON evidence.document_links USING gin (search gin_trgm_ops);
+CREATE INDEX document_links_why_id_idx ON evidence.document_links USING btree (why, id);
+CREATE INDEX documents_agency_idx ON evidence.documents USING btree (agency);
+CREATE INDEX documents_basis_idx ON evidence.documents USING gin (basis);
+CREATE INDEX documents_date_id_idx ON evidence.documents USING btree (date, id);
+CREATE INDEX documents_follows_idx ON evidence.documents USING gin (follows);
+CREATE INDEX documents_party_idx ON evidence.documents USING btree (party);
+CREATE INDEX documents_search_idx ON evidence.documents USING gin (search gin_trgm_ops);
+CREATE INDEX legal_instruments_agency_idx ON evidence.legal_instruments USING btree (agency);
+CREATE INDEX legal_instruments_amends_idx ON evidence.legal_instruments USING gin (amends);
+CREATE INDEX legal_instruments_basis_idx ON evidence.legal_instruments USING gin (basis);
+CREATE INDEX legal_instruments_date_id_idx ON evidence.legal_instruments USING btree (date, id);
+CREATE INDEX legal_instruments_revokes_idx ON evidence.legal_instruments USING gin (revokes);
+CREATE INDEX legal_instruments_search_idx ON evidence.legal_instruments USING gin (search gin_trgm_ops);
+CREATE INDEX legal_instruments_team_idx ON evidence.legal_instruments USING btree (team);
+CREATE UNIQUE INDEX accounts_by_login ON identity.accounts USING btree (lower(login));
+CREATE INDEX people_name_id_idx ON identity.people USING btree (name, id);
+CREATE INDEX people_search_idx ON identity.people USING gin (search gin_trgm_ops);
 CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, version, seq);
 CREATE INDEX denials_by_time ON kernel.denials USING btree (at DESC);
 CREATE INDEX files_by_content ON kernel.files USING btree (sha256);
 CREATE INDEX idempotency_by_age ON kernel.idempotency USING btree (created_at);
 CREATE INDEX sessions_of_person ON kernel.sessions USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX agencies_code_id_idx ON organization.agencies USING btree (code, id);
+CREATE INDEX agencies_parent_idx ON organization.agencies USING btree (parent);
+CREATE INDEX agencies_search_idx ON organization.agencies USING gin (search gin_trgm_ops);
+CREATE INDEX agencies_successor_idx ON organization.agencies USING btree (successor);
+CREATE INDEX agency_names_agency_idx ON organization.agency_names USING btree (agency);
+CREATE INDEX agency_names_name_id_idx ON organization.agency_names USING btree (name, id);
+CREATE INDEX agency_names_search_idx ON organization.agency_names USING gin (search gin_trgm_ops);
+CREATE INDEX appointments_person_idx ON organization.appointments USING btree (person);
+CREATE INDEX appointments_position_id_idx ON organization.appointments USING btree ("position", id);
+CREATE INDEX appointments_search_idx ON organization.appointments USING gin (search gin_trgm_ops);
+CREATE INDEX external_parties_name_id_idx ON organization.external_parties USING btree (name, id);
+CREATE INDEX external_parties_search_idx ON organization.external_parties USING gin (search gin_trgm_ops);
+CREATE INDEX function_holdings_agency_idx ON organization.function_holdings USING btree (agency);
+CREATE INDEX function_holdings_function_id_idx ON organization.function_holdings USING btree (function, id);
+CREATE INDEX function_holdings_search_idx ON organization.function_holdings USING gin (search gin_trgm_ops);
+CREATE INDEX positions_agency_idx ON organization.positions USING btree (agency);
+CREATE INDEX positions_code_id_idx ON organization.positions USING btree (code, id);
+CREATE INDEX positions_search_idx ON organization.positions USING gin (search gin_trgm_ops);
+CREATE INDEX rasci_activities_line_id_idx ON organization.rasci_activities USING btree (line, id);
+CREATE INDEX rasci_activities_matrix_idx ON organization.rasci_activities USING btree (matrix);
+CREATE INDEX rasci_activities_search_idx ON organization.rasci_activities USING gin (search gin_trgm_ops);
+CREATE INDEX rasci_entries_activity_id_idx ON organization.rasci_entries USING btree (activity, id);
+CREATE INDEX rasci_entries_agency_idx ON organization.rasci_entries USING btree (agency);
+CREATE INDEX rasci_entries_matrix_idx ON organization.rasci_entries USING btree (matrix);
+CREATE INDEX rasci_entries_position_idx ON organization.rasci_entries USING btree ("position");
+CREATE INDEX rasci_entries_search_idx ON organization.rasci_entries USING gin (search gin_trgm_ops);
+CREATE INDEX rasci_entries_team_idx ON organization.rasci_entries USING btree (team);
+CREATE INDEX rasci_matrices_name_id_idx ON organization.rasci_matrices USING btree (name, id);
+CREATE INDEX rasci_matrices_search_idx ON organization.rasci_matrices USING gin (search gin_trgm_ops);
+CREATE INDEX role_assignments_agency_idx ON organization.role_assignments USING btree (agency);
+CREATE INDEX role_assignments_person_id_idx ON organization.role_assignments USING btree (person, id);
+CREATE INDEX role_assignments_position_idx ON organization.role_assignments USING btree ("position");
+CREATE INDEX role_assignments_search_idx ON organization.role_assignments USING gin (search gin_trgm_ops);
+CREATE INDEX team_members_agency_idx ON organization.team_members USING btree (agency);
+CREATE INDEX team_members_party_idx ON organization.team_members USING btree (party);
+CREATE INDEX team_members_person_idx ON organization.team_members USING btree (person);
+CREATE INDEX team_members_search_idx ON organization.team_members USING gin (search gin_trgm_ops);
+CREATE INDEX team_members_team_id_idx ON organization.team_members USING btree (team, id);
+CREATE INDEX teams_name_id_idx ON organization.teams USING btree (name, id);
+CREATE INDEX teams_search_idx ON organization.teams USING gin (search gin_trgm_ops);
 
 -- Functions
 
@@ -174,37 +815,76 @@ CREATE OR REPLACE FUNCTION kernel.action_leaf(id uuid, register text, row_id uui
 RETURN format('{"v":1,"action":"%s","register":%s,"row":"%s","version":%s,"step":%s,"at":"%s","commitment":"%s"}'::text, id, to_json(register), row_id, version, to_json(step), to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'::text), encode(commitment, 'base64'::text));
 
 CREATE OR REPLACE FUNCTION kernel.erase_fields(of_register text, of_row uuid, fields text[], erased timestamp with time zone)
- RETURNS integer
+ RETURNS jsonb
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 declare
-  touched integer;
+  left_over jsonb;
 begin
-  update kernel.actions a
-  set data = a.data || coalesce(
-        (select jsonb_object_agg(field, null::text) from unnest(fields) field where a.data ? field), '{}'),
-      answers = a.answers - fields,
-      reason = case when 'reason' = any (fields) then null else a.reason end,
-      salt = null,
-      erased_at = erased
-  where a.register = of_register
-    and a.row_id = of_row
-    and (
-      exists (select from unnest(fields) field where a.data ->> field is not null)
-      or a.answers ?| fields
-      or ('reason' = any (fields) and a.reason is not null)
-    );
-  get diagnostics touched = row_count;
-  return touched;
+  perform from kernel.actions a
+  where a.register = of_register and a.row_id = of_row and coalesce(a.kept, a.commitment) <> sha256(
+    a.salt || convert_to(kernel.action_content(
+      a.register, a.row_id, a.version, a.step, a.actor_id, a.actor_kind, a.at, a.reason, a.answers, a.data
+    ), 'UTF8'));
+  if found then
+    raise exception 'An action on %/% was changed after it was recorded; nothing was erased.', of_register, of_row;
+  end if;
+
+  with blanked as (
+    select
+      a.id,
+      a.data || coalesce(
+        (select jsonb_object_agg(field, null::text) from unnest(fields) field where a.data ? field), '{}') as data,
+      case when a.step = 'erase' then a.answers else a.answers - fields end as answers,
+      case when 'reason' = any (fields) then null else a.reason end as reason,
+      uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) as salt
+    from kernel.actions a
+    where a.register = of_register
+      and a.row_id = of_row
+      and (
+        exists (select from unnest(fields) field where a.data ->> field is not null)
+        or (a.step <> 'erase' and a.answers ?| fields)
+        or ('reason' = any (fields) and a.reason is not null)
+      )
+  ), erased_actions as (
+    update kernel.actions a
+    set data = b.data, answers = b.answers, reason = b.reason, salt = b.salt, erased_at = erased,
+        kept = sha256(b.salt || convert_to(kernel.action_content(
+          a.register, a.row_id, a.version, a.step, a.actor_id, a.actor_kind, a.at, b.reason, b.answers, b.data
+        ), 'UTF8'))
+    from blanked b
+    where a.id = b.id
+    returning a.id, a.kept
+  )
+  select coalesce(jsonb_object_agg(id, encode(kept, 'base64')), '{}') into left_over from erased_actions;
+  return left_over;
 end $function$;
 
 -- Grants
 
+grant usage on schema compliance to padu_app;
+grant usage on schema evidence to padu_app;
+grant usage on schema identity to padu_app;
 grant usage on schema kernel to padu_app;
 grant usage on schema log to padu_app;
+grant usage on schema organization to padu_app;
 grant usage on schema public to padu_app;
+grant insert, select, update on compliance.attestations to padu_app;
+grant insert, select, update on compliance.holidays to padu_app;
+grant insert, select, update on compliance.local_policies to padu_app;
+grant insert, select, update on evidence.deliveries to padu_app;
+grant insert, select, update on evidence.document_links to padu_app;
+grant insert, select, update on evidence.documents to padu_app;
+grant insert, select, update on evidence.legal_instruments to padu_app;
+grant insert, select, update on identity.accounts to padu_app;
+grant insert, select on identity.governments to padu_app;
+grant delete, insert, select, update on identity.invitations to padu_app;
+grant insert, select, update on identity.people to padu_app;
+grant insert, select, update on identity.secrets to padu_app;
+grant insert, select on identity.token_secrets to padu_app;
+grant insert, select, update on identity.tokens to padu_app;
 grant insert, select on kernel.actions to padu_app;
 grant insert, select on kernel.denials to padu_app;
 grant insert, select on kernel.files to padu_app;
@@ -217,6 +897,19 @@ grant insert, select on log.checkpoints to padu_app;
 grant insert, select on log.entries to padu_app;
 grant delete, insert, select on log.pending to padu_app;
 grant insert, select on log.tiles to padu_app;
+grant insert, select, update on organization.agencies to padu_app;
+grant insert, select, update on organization.agency_names to padu_app;
+grant insert, select, update on organization.appointments to padu_app;
+grant insert, select, update on organization.external_parties to padu_app;
+grant insert, select, update on organization.function_holdings to padu_app;
+grant insert, select, update on organization.positions to padu_app;
+grant insert, select, update on organization.rasci_activities to padu_app;
+grant insert, select, update on organization.rasci_entries to padu_app;
+grant insert, select, update on organization.rasci_matrices to padu_app;
+grant insert, select, update on organization.role_assignments to padu_app;
+grant insert, select, update on organization.team_members to padu_app;
+grant insert, select, update on organization.teams to padu_app;
+grant update (last_used_at) on identity.token_secrets to padu_app;
 grant update (response) on kernel.idempotency to padu_app;
 grant update (ended_at) on kernel.sessions to padu_app;
 grant update (last_seen_at) on kernel.sessions to padu_app;
