@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, InjectOptions, LightMyRequestResponse } from 'fastify';
 import type { Actor, Role } from '../kernel/access/access.ts';
 import { readConfig } from '../kernel/config/config.ts';
-import type { Db } from '../kernel/db/db.ts';
+import type { Db, Tx } from '../kernel/db/db.ts';
 import { html } from '../kernel/html/html.ts';
 import { createServer } from '../kernel/http/create-server.ts';
 import { openSession } from '../kernel/session/session.queries.ts';
@@ -103,8 +103,15 @@ export async function browserFor(app: FastifyInstance, db: Db, actor: Actor): Pr
   };
 }
 
+/** What a module adds to the server its registers are tested on. */
+export type Additions = {
+  readonly pages?: (site: Site) => FastifyPluginAsync;
+  /** Who a session stands for; without it, whoever was signed in by the test. */
+  readonly loadActor?: (tx: Tx, personId: string, now: Date) => Promise<Actor | null>;
+};
+
 /** A server with some registers and no other module: what the engine's own tests run against. */
-export async function bootRegisters(db: Db, all: readonly Mounted[]) {
+export async function bootRegisters(db: Db, all: readonly Mounted[], additions: Additions = {}) {
   const actors = new Map<string, Actor>();
   const dataDir = await temporaryFolder();
   const registry = new Registry(all);
@@ -118,12 +125,16 @@ export async function bootRegisters(db: Db, all: readonly Mounted[]) {
   const app = await createServer({
     config: readConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }),
     db,
-    actors: { loadActor: async (_, id) => actors.get(id) ?? null, loadTokenActor: async () => null },
+    actors: {
+      loadActor: additions.loadActor ?? (async (_, id) => actors.get(id) ?? null),
+      loadTokenActor: async () => null,
+    },
     renderError: (request, error) => html`<h1>${error.title[request.preferences.lang]}</h1><p>${error.code}</p>`,
     probes: [],
     rateLimits: noLimits,
   });
   mountRegisters(app, site);
+  if (additions.pages) await app.register(additions.pages(site));
   await app.ready();
   after(() => app.close());
   const signIn = (actor: Actor) => {

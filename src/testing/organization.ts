@@ -73,7 +73,7 @@ export async function useOrganization(slots: OrganizationSlots) {
     const [row] = await db.sql`select status from ${db.sql(registry.get(register).register.table)} where id = ${id}`;
     return row?.status;
   };
-  return { db, owner, registry, administrator, create, step, person, agency, statusOf };
+  return { db, owner, registry, slots, administrator, create, step, person, agency, statusOf };
 }
 
 export type TestOrganization = Awaited<ReturnType<typeof useOrganization>>;

@@ -1,13 +1,10 @@
-import type { Actor } from '../../kernel/access/access.ts';
 import { recordActions } from '../../kernel/audit/record-actions.ts';
 import type { Tx } from '../../kernel/db/db.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { newId } from '../../register/change.ts';
+import { padu } from './padu.ts';
 import { insertFirstAdministrator } from './role.queries.ts';
 import { roleAssignments } from './role-assignments.register.ts';
-
-/** The first run acts before anybody can: the log names Padu itself. */
-const firstRun: Actor = { id: '00000000-0000-0000-0000-000000000000', kind: 'system', name: 'Padu', assignments: [] };
 
 /** Makes the first person an administrator from today on; in the transaction of the first run. */
 export const grantFirstAdministrator =
@@ -21,7 +18,7 @@ export const grantFirstAdministrator =
       register: name,
       ids: [id],
       step: 'create',
-      actor: firstRun,
+      actor: padu,
       at: now,
       requestId: 'first-run',
     });

@@ -35,22 +35,26 @@ export async function listParties(tx: Tx, matrixId: string): Promise<readonly Ra
     order by register, name`;
 }
 
+/** A matrix as lists and grids name it. */
+export type MatrixRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly status: 'draft' | 'active' | 'ended' | 'void';
+  readonly from: string;
+  readonly until: string | null;
+};
+
 /** A matrix by its id; undefined where there is none. */
-export async function findMatrix(
-  tx: Tx,
-  id: string,
-): Promise<{ name: string; status: string; from: string; until: string | null } | undefined> {
-  const [found] = await tx<{ name: string; status: string; from: string; until: string | null }[]>`
-    select name, status, lower(period) as from, upper(period) - 1 as until
+export async function findMatrix(tx: Tx, id: string): Promise<MatrixRow | undefined> {
+  const [found] = await tx<MatrixRow[]>`
+    select id, name, status, lower(period) as from, upper(period) - 1 as until
     from organization.rasci_matrices where id = ${id}`;
   return found;
 }
 
 /** The matrices there are, newest first; struck-out ones are left out. */
-export async function listMatrices(
-  tx: Tx,
-): Promise<readonly { id: string; name: string; status: string; from: string; until: string | null }[]> {
-  return tx<{ id: string; name: string; status: string; from: string; until: string | null }[]>`
+export async function listMatrices(tx: Tx): Promise<readonly MatrixRow[]> {
+  return tx<MatrixRow[]>`
     select id, name, status, lower(period) as from, upper(period) - 1 as until
     from organization.rasci_matrices where status <> 'void' order by lower(period) desc, name`;
 }

@@ -78,6 +78,7 @@ export const roleAssignments = defineRegister({
       from: ['proposed'],
       to: 'active',
       grant: administrators,
+      notBy: ['create'],
       consequence: {
         id: 'Orang ini memperoleh hak peran tersebut sejak tanggal mulainya.',
         en: 'The person then holds the rights of this role from its first day.',

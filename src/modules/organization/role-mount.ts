@@ -6,6 +6,7 @@ import { takeStep } from '../../register/change.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import { daysAfter } from './days-after.ts';
+import { padu } from './padu.ts';
 import { findEndProblem } from './period-end.rules.ts';
 import { problem } from './problem.ts';
 import { countAdministrators, fillsPosition, findProposer, lockRoles } from './role.queries.ts';
@@ -86,7 +87,8 @@ export const mountRoles = (timeZone: string): Mounted => {
     after: async (tx, change) => {
       if (change.step !== 'create') return;
       if (needsSecond(await grantingOf(tx, change, isoDateOf(change.now, timeZone)))) return;
-      await takeStep({ ...change, tx }, mounted, 'confirm', change.id, 1, { values: {}, answers: {}, reason: null });
+      const act = { ...change, tx, actor: padu };
+      await takeStep(act, mounted, 'confirm', change.id, 1, { values: {}, answers: {}, reason: null });
     },
   };
   return mounted;
