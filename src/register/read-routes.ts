@@ -87,7 +87,8 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       optionsOf(reader, register.fields),
     ]);
     const mayCreate = mayAtAll(reader.actor, register.create);
-    return listPage(view, { register, query, page, total, options, mayCreate, pasal: pasal() });
+    const imported = /^\d{1,6}$/.test(view.query.get('imported') ?? '') ? Number(view.query.get('imported')) : null;
+    return listPage(view, { register, query, page, total, options, mayCreate, pasal: pasal(), imported });
   });
 
   app.get<OfRow>(`${base}/:id`, read, async (request) => {

@@ -26,11 +26,16 @@ export function acceptedLanguage(header: string | undefined): Lang {
 const storedIn = ({ server, headers }: FastifyRequest): URLSearchParams =>
   new URLSearchParams(server.parseCookie(headers.cookie ?? '')[preferencesCookie] ?? '');
 
-/** How this browser likes pages. The browser's language counts only until one was chosen. */
+/**
+ * How this browser likes pages. Pages are Indonesian until a person chooses otherwise, because the browsers of an
+ * Indonesian office often speak English; programs get the language they ask for.
+ */
 export function readPreferences(request: FastifyRequest): Preferences {
   const stored = storedIn(request);
+  const isProgram = request.url.startsWith('/api/');
   return {
-    lang: oneOf(languages, stored.get('lang')) ?? acceptedLanguage(request.headers['accept-language']),
+    lang:
+      oneOf(languages, stored.get('lang')) ?? (isProgram ? acceptedLanguage(request.headers['accept-language']) : 'id'),
     theme: oneOf(themes, stored.get('theme')) ?? 'auto',
     density: oneOf(densities, stored.get('density')) ?? 'comfortable',
   };

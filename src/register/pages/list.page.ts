@@ -1,5 +1,7 @@
 import type { Html } from '../../kernel/html/html.ts';
+import { formatNumber } from '../../kernel/i18n/format.ts';
 import { fill, same, type Text } from '../../kernel/i18n/text.ts';
+import { alert } from '../../ui/alert/alert.ts';
 import { emptyState } from '../../ui/empty/empty-state.ts';
 import { linkButton } from '../../ui/form/button.ts';
 import { selectInput } from '../../ui/form/choice-inputs.ts';
@@ -26,6 +28,8 @@ export type ListParts = {
   readonly options: ReadonlyMap<string, Options>;
   readonly mayCreate: boolean;
   readonly pasal: readonly Provision[];
+  /** How many rows were just brought in from a sheet. */
+  readonly imported: number | null;
 };
 
 const statusLabel: Text = { id: 'Status', en: 'State' };
@@ -132,6 +136,15 @@ function listActions(view: View, { register, query, mayCreate }: ListParts): rea
   return mayCreate ? [...exports, bring] : exports;
 }
 
+const importedNotice = (view: View, count: number): Html =>
+  alert(view, {
+    tone: 'good',
+    title: fill(
+      { id: '{n} baris sudah masuk.', en: '{n} rows were brought in.' },
+      { n: formatNumber(count, view.lang, 0) },
+    ),
+  });
+
 /** The list of a register: search, filters, sort, pages; exactly what the actor may read. */
 export function listPage(view: View, parts: ListParts): Html {
   const { register, query, page: rows, total } = parts;
@@ -165,6 +178,7 @@ export function listPage(view: View, parts: ListParts): Html {
     title: register.title,
     lead: register.about,
     pasal: parts.pasal,
+    notices: parts.imported === null ? [] : [importedNotice(view, parts.imported)],
     ...(parts.mayCreate
       ? {
           primary: linkButton(view, {
