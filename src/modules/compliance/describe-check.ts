@@ -3,7 +3,7 @@ import { instrumentKinds, instrumentSubjects } from '../evidence/index.ts';
 import { functions, teamKinds } from '../organization/index.ts';
 import type { Check } from './checks/check.ts';
 import type { Requirement } from './requirement.rules.ts';
-import { joinTexts, listTexts, paperName, partnerName } from './wording.ts';
+import { joinTexts, listChoices, listTexts, paperName, partnerName } from './wording.ts';
 
 const units: Readonly<Record<string, Text>> = {
   Y: { id: 'tahun', en: 'years' },
@@ -36,8 +36,8 @@ function requirementTexts(required: Requirement): Text[] {
     add('merujuk {names}', 'based on {names}', { names: listTexts(required.basedOn.all.map(paperName)) });
   }
   if (required.basedOn && 'any' in required.basedOn) {
-    const names = listTexts(required.basedOn.any.map(paperName));
-    add('merujuk salah satu dari {names}', 'based on one of {names}', { names });
+    const names = listChoices(required.basedOn.any.map(paperName));
+    add('merujuk {names}', 'based on {names}', { names });
   }
   if (required.lasting) add('masa berlaku {span}', 'term of {span}', { span: spanText(required.lasting) });
   return texts;
@@ -64,7 +64,7 @@ function describePeriodic(check: Extract<Check, { kind: 'periodic' }>): Text {
 function describeComposition(check: Extract<Check, { kind: 'composition' }>): Text {
   const texts: Text[] = [fill({ id: '{team} ada', en: '{team} exists' }, { team: teamKinds[check.team] })];
   if (check.decree) {
-    const forms = listTexts(check.decree.map((form) => instrumentKinds[form]));
+    const forms = listChoices(check.decree.map((form) => instrumentKinds[form]));
     texts.push(fill({ id: 'dengan {forms} yang berlaku', en: 'by a {forms} in force' }, { forms }));
   }
   if (check.complete) texts.push({ id: 'susunannya sesuai peraturan', en: 'made up as the regulation says' });
@@ -77,7 +77,7 @@ export function describeCheck(check: Check): Text {
   switch (check.kind) {
     case 'in-force': {
       const text = { id: '{subject} berlaku sebagai {forms}', en: '{subject} in force as {forms}' };
-      const forms = listTexts(check.instruments.map((form) => instrumentKinds[form]));
+      const forms = listChoices(check.instruments.map((form) => instrumentKinds[form]));
       return withRequirement(fill(text, { subject: instrumentSubjects[check.subject], forms }), check);
     }
     case 'document':

@@ -30,6 +30,8 @@ export function functionsNeeded(provision: Provision, check: Check): FunctionId[
 }
 
 function unheld(provision: Provision, check: Check, snapshot: Snapshot): Text[] {
+  // That check names the functions itself.
+  if (check.kind === 'function-held') return [];
   const missing = functionsNeeded(provision, check).filter((id) => snapshot.holders(id).length === 0);
   if (missing.length === 0) return [];
   const text = { id: 'Belum ada pemegang fungsi {names}.', en: 'Nobody holds the function {names}.' };

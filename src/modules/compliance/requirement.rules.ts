@@ -58,6 +58,13 @@ function deliveryLack(paper: Paper, required: Requirement, snapshot: Snapshot): 
   return [fill(text, { partner: partnerName(required.deliveredTo) })];
 }
 
+/** Whether a paper has everything required of it to count. */
+export const counts = (paper: Paper, required: Requirement, snapshot: Snapshot): boolean =>
+  (!required.issuedBy || isIssuedBy(paper, required.issuedBy, snapshot)) &&
+  (!required.deliveredTo || isDeliveredTo(paper, required.deliveredTo, snapshot)) &&
+  (!required.basedOn || missingBases(paper, required.basedOn, snapshot).length === 0) &&
+  (!required.lasting || lasts(paper, required.lasting));
+
 /** Everything a paper lacks to count, in words that follow its title. Nothing when it counts. */
 export function lacksOf(paper: Paper, required: Requirement, snapshot: Snapshot): Text[] {
   const lacks: Text[] = [];

@@ -50,6 +50,8 @@ export type Snapshot = {
   readonly headsOf: (agencyId: string) => readonly string[];
   /** Papers of a kind that exist on the day, expired ones too, drafts and revoked ones not; oldest first. */
   readonly papers: (kind: PaperKind) => readonly Paper[];
+  /** The same by the agency that answers for who issued them. */
+  readonly papersByAgency: (kind: PaperKind) => ReadonlyMap<string | null, readonly Paper[]>;
   readonly drafts: (kind: PaperKind) => readonly Paper[];
   /** The instruments that set up a team, oldest first. */
   readonly decreesOf: (teamId: string) => readonly Paper[];
@@ -153,14 +155,25 @@ export function snapshotOf(facts: Facts, day: Day): Snapshot {
   const issued = byKind(papers.filter((paper) => paper.from !== null));
   const drafts = byKind(papers.filter((paper) => paper.from === null));
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const organisation = organisationOn(facts, day);
+  const byAgency = new Map<PaperKind, ReadonlyMap<string | null, readonly Paper[]>>();
+  function papersByAgency(kind: PaperKind) {
+    const known = byAgency.get(kind);
+    if (known) return known;
+    const sorted = Map.groupBy(issued.get(kind) ?? [], (paper) => organisation.answeringAgency(paper.issuerId));
+    byAgency.set(kind, sorted);
+    return sorted;
+  }
+
   const attestations = Map.groupBy(
     facts.attestations.filter((fact) => fact.from <= day && !isGone(fact.withdrawnOn, day)),
     (fact) => fact.obligationId,
   );
   return {
     day,
-    ...organisationOn(facts, day),
+    ...organisation,
     papers: (kind) => issued.get(kind) ?? [],
+    papersByAgency,
     drafts: (kind) => drafts.get(kind) ?? [],
     decreesOf: (teamId) => papers.filter((paper) => paper.teamId === teamId),
     findPaper: (id) => byId.get(id),

@@ -9,10 +9,15 @@ function termOf(paper: Paper, lasting: string): Term {
   return { from: paper.term.from, until: paper.term.until ?? lastDayOf(paper.term.from, lasting), paper };
 }
 
-/** The terms of all papers of a kind, by their first day; of papers that start on one day, the longest term. */
+/**
+ * The terms of all papers of a kind, by their first day. What was enacted decides; a document only while nothing is
+ * enacted. Of papers that start on one day, the longest term.
+ */
 export function termsOf(kind: PaperKind, lasting: string, snapshot: Snapshot): Term[] {
   const terms = new Map<Day, Term>();
-  for (const paper of snapshot.papers(kind)) {
+  const papers = snapshot.papers(kind);
+  const enacted = papers.filter((paper) => paper.form !== null);
+  for (const paper of enacted.length > 0 ? enacted : papers) {
     const term = termOf(paper, lasting);
     const known = terms.get(term.from);
     if (!known || known.until < term.until) terms.set(term.from, term);

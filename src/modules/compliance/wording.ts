@@ -22,15 +22,22 @@ export const joinTexts = (texts: readonly Text[], mark: string): Text => ({
   en: texts.map((text) => text.en).join(mark),
 });
 
-/** A list as people write it: "a, b dan c". */
-export function listTexts(texts: readonly Text[]): Text {
+/** A list as people write it: "a dan b", "a, b, dan c"; English without the comma before "and". */
+function enumerate(texts: readonly Text[], conjunction: Text): Text {
   const last = texts.at(-1);
   if (!last || texts.length === 1) return last ?? same('');
+  const comma = texts.length > 2 ? ',' : '';
   return fill(
-    { id: '{first} dan {last}', en: '{first} and {last}' },
-    { first: joinTexts(texts.slice(0, -1), ', '), last },
+    { id: `{first}${comma} {conjunction} {last}`, en: '{first} {conjunction} {last}' },
+    { first: joinTexts(texts.slice(0, -1), ', '), conjunction, last },
   );
 }
+
+/** All of several things. */
+export const listTexts = (texts: readonly Text[]): Text => enumerate(texts, { id: 'dan', en: 'and' });
+
+/** One of several things. */
+export const listChoices = (texts: readonly Text[]): Text => enumerate(texts, { id: 'atau', en: 'or' });
 
 const namesShown = 5;
 

@@ -66,8 +66,16 @@ const dueDay = (check: Static<typeof deadlineSchema>, scene: Scene): Day =>
 
 function checkDeadline(check: Static<typeof deadlineSchema>, scene: Scene): Outcome {
   const inner = runCheck(check.check, scene);
-  if (inner.state === 'met' || inner.state === 'not-applicable') return inner;
   const due = dueDay(check, scene);
+  if (inner.state === 'met' && inner.since !== null && inner.since > due) {
+    const text = {
+      id: '{inner} Terlambat {late} hari dari tenggat {due}.',
+      en: '{inner} {late} days after the due day {due}.',
+    };
+    const late = daysBetween(due, inner.since);
+    return { ...inner, reason: fill(text, { inner: inner.reason, late, due: dayText(due) }) };
+  }
+  if (inner.state === 'met' || inner.state === 'not-applicable') return inner;
   const late = daysBetween(due, scene.day);
   const text =
     late > 0

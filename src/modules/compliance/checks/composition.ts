@@ -6,7 +6,7 @@ import { type Evidence, type Outcome, outcome } from '../outcome.ts';
 import { evidenceOf } from '../requirement.rules.ts';
 import type { Scene } from '../scene.ts';
 import { isCurrent, type Paper, type SeatedTeam } from '../snapshot.rules.ts';
-import { joinTexts, listTexts } from '../wording.ts';
+import { joinTexts, listChoices } from '../wording.ts';
 import { instrumentForms, teamKind } from './fields.ts';
 
 /**
@@ -33,7 +33,7 @@ function decreeLack(team: SeatedTeam, check: Composition, scene: Scene): Text[] 
   if (!check.decree) return [];
   const form = findDecree(team, scene)?.form;
   if (form && check.decree.includes(form)) return [];
-  const forms = listTexts(check.decree.map((wanted) => instrumentKinds[wanted]));
+  const forms = listChoices(check.decree.map((wanted) => instrumentKinds[wanted]));
   return [fill({ id: 'belum ada {forms} yang berlaku', en: 'no {forms} in force' }, { forms })];
 }
 

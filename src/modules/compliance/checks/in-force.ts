@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
-import { instrumentKinds } from '../../evidence/index.ts';
+import { instrumentKinds, instrumentSubjects } from '../../evidence/index.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import { evidenceOf, lacksOf } from '../requirement.rules.ts';
 import type { Scene } from '../scene.ts';
 import { isCurrent, type Paper } from '../snapshot.rules.ts';
-import { dayText, listTexts, paperName } from '../wording.ts';
+import { dayText, listChoices, listTexts } from '../wording.ts';
 import { functionId, instrumentForms, subject } from './fields.ts';
 
 /** A legal instrument on a subject is in force, in one of the forms that the regulation allows. */
@@ -22,7 +22,7 @@ export const inForceSchema = Type.Object(
 type InForce = Static<typeof inForceSchema>;
 
 function whyNot(check: InForce, scene: Scene): Text {
-  const name = paperName(check.subject);
+  const name = instrumentSubjects[check.subject];
   const latest = scene.snapshot.papers(check.subject).findLast((paper) => paper.form !== null);
   if (latest?.until && latest.until < scene.day) {
     const text = { id: '{name} tidak berlaku lagi sejak {day}.', en: '{name} ceased to be in force on {day}.' };
@@ -42,7 +42,7 @@ function whyNot(check: InForce, scene: Scene): Text {
 function lacksInForm(paper: Paper, check: InForce, scene: Scene): Text[] {
   const lacks = lacksOf(paper, { issuedBy: check.issuedBy }, scene.snapshot);
   if (paper.form === null || check.instruments.includes(paper.form)) return lacks;
-  const forms = listTexts(check.instruments.map((form) => instrumentKinds[form]));
+  const forms = listChoices(check.instruments.map((form) => instrumentKinds[form]));
   const text = { id: 'berbentuk {form}, bukan {forms}', en: 'is a {form}, not a {forms}' };
   return [fill(text, { form: instrumentKinds[paper.form], forms }), ...lacks];
 }
@@ -52,7 +52,7 @@ export function checkInForce(check: InForce, scene: Scene): Outcome {
   const current = scene.snapshot
     .papers(check.subject)
     .filter((paper) => paper.form !== null && isCurrent(paper, scene.day));
-  const name = paperName(check.subject);
+  const name = instrumentSubjects[check.subject];
   const good = current.findLast((paper) => lacksInForm(paper, check, scene).length === 0);
   if (good?.from) {
     const text = { id: '{name} berlaku sejak {day}: {title}.', en: '{name} in force since {day}: {title}.' };

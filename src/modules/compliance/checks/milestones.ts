@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import type { Day } from '../dates.rules.ts';
 import { type Outcome, outcome } from '../outcome.ts';
-import { evidenceOf, lacksOf } from '../requirement.rules.ts';
+import { counts, evidenceOf } from '../requirement.rules.ts';
 import type { Planned, Scene } from '../scene.ts';
 import type { Paper } from '../snapshot.rules.ts';
 import { findGoverningTerm, type Milestone, type Term, termsOf, windowOf } from '../terms.rules.ts';
@@ -39,9 +39,7 @@ type Reached = {
 
 /** Which paper serves each milestone. A late one still serves until the next window opens. */
 function reachedIn(check: Milestones, term: Term, scene: Scene): Reached[] {
-  const papers = scene.snapshot
-    .papers(check.document)
-    .filter((paper) => lacksOf(paper, check, scene.snapshot).length === 0);
+  const papers = scene.snapshot.papers(check.document).filter((paper) => counts(paper, check, scene.snapshot));
   return check.milestones.map((milestone, index) => {
     const window = windowOf(milestone, term);
     const next = check.milestones[index + 1];

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { later } from '../dates.rules.ts';
 import { type Outcome, outcome } from '../outcome.ts';
-import { evidenceOf, lacksOf, paperText } from '../requirement.rules.ts';
+import { counts, evidenceOf, lacksOf, paperText } from '../requirement.rules.ts';
 import type { Scene } from '../scene.ts';
 import type { Paper } from '../snapshot.rules.ts';
 import { joinTexts, listTexts, paperName } from '../wording.ts';
@@ -37,7 +37,7 @@ function answerTo(trigger: Paper, check: OnTrigger, scene: Scene): Paper | undef
       (paper) =>
         paper.date >= trigger.date &&
         (paper.links.includes(trigger.id) || trigger.links.includes(paper.id)) &&
-        lacksOf(paper, { issuedBy: wanted.issuedBy }, scene.snapshot).length === 0,
+        counts(paper, { issuedBy: wanted.issuedBy }, scene.snapshot),
     );
 }
 
@@ -49,11 +49,11 @@ function lacks(trigger: Paper, check: OnTrigger, scene: Scene): Text[] {
 }
 
 function unanswered(open: readonly Paper[], total: number, check: OnTrigger, scene: Scene): Text {
-  const shown = open.slice(0, 3).map((paper) => {
+  const shown = open.slice(0, 2).map((paper) => {
     const missing = joinTexts(lacks(paper, check, scene), ', ');
     return fill({ id: '{paper} {missing}', en: '{paper} {missing}' }, { paper: paperText(paper), missing });
   });
-  const text = { id: '{done} dari {total} beres; {shown}.', en: '{done} of {total} are complete; {shown}.' };
+  const text = { id: '{done} dari {total} lengkap; {shown}.', en: '{done} of {total} are complete; {shown}.' };
   return fill(text, { done: total - open.length, total, shown: joinTexts(shown, '; ') });
 }
 
@@ -65,8 +65,11 @@ export function checkOnTrigger(check: OnTrigger, scene: Scene): Outcome {
   if (triggers.length === 0) {
     return outcome('not-yet', fill({ id: 'Belum ada {names}.', en: 'No {names} so far.' }, { names }));
   }
-  const open = triggers.filter((paper) => lacks(paper, check, scene).length > 0);
-  const answers = triggers.flatMap((paper) => answerTo(paper, check, scene) ?? []);
+  const answered = triggers.map((paper) => ({ paper, answer: answerTo(paper, check, scene) }));
+  const isOpen = ({ paper, answer }: (typeof answered)[number]) =>
+    !counts(paper, check, scene.snapshot) || (check.followedBy !== undefined && !answer);
+  const open = answered.filter(isOpen).map(({ paper }) => paper);
+  const answers = answered.flatMap(({ answer }) => answer ?? []);
   const evidence = [...triggers, ...answers].map(evidenceOf);
   if (open.length > 0) {
     const state = open.length < triggers.length ? 'partly' : 'due';

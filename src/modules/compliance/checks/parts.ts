@@ -26,7 +26,9 @@ export function checkParts(check: Parts, scene: Scene): Outcome {
           id: '{met} dari {total} bagian terpenuhi; belum: {open}.',
           en: '{met} of {total} parts are met; open: {open}.',
         };
-  const names = listTexts(open.map(({ id }) => same(refs.get(id) ?? id)));
+  // Within "Pasal 25 ayat (2)" its letters are enough.
+  const shorten = (ref: string) => ref.replace(`${scene.provision.ref} `, '');
+  const names = listTexts(open.map(({ id }) => same(shorten(refs.get(id) ?? id))));
   return combine(
     parts.map(({ part }) => part),
     fill(text, { met, total: parts.length, open: names }),

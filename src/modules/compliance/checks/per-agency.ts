@@ -3,9 +3,9 @@ import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { earlier, later } from '../dates.rules.ts';
 import type { AgencyFact } from '../facts.ts';
 import { type Outcome, outcome } from '../outcome.ts';
-import { endOf, evidenceOf, isGoodOn, lacksOf } from '../requirement.rules.ts';
+import { counts, endOf, evidenceOf, isGoodOn } from '../requirement.rules.ts';
 import type { Scene } from '../scene.ts';
-import type { Paper, PaperKind } from '../snapshot.rules.ts';
+import type { Paper } from '../snapshot.rules.ts';
 import { listNames, listTexts, paperName } from '../wording.ts';
 import { paperKind, paperKinds, requirementFields } from './fields.ts';
 
@@ -19,14 +19,12 @@ export const perAgencySchema = Type.Object(
 );
 
 type PerAgency = Static<typeof perAgencySchema>;
-type Held = { readonly agency: AgencyFact; readonly papers: readonly Paper[] };
-
-const byAgency = (kind: PaperKind, scene: Scene): Map<string | null, Paper[]> =>
-  Map.groupBy(scene.snapshot.papers(kind), (paper) => scene.snapshot.answeringAgency(paper.issuerId));
+/** The papers of an agency that count: the newest of each kind, and the oldest of each. */
+type Held = { readonly agency: AgencyFact; readonly papers: readonly Paper[]; readonly first: readonly Paper[] };
 
 function subjects(check: PerAgency, scene: Scene): readonly AgencyFact[] {
   if (!check.among) return scene.snapshot.agencies;
-  const issuers = byAgency(check.among, scene);
+  const issuers = scene.snapshot.papersByAgency(check.among);
   return scene.snapshot.agencies.filter((agency) => issuers.has(agency.id));
 }
 
@@ -54,19 +52,19 @@ function sentence(check: PerAgency, total: number, complete: number, owing: read
 export function checkPerAgency(check: PerAgency, scene: Scene): Outcome {
   const agencies = subjects(check, scene);
   if (agencies.length === 0) return noSubjects(check);
-  const issued = check.documents.map((kind) => byAgency(kind, scene));
-  const counts = (paper: Paper) =>
-    isGoodOn(paper, check, scene.day) && lacksOf(paper, check, scene.snapshot).length === 0;
+  const issued = check.documents.map((kind) => scene.snapshot.papersByAgency(kind));
+  const isGood = (paper: Paper) => isGoodOn(paper, check, scene.day) && counts(paper, check, scene.snapshot);
   const held: Held[] = agencies.map((agency) => ({
     agency,
-    papers: issued.flatMap((papers) => papers.get(agency.id)?.findLast(counts) ?? []),
+    papers: issued.flatMap((papers) => papers.get(agency.id)?.findLast(isGood) ?? []),
+    first: issued.flatMap((papers) => papers.get(agency.id)?.find(isGood) ?? []),
   }));
   const owing = held.filter(({ papers }) => papers.length < issued.length).map(({ agency }) => agency);
   const papers = held.flatMap((one) => one.papers);
   const ends = papers.flatMap((paper) => endOf(paper, check) ?? []);
   const state = owing.length === 0 ? 'met' : papers.length > 0 ? 'partly' : 'due';
   return outcome(state, sentence(check, agencies.length, agencies.length - owing.length, owing), {
-    since: state === 'met' ? papers.map((paper) => paper.date).reduce(later) : null,
+    since: state === 'met' ? held.flatMap(({ first }) => first.map((paper) => paper.date)).reduce(later) : null,
     nextDue: state === 'met' && ends.length > 0 ? ends.reduce(earlier) : null,
     evidence: papers.map(evidenceOf),
     owing: owing.map((agency) => agency.id),

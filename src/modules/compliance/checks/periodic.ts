@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { addDuration, type Day, firstOfYear, lastOfYear, yearOf } from '../dates.rules.ts';
 import { type Outcome, outcome } from '../outcome.ts';
-import { evidenceOf, lacksOf } from '../requirement.rules.ts';
+import { counts, evidenceOf } from '../requirement.rules.ts';
 import type { Planned, Scene } from '../scene.ts';
 import type { Paper, PaperKind } from '../snapshot.rules.ts';
 import { findGoverningTerm, termsOf } from '../terms.rules.ts';
@@ -38,7 +38,7 @@ const namesOf = (check: Periodic): Text => listTexts(check.documents.map(paperNa
 const countedPapers = (check: Periodic, scene: Scene): Paper[] =>
   check.documents
     .flatMap((kind) => scene.snapshot.papers(kind))
-    .filter((paper) => lacksOf(paper, check, scene.snapshot).length === 0)
+    .filter((paper) => counts(paper, check, scene.snapshot))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 
 function inTerm(check: Periodic, window: { termOf: PaperKind; lasting: string }, scene: Scene): Outcome {
