@@ -121,4 +121,5 @@ alter table evidence.document_links add foreign key (document) references eviden
 create index on evidence.document_links (why, id);
 create index on evidence.document_links using gin (search gin_trgm_ops);
 create index on evidence.document_links (document);
+create index on evidence.document_links (record) where (status = 'active');
 grant select, insert, update on evidence.document_links to padu_app;

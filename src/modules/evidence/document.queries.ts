@@ -1,0 +1,82 @@
+import type { Actor } from '../../kernel/access/access.ts';
+import type { Tx } from '../../kernel/db/db.ts';
+import { newBind } from '../../register/bind.ts';
+import { scopeSql } from '../../register/scope.ts';
+import { type Classification, classifications } from './document-classes.ts';
+import { documentKinds } from './document-kinds.ts';
+import { documents } from './documents.register.ts';
+import type { DocumentFact } from './evidence-facts.ts';
+
+/** What decides about rows that hang on a document. */
+export async function getDocument(
+  tx: Tx,
+  id: string,
+): Promise<{ status: string; date: string | null; agencyId: string; createdBy: string | null }> {
+  const [found] = await tx<{ status: string; date: string | null; agencyId: string; createdBy: string | null }[]>`
+    select status, date, agency as "agencyId", created_by as "createdBy" from evidence.documents where id = ${id}`;
+  if (!found) throw new TypeError(`no document ${id}`);
+  return found;
+}
+
+/** A document tied to a record, as far as the reader may know of it. */
+export type LinkedDocument = {
+  readonly linkId: string;
+  readonly why: string;
+  readonly documentId: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly date: string | null;
+  readonly status: string;
+};
+
+/** The documents tied to a record of any register that the actor may read, latest first. */
+export async function linksTo(tx: Tx, register: string, id: string, actor: Actor): Promise<readonly LinkedDocument[]> {
+  const bind = newBind();
+  const sql = `
+    select l.id as "linkId", l.why, d.id as "documentId", d.title, d.kind, d.date, d.status
+    from evidence.document_links l join evidence.documents d on d.id = l.document
+    where l.record = ${bind(`${register}/${id}`)} and l.status = 'active'
+      and ${scopeSql(documents, documents.read, actor, 'd', bind)}
+    order by d.date desc nulls last, d.title, l.id`;
+  return tx.unsafe<LinkedDocument[]>(sql, bind.values as never[], { prepare: true });
+}
+
+type RawFact = Omit<DocumentFact, 'title'> & { readonly title: string; readonly classification: Classification };
+
+function toFact({ classification, ...fact }: RawFact): DocumentFact {
+  if (classification === 'public') return fact;
+  return { ...fact, title: `${documentKinds[fact.kind].id} (${classifications[classification].id.toLowerCase()})` };
+}
+
+/** Every document that is final, or was until it was withdrawn, with its deliveries and links. One statement. */
+export async function listDocumentFacts(tx: Tx): Promise<readonly DocumentFact[]> {
+  const rows = await tx<RawFact[]>`
+    with ties as (
+      select document as one, split_part(record, '/', 2)::uuid as other
+      from evidence.document_links
+      where status = 'active' and (record like 'documents/%' or record like 'legal-instruments/%')
+    ), linked as (
+      select one, array_agg(other order by other) as others from (
+        select one, other from ties union select other, one from ties
+      ) both_ways group by one
+    ), delivered as (
+      select document, json_agg(json_build_object(
+        'recipient', nullif(recipient, 'agency'), 'agencyId', agency, 'date', date) order by date, id) as deliveries
+      from evidence.deliveries where status = 'recorded' group by document
+    ), withdrawals as (
+      select distinct on (row_id) row_id, answers ->> 'on' as day
+      from kernel.actions where register = 'documents' and step = 'withdraw' order by row_id, version desc
+    )
+    select d.id, d.kind, d.title, d.classification, case when d.party is null then d.agency end as "agencyId", d.date,
+      lower(d.period) as "periodFrom", upper(d.period) - 1 as "periodUntil", d.valid_until as "validUntil",
+      w.day as "withdrawnOn", coalesce(s.deliveries, '[]') as deliveries,
+      coalesce(d.basis, '{}') || coalesce(d.follows, '{}') || coalesce(l.others, '{}') as links
+    from evidence.documents d
+    left join linked l on l.one = d.id
+    left join delivered s on s.document = d.id
+    left join withdrawals w on w.row_id = d.id and d.status = 'withdrawn'
+    where d.status in ('final', 'revised') or (d.status = 'withdrawn' and exists (
+      select from kernel.actions a where a.register = 'documents' and a.row_id = d.id and a.step = 'finalise'))
+    order by d.date, d.id`;
+  return rows.map(toFact);
+}
