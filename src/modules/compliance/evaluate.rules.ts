@@ -38,13 +38,14 @@ function unheld(provision: Provision, check: Check, snapshot: Snapshot): Text[] 
   return [fill(text, { names: listTexts(missing.map((id) => functions[id])) })];
 }
 
+const silentCadences: ReadonlySet<string | undefined> = new Set(['unstated', 'register', 'continuous']);
+
 function notBinding(found: Outcome, provision: Provision, scene: Scene): Text[] {
   const open = found.state === 'due' || found.state === 'partly';
   if (open && found.nextDue === null) {
     return [{ id: 'Peraturan tidak menetapkan tenggat.', en: 'The regulation sets no deadline.' }];
   }
-  const cadence = provision.cadence?.kind;
-  const silent = (cadence === 'unstated' || cadence === 'register') && !scene.snapshot.findPolicy(provision.id);
+  const silent = silentCadences.has(provision.cadence?.kind) && !scene.snapshot.findPolicy(provision.id);
   if (found.state !== 'met' || !silent) return [];
   return [{ id: 'Jangka waktu tidak ditetapkan peraturan.', en: 'Interval not set by the regulation.' }];
 }
