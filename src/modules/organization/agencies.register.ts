@@ -96,7 +96,6 @@ export const agencies = defineRegister({
       to: 'dissolved',
       grant: keepers,
       form: ['period', 'successor'],
-      needs: ['successor'],
       ask: { basis },
       consequence: {
         id: 'Fungsi yang diemban berpindah ke penerusnya sehari setelah tanggal akhir; hak akses di sini berhenti.',

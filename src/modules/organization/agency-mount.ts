@@ -65,7 +65,9 @@ async function checkRename(tx: Transaction, change: ChangeSeen, today: string): 
 }
 
 async function checkSuccessor(tx: Transaction, change: ChangeSeen): Promise<readonly Problem[]> {
-  const successor = change.values.successor as string;
+  const successor = change.values.successor as string | null;
+  if (successor === null)
+    return [problem('successor', 'required', { id: 'Pilih penerusnya.', en: 'Choose the successor.' })];
   const until = periodOf(change.values).until;
   if (successor !== change.id && until !== null && (await existsOn(tx, successor, daysAfter(until, 1)))) return [];
   return [

@@ -97,7 +97,7 @@ test('a matrix as a grid: who does what, what is incomplete, whose decision it i
   assert.match(body, /17 dari 18 kegiatan belum lengkap/);
   assert.match(body, /wewenang perangkat daerah bidang TIK/);
   assert.match(body, /Dinas &lt;Lain&gt;/);
-  assert.match(body, /<abbr title="bertanggung jawab">A<\/abbr>/);
+  assert.match(body, /<abbr title="bertanggung jawab"><strong>A<\/strong><\/abbr>/);
   assert.doesNotMatch(body, /tidak mewajibkan/);
   assert.deepEqual(checkHtml((await browser.get('/rasci')).body), []);
   assert.equal((await browser.get('/rasci/none')).statusCode, 404);

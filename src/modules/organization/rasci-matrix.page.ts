@@ -48,7 +48,7 @@ export const notRequiredNotice = (view: View): Html =>
 const letterMarks = (view: View, activity: RasciActivity, partyId: string): readonly Html[] =>
   activity.assignments
     .filter((one) => one.partyId === partyId)
-    .map(({ letter }) => html`<abbr title="${t(view, letterNames[letter])}">${letter}</abbr> `);
+    .map(({ letter }) => html`<abbr title="${t(view, letterNames[letter])}"><strong>${letter}</strong></abbr> `);
 
 function grid(view: View, { activities, parties, mayWrite, matrix }: MatrixParts): Html {
   const empty = emptyState(view, {
@@ -72,9 +72,9 @@ function grid(view: View, { activities, parties, mayWrite, matrix }: MatrixParts
     caption: same(matrix.name),
     columns: [
       { key: 'activity', label: { id: 'Kegiatan', en: 'Activity' }, cell: ({ name }: RasciActivity) => name },
-      ...parties.map(({ id, name }) => ({
+      ...parties.map(({ id, short }) => ({
         key: id,
-        label: same(name),
+        label: same(short),
         cell: (activity: RasciActivity) => letterMarks(view, activity, id),
       })),
     ],
@@ -85,7 +85,9 @@ function grid(view: View, { activities, parties, mayWrite, matrix }: MatrixParts
 }
 
 const listed = (view: View, texts: readonly Text[]): Html =>
-  html`<ul>${texts.map((text) => html`<li>${t(view, text)}</li>`)}</ul>`;
+  html`<details><summary>${t(view, { id: 'Lihat semuanya', en: 'See them all' })}</summary><ul>${texts.map(
+    (text) => html`<li>${t(view, text)}</li>`,
+  )}</ul></details>`;
 
 function notices(view: View, parts: MatrixParts): readonly Html[] {
   const gaps = parts.activities.flatMap((activity) => findRasciGap(activity) ?? []);
@@ -129,6 +131,18 @@ export function rasciMatrixPage(view: View, parts: MatrixParts): Html {
     view,
     Object.entries(letterNames).map(([letter, words]) => ({ label: same(letter), value: t(view, words) })),
   );
+  const named = descriptionList(
+    view,
+    parts.parties.map(({ id, register, short, name }) => ({
+      label: same(short),
+      value: html`<a href="/${register}/${id}">${name}</a>`,
+    })),
+  );
+  const aside = [
+    asidePart(view, { id: 'Berlaku', en: 'Valid' }, periodText(view, matrix.from, matrix.until)),
+    asidePart(view, { id: 'Arti tanda', en: 'Meaning of the marks' }, legend),
+    parts.parties.length > 0 && asidePart(view, { id: 'Pihak', en: 'Parties' }, named),
+  ];
   return page(view, {
     title: same(matrix.name),
     lead: {
@@ -141,7 +155,7 @@ export function rasciMatrixPage(view: View, parts: MatrixParts): Html {
     primary: mayWrite ? add : undefined,
     notices: notices(view, parts),
     body: grid(view, parts),
-    aside: html`${asidePart(view, { id: 'Berlaku', en: 'Valid' }, periodText(view, matrix.from, matrix.until))}${asidePart(view, { id: 'Arti tanda', en: 'Meaning of the marks' }, legend)}`,
+    aside,
     pasal,
   });
 }

@@ -40,7 +40,12 @@ async function fillTasks(
   const present = await listActivities(tx, change.id);
   const missing = slots.rasciTasks().filter(({ id }) => !present.some(({ task }) => task === id));
   for (const [at, { id, name }] of missing.entries()) {
-    const values = { matrix: change.id, name: name.id, task: id, line: (present.length + at + 1) * 10 };
+    const values = {
+      matrix: change.id,
+      name: name.id.replace(/\.$/, ''),
+      task: id,
+      line: (present.length + at + 1) * 10,
+    };
     await createRow({ ...change, tx }, activitiesMounted, { values, answers: {}, reason: null });
   }
 }

@@ -19,6 +19,8 @@ export type RasciParty = {
   readonly id: string;
   readonly register: 'agencies' | 'teams' | 'positions';
   readonly name: string;
+  /** What heads its column: a code where it has one. */
+  readonly short: string;
 };
 
 /** The parties that stand in a matrix, agencies first. */
@@ -26,13 +28,13 @@ export async function listParties(tx: Tx, matrixId: string): Promise<readonly Ra
   return tx<RasciParty[]>`
     select distinct coalesce(e.agency, e.team, e.position) as id,
       case when e.agency is not null then 'agencies' when e.team is not null then 'teams' else 'positions' end as register,
-      coalesce(a.name, t.name, p.title) as name
+      coalesce(a.name, t.name, p.title) as name, coalesce(a.code, t.name, p.code) as short
     from organization.rasci_entries e
     left join organization.agencies a on a.id = e.agency
     left join organization.teams t on t.id = e.team
     left join organization.positions p on p.id = e.position
     where e.matrix = ${matrixId} and e.status <> 'void'
-    order by register, name`;
+    order by register, short`;
 }
 
 /** A matrix as lists and grids name it. */
