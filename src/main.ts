@@ -6,11 +6,7 @@ import { runProgram } from './cli/program.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: () => import('./cli/serve.ts'),
   migrate: () => import('./cli/migrate.ts'),
-  worker: async () =>
-    later({
-      id: 'Menjalankan pekerjaan latar pada proses tersendiri',
-      en: 'Runs background jobs in a process of its own',
-    }),
+  worker: () => import('./cli/worker.ts'),
   seed: async () => later({ id: 'Mengisi data contoh', en: 'Fills in example data' }),
   token: () => import('./cli/token.ts'),
   verify: () => import('./cli/verify.ts'),

@@ -9,5 +9,5 @@ export type Payload = { readonly [name: string]: Json };
  * @param key two waiting jobs with the same key are one
  */
 export async function addJob(tx: Tx, name: string, payload: Payload, key: string | null): Promise<void> {
-  await tx`select graphile_worker.add_job(${name}, ${tx.json(payload)}, job_key => ${key})`;
+  await tx`select graphile_worker.add_job(${name}, ${tx.json(payload)}::json, job_key => ${key})`;
 }

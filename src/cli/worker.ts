@@ -1,0 +1,45 @@
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { fastify } from 'fastify';
+import { openDatabase } from '../kernel/db/open.ts';
+import { loggingOptions } from '../kernel/http/request-logging.ts';
+import { startJobs } from '../kernel/jobs/start-jobs.ts';
+import type { CommandContext } from './command.ts';
+import { stopSignal } from './stop-signal.ts';
+
+export const summary = {
+  id: 'Menjalankan pekerjaan latar pada proses tersendiri.',
+  en: 'Runs background jobs in a process of its own.',
+};
+
+export const usage = {
+  id: `${summary.id}
+
+Server menjalankan pekerjaan latar juga; perintah ini menambah tangan, di komputer ini atau di komputer lain dengan
+basis data yang sama. Bekerja sampai dihentikan (Ctrl-C atau SIGTERM); pekerjaan yang sedang berjalan diselesaikan.
+
+  npm run -s padu -- worker`,
+  en: `${summary.en}
+
+The server runs background jobs too; this adds hands, on this computer or on another one with the same database.
+Works until stopped (Ctrl-C or SIGTERM); jobs that are running are finished.
+
+  npm run -s padu -- worker`,
+};
+
+export async function run(args: readonly string[], { config, report }: CommandContext): Promise<number> {
+  parseArgs({ args: [...args], options: {} });
+  const { jobs } = await import('../app.ts');
+  const stop = stopSignal();
+  const { log } = fastify(loggingOptions(config));
+  const database = await openDatabase(config, { serve: false, upgrade: false });
+  try {
+    const runner = await startJobs(database.db, jobs.tasks, jobs.schedules, log);
+    report({ id: 'Padu menjalankan pekerjaan latar.', en: 'Padu is running background jobs.' }, { working: true });
+    if (!stop.aborted) await once(stop, 'abort');
+    await runner.stop();
+  } finally {
+    await database.close();
+  }
+  return 0;
+}
