@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../kernel/db/db.ts';
+import { newBind, sqlName } from '../register/bind.ts';
+import type { Field } from '../register/field.ts';
+import type { Register } from '../register/register.ts';
+import type { Values } from '../register/registry.ts';
+
+/** One row as a test puts it into a table by SQL, behind the application's back. */
+export type ExampleRow = {
+  readonly id: string;
+  readonly status: string;
+  readonly createdBy: string | null;
+  readonly values: Values;
+};
+
+/** The same id for the same words, so that rows can point to each other before they are made. */
+export function idOf(...words: readonly string[]): string {
+  const hash = createHash('sha256').update(words.join('|')).digest('hex');
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-7${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+function exampleOf(register: Register, field: Field<unknown>, refer: (register: string) => string): unknown {
+  if (field.holdsFiles) return null;
+  if (!field.refers) return field.example;
+  const { register: target, many } = field.refers;
+  if (target === register.name && !field.required) return null;
+  return many ? [refer(target)] : refer(target);
+}
+
+/** Every field with its example; references point to the rows `refer` names, files stay empty. */
+export const exampleValues = (register: Register, refer: (register: string) => string): Values =>
+  Object.fromEntries(Object.entries(register.fields).map(([name, field]) => [name, exampleOf(register, field, refer)]));
+
+/** Puts rows into the table of a register, at version 1, without action or log entry. */
+export async function insertRows(owner: Db, register: Register, rows: readonly ExampleRow[]): Promise<void> {
+  const names = Object.keys(register.fields);
+  const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)].join(', ');
+  await owner.begin((tx) =>
+    Promise.all(
+      rows.map((row) => {
+        const bind = newBind();
+        const written = names.map((name) => {
+          const parameter = bind(row.values[name] ?? null);
+          return register.fields[name]?.column.write?.(parameter) ?? parameter;
+        });
+        const head = [bind(row.id), '1', bind(row.status), 'now()', bind(row.createdBy)];
+        const sql = `insert into ${register.table} (${columns}) values (${[...head, ...written].join(', ')})`;
+        return tx.unsafe(sql, bind.values as never[], { prepare: true });
+      }),
+    ),
+  );
+}
+
+/**
+ * Takes every rule between rows off the tables: keys, exclusions, checks, references. For tests that need a row in every
+ * state, whatever the rules of its register.
+ */
+export async function liftRules(owner: Db, registers: readonly Register[]): Promise<void> {
+  for (const { table } of registers) {
+    const rules = await owner.sql<{ name: string; kind: string }[]>`
+      select conname as name, 'constraint' as kind from pg_constraint
+        where conrelid = ${table}::regclass and contype in ('f', 'u', 'x', 'c')
+      union all
+      select i.indexrelid::regclass::text, 'index' from pg_index i
+        where i.indrelid = ${table}::regclass and i.indisunique and not i.indisprimary
+          and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`;
+    for (const { name, kind } of rules)
+      await owner.sql.unsafe(
+        kind === 'index' ? `drop index ${name}` : `alter table ${table} drop constraint "${name}" cascade`,
+      );
+  }
+}

@@ -1,0 +1,91 @@
+import type { LightMyRequestResponse } from 'fastify';
+import type { Role } from '../../src/kernel/access/access.ts';
+import type { Register } from '../../src/register/register.ts';
+import type { Browser } from '../../src/testing/boot.ts';
+import { mayCreate, mayRead, mayTake, type Placed, relationsOf, rowsFor, trapped } from './world.ts';
+
+/** One question: who, what, of which row, and whether it should be allowed. */
+export type Question = {
+  readonly asker: Role | null;
+  readonly what: 'read' | 'create' | { readonly step: string };
+  readonly row: Placed;
+  readonly allowed: boolean;
+};
+
+/** How a door is knocked at. */
+export type Door = (browser: Browser, register: Register, question: Question) => Promise<LightMyRequestResponse>;
+
+/** Every question one can ask of a register as one asker. */
+export function questionsOf(register: Register, asker: Role | null): readonly Question[] {
+  const start = register.states[0] ?? '';
+  const reads = rowsFor(register, asker, start).map((row) => ({
+    asker,
+    what: 'read' as const,
+    row,
+    allowed: mayRead(register, asker, row),
+  }));
+  const creates = relationsOf(register).flatMap((relation) => {
+    const row = rowsFor(register, asker, start).find((one) => one.relation === relation);
+    return row ? [{ asker, what: 'create' as const, row, allowed: mayCreate(register, asker, relation) }] : [];
+  });
+  const steps = Object.entries(register.steps).flatMap(([step, { from }]) =>
+    rowsFor(register, asker, from[0] ?? start).map((row) => ({
+      asker,
+      what: { step },
+      row,
+      allowed: mayTake(register, step, asker, row),
+    })),
+  );
+  return [...reads, ...creates, ...steps];
+}
+
+/** Allowed: one reads it, one is told what to mend, or one came as far as the table. */
+function outcomeOf({ statusCode, body }: LightMyRequestResponse): boolean | undefined {
+  if (statusCode === 403 || statusCode === 404) return false;
+  if (statusCode === 200 || statusCode === 422) return true;
+  return statusCode === 503 && body.includes(trapped) ? true : undefined;
+}
+
+const inWords = (register: Register, { asker, what, row, allowed }: Question): string =>
+  [
+    `${asker ?? 'no role'} ${allowed ? 'may' : 'may not'}`,
+    `${typeof what === 'string' ? what : what.step} ${register.name}`,
+    `(${row.relation}, ${row.state}, ${row.level ?? 'no level'})`,
+  ].join(' ');
+
+/** Runs through work some at a time. */
+export async function someAtATime<T>(items: readonly T[], run: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const work = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await run(item);
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+}
+
+/** Asks every question of a register at one door. @returns how many, and what was answered otherwise than it should */
+export async function askAll(
+  register: Register,
+  browserOf: ReadonlyMap<Role | null, Browser | undefined>,
+  door: Door,
+): Promise<{ readonly asked: number; readonly wrong: readonly string[] }> {
+  const questions = [...browserOf.keys()].flatMap((asker) => questionsOf(register, asker));
+  const wrong: string[] = [];
+  await someAtATime(questions, async (question) => {
+    const browser = browserOf.get(question.asker);
+    if (!browser) throw new Error(`${question.asker} is not signed in`);
+    const response = await door(browser, register, question);
+    if (outcomeOf(response) !== question.allowed)
+      wrong.push(`${inWords(register, question)}: ${response.statusCode} ${response.body.slice(0, 300)}`);
+  });
+  return { asked: questions.length, wrong };
+}
+
+/** The values a form or body carries for a step: those of its form, unchanged, and an example for each question. */
+export function carried(register: Register, step: string, values: Readonly<Record<string, unknown>>) {
+  const { form = [], ask = {} } = register.steps[step] ?? {};
+  const names = form === 'all' ? Object.keys(register.fields) : form;
+  return {
+    values: Object.fromEntries(names.map((name) => [name, values[name]])),
+    answers: Object.fromEntries(Object.entries(ask).map(([name, field]) => [name, field.example])),
+  };
+}

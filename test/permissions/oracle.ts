@@ -1,0 +1,20 @@
+import type { Grant, Role, Scope } from '../../src/kernel/access/access.ts';
+
+/**
+ * How a row stands to whoever asks: of the agency they hold their role at, of a unit below it, of another agency, of no
+ * agency, or made by themselves (and of another agency, so that nothing else opens it).
+ */
+export type Relation = 'mine' | 'below' | 'other' | 'nobody' | 'made';
+
+/** What a grant means, written down a second time and on its own: nothing here comes from the engine. */
+const opens: Readonly<Record<Scope | 'none', readonly Relation[]>> = {
+  all: ['mine', 'below', 'other', 'nobody', 'made'],
+  subtree: ['mine', 'below'],
+  unit: ['mine'],
+  own: ['made'],
+  none: [],
+};
+
+/** Whether a grant opens a row in that relation to someone with that role (null: with none). */
+export const isOpen = (grant: Grant, role: Role | null, relation: Relation): boolean =>
+  opens[(role && grant[role]) ?? 'none'].includes(relation);

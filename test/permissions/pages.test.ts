@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { askName } from '../../src/register/pages/form.page.ts';
+import { useDatabase } from '../../src/testing/database.ts';
+import { postedOf } from '../../src/testing/posted-of.ts';
+import { askAll, carried, type Door } from './ask.ts';
+import { openWorld, rowId, valuesOf } from './world.ts';
+
+const { registry, registers, browserOf } = await openWorld(await useDatabase());
+
+const door: Door = (browser, register, { what, row }) => {
+  const base = `/${register.name}`;
+  const values = valuesOf(registry, register, row);
+  if (what === 'create') return browser.post(base, postedOf(values));
+  const url = `${base}/${rowId(register, row)}`;
+  if (what === 'read') return browser.get(url);
+  const sent = carried(register, what.step, values);
+  const answers = Object.fromEntries(Object.entries(sent.answers).map(([name, value]) => [askName(name), value]));
+  return browser.post(`${url}/${what.step}`, { _version: '1', ...postedOf(sent.values), ...postedOf(answers) });
+};
+
+describe('who may do what through the pages', () => {
+  for (const register of registers)
+    it(register.name, async (test) => {
+      const { asked, wrong } = await askAll(register, browserOf, door);
+      test.diagnostic(`${asked} questions`);
+      assert.deepEqual(wrong, []);
+    });
+});

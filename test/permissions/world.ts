@@ -1,0 +1,155 @@
+import { type Actor, allRoles, type Grant, type Role } from '../../src/kernel/access/access.ts';
+import type { ReadGrant, Register } from '../../src/register/register.ts';
+import type { Registry, Values } from '../../src/register/registry.ts';
+import { bootRegisters } from '../../src/testing/boot.ts';
+import type { TestDatabase } from '../../src/testing/database.ts';
+import { everyRegister } from '../../src/testing/every-register.ts';
+import { exampleValues, idOf, insertRows, liftRules } from '../../src/testing/example-rows.ts';
+import { isOpen, type Relation } from './oracle.ts';
+
+/** One row of the world: its register, how it stands to whoever asks, its state and the level it is read at. */
+export type Placed = {
+  readonly relation: Relation;
+  /** Whose row it is, where `relation` is `made`. */
+  readonly maker: Role | null;
+  readonly state: string;
+  readonly level: string | null;
+};
+
+/** Everybody who asks: one with each role, and one with none. */
+export const askers: readonly (Role | null)[] = [...allRoles, null];
+
+const first = (register: Register): string => register.states[0] ?? '';
+
+const levelsOf = ({ read }: Register): readonly (string | null)[] => {
+  if ('through' in read) return levelsOf(read.of);
+  return 'levels' in read ? Object.keys(read.levels) : [null];
+};
+
+/** The relations in which rows of a register can stand. */
+export function relationsOf(register: Register): readonly Relation[] {
+  const { read, anchor, fields } = register;
+  if ('through' in read) return relationsOf(read.of);
+  if (anchor === null) return ['nobody', 'made'];
+  const agencies = ['mine', 'below', 'other', 'made'] as const;
+  return anchor === 'id' || fields[anchor]?.required ? agencies : [...agencies, 'nobody'];
+}
+
+/** How a row itself stands: one that hangs on another row may belong to no agency of its own. */
+const standing = ({ anchor }: Register, relation: Relation): Relation =>
+  anchor === null && relation !== 'made' ? 'nobody' : relation;
+
+/** Whether a row should be readable. */
+export function mayRead(register: Register, asker: Role | null, { relation, level }: Placed): boolean {
+  const read: ReadGrant = register.read;
+  if ('through' in read) return mayRead(read.of, asker, { relation, level, maker: asker, state: '' });
+  const grant: Grant = 'levels' in read ? (read.levels[level ?? ''] ?? {}) : read;
+  return isOpen(grant, asker, standing(register, relation));
+}
+
+/** Whether a step should be open, as far as access goes: the row is readable, and the step's grant covers it. */
+export const mayTake = (register: Register, step: string, asker: Role | null, row: Placed): boolean =>
+  mayRead(register, asker, row) && isOpen(register.steps[step]?.grant ?? {}, asker, standing(register, row.relation));
+
+/** Whether a row of that agency should be allowed to be made. A new row is one's own; a new agency is no one's unit. */
+export function mayCreate({ create, anchor }: Register, asker: Role | null, relation: Relation): boolean {
+  if (asker !== null && create[asker] === 'own') return true;
+  return isOpen(create, asker, anchor === 'id' || anchor === null ? 'nobody' : relation);
+}
+
+export const rowId = ({ name }: Register, { relation, maker, state, level }: Placed): string =>
+  idOf(name, relation, maker ?? '-', state, level ?? '-');
+
+const actorId = (asker: Role | null): string => idOf('actor', asker ?? 'none');
+
+/** Where a reference points when nothing depends on it. */
+const anyRow = (register: Register): string =>
+  rowId(register, {
+    relation: relationsOf(register)[0] ?? 'nobody',
+    maker: null,
+    state: first(register),
+    level: levelsOf(register)[0] ?? null,
+  });
+
+/** The values of a row, from the examples of its fields; agency, level and the row it is read through as `placed` says. */
+export function valuesOf(registry: Registry, register: Register, placed: Placed): Values {
+  const { anchor, read } = register;
+  const { relation, maker, level } = placed;
+  const values: Record<string, unknown> = {
+    ...exampleValues(register, (name) => anyRow(registry.get(name).register)),
+  };
+  if (anchor !== null && anchor !== 'id') {
+    const agencies = registry.get(register.fields[anchor]?.refers?.register ?? '').register;
+    const unit = relation === 'made' ? 'other' : relation;
+    const agency = { relation: unit, maker: null, state: first(agencies), level: null };
+    values[anchor] = relation === 'nobody' ? null : rowId(agencies, agency);
+  }
+  if ('levels' in read) values[read.by] = level;
+  if ('through' in read) values[read.through] = rowId(read.of, { relation, maker, level, state: first(read.of) });
+  return values;
+}
+
+/** Every row of a register's world: each relation, state and level; what is made, once by each asker. */
+export function rowsOf(register: Register): readonly Placed[] {
+  return relationsOf(register).flatMap((relation) =>
+    (relation === 'made' ? askers : [null]).flatMap((maker) =>
+      register.states.flatMap((state) => levelsOf(register).map((level) => ({ relation, maker, state, level }))),
+    ),
+  );
+}
+
+/** The rows that are put to one asker: theirs and those of nobody in particular, one per relation and level. */
+export const rowsFor = (register: Register, asker: Role | null, state: string): readonly Placed[] =>
+  rowsOf(register).filter((row) => row.state === state && (row.relation !== 'made' || row.maker === asker));
+
+/** An agency per state stands for the unit one is at, so that agencies themselves can be asked about in each state. */
+function actorOf(asker: Role | null, agencies: Register): Actor {
+  const at = (relation: Relation, state: string) => rowId(agencies, { relation, maker: null, state, level: null });
+  const assignments = agencies.states.map((state) => ({
+    agencyId: at('mine', state),
+    subtree: [at('mine', state), at('below', state)],
+  }));
+  return {
+    id: actorId(asker),
+    kind: 'person',
+    name: asker ?? 'no role',
+    assignments: asker ? assignments.map((one) => ({ ...one, role: asker })) : [],
+  };
+}
+
+/** Says of a refused write that it came as far as the table: no rule of access stood in its way. */
+export const trapped = 'ruang penyimpanan penuh';
+
+/**
+ * A trap in every table: who comes as far as writing meets a full disk. So nothing ever changes, and one row serves
+ * every question.
+ */
+async function setTraps({ owner }: TestDatabase, registers: readonly Register[]): Promise<void> {
+  await owner.sql.unsafe(`create function public.trap() returns trigger language plpgsql as
+    $$ begin raise exception 'trapped' using errcode = '53100'; end $$;
+    grant execute on function public.trap to padu_app`);
+  for (const { table } of registers)
+    await owner.sql.unsafe(`create trigger trap before insert or update on ${table} execute function public.trap()`);
+}
+
+/** A server with every register and all rows of its world, with everybody signed in. */
+export async function openWorld(database: TestDatabase) {
+  const registry = everyRegister();
+  const registers = registry.all().map(({ register }) => register);
+  await liftRules(database.owner, registers);
+  for (const register of registers) {
+    const rows = rowsOf(register).map((placed) => ({
+      id: rowId(register, placed),
+      status: placed.state,
+      createdBy: placed.relation === 'made' ? actorId(placed.maker) : idOf('somebody else'),
+      values: valuesOf(registry, register, placed),
+    }));
+    await insertRows(database.owner, register, rows);
+  }
+  await setTraps(database, registers);
+  await database.owner.sql`analyze`;
+  const { signIn } = await bootRegisters(database.db, registry.all());
+  const agencies = registry.get('agencies').register;
+  const browsers = await Promise.all(askers.map((asker) => signIn(actorOf(asker, agencies))));
+  return { registry, registers, browserOf: new Map(askers.map((asker, n) => [asker, browsers[n]])) };
+}
