@@ -84,10 +84,12 @@ function grid(view: View, { activities, parties, mayWrite, matrix }: MatrixParts
   });
 }
 
-const listed = (view: View, texts: readonly Text[]): Html =>
-  html`<details><summary>${t(view, { id: 'Lihat semuanya', en: 'See them all' })}</summary><ul>${texts.map(
-    (text) => html`<li>${t(view, text)}</li>`,
-  )}</ul></details>`;
+/** A long list is folded away, so that the grid stays near. */
+function listed(view: View, texts: readonly Text[]): Html {
+  const list = html`<ul>${texts.map((text) => html`<li>${t(view, text)}</li>`)}</ul>`;
+  if (texts.length <= 3) return list;
+  return html`<details><summary>${t(view, { id: 'Lihat semuanya', en: 'See them all' })}</summary>${list}</details>`;
+}
 
 function notices(view: View, parts: MatrixParts): readonly Html[] {
   const gaps = parts.activities.flatMap((activity) => findRasciGap(activity) ?? []);
