@@ -13,7 +13,7 @@ import {
   organizationRegisters,
 } from './modules/organization/index.ts';
 import { portal } from './modules/portal/index.ts';
-import { findProfile, profiles, rasciTasks } from './modules/regulation/index.ts';
+import { findProfile, profiles, rasciTasks, regulation, regulationEntries } from './modules/regulation/index.ts';
 import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
 import type { Site } from './register/site.ts';
@@ -61,6 +61,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     names.map((name) => registerEntry(section, registry.get(name).register));
   return [
     { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
+    ...regulationEntries,
     ...link('organisation', organisationRegisters),
     ...link('administration', ['role-assignments']),
     {
@@ -86,10 +87,11 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
             government: regulation.region.name,
           })),
         grantFirstAdministrator: grantFirstAdministrator(config.timeZone),
-        governmentChosen: () => void government.refresh(),
+        governmentChosen: () => government.refresh(),
         listAgencies: (tx) => listAgencies(tx, isoDateOf(new Date(), config.timeZone)),
       },
     }),
+    regulation({ ...site, slots: { statesAsOf: async () => new Map(), localPolicies: async () => [] } }),
     portal(site, { isNew: async () => government.current() === null, standing: async () => null, paths: {} }, version),
   ];
 }

@@ -12,3 +12,6 @@ export { provisionLinks } from './provision-links.ts';
 export { provisionTree } from './provision-tree.rules.ts';
 export { findProvision, obligations, resolveReference } from './provisions.rules.ts';
 export { type RasciTask, rasciTasks } from './rasci-tasks.rules.ts';
+export { regulation } from './regulation.ts';
+export { regulationEntries } from './regulation-entries.ts';
+export type { LocalPolicy, ProvisionState, RegulationSlots } from './regulation-site.ts';
