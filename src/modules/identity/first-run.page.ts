@@ -33,11 +33,7 @@ export function firstRunPage(
       en: 'Padu computes the duties from this regulation.',
     },
     value: entries.profile,
-    choices: profiles.map(({ id, title, government }) => ({
-      value: id,
-      label: title,
-      help: same(government),
-    })),
+    choices: profiles.map(({ id, title, government }) => ({ value: id, label: same(government), help: title })),
     error: error('profile'),
   })}
 ${textInput(view, {

@@ -77,7 +77,7 @@ async function found(site: IdentitySite, request: FastifyRequest, reply: Fastify
     return startSession(site, tx, reply, personId, now);
   });
   setCookie();
-  slots.governmentChosen(government);
+  await slots.governmentChosen(government);
 }
 
 /** `GET` and `POST /first-run`: there only while no account exists; of two at once, one founds and the other gets 404. */

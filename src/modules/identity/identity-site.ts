@@ -18,7 +18,7 @@ export type IdentitySlots = {
   /** Makes the first person an administrator; in the transaction of the first run. */
   readonly grantFirstAdministrator: (tx: Tx, personId: string, now: Date) => Promise<void>;
   /** Tells the running program which government it serves from now on; after the first run has committed. */
-  readonly governmentChosen: (government: Government) => void;
+  readonly governmentChosen: (government: Government) => void | Promise<void>;
   /** Agencies a token may be bound to. */
   readonly listAgencies: (tx: Tx) => Promise<readonly { readonly id: string; readonly label: string }[]>;
 };
