@@ -23,13 +23,17 @@ export const mayUse = {
   ...all(edge, [...foundation, ...inventory, ...governance, ...discipline, ...assurance]),
 };
 
-/** part of the program → what it must not know */
-const mustNotKnow = {
-  kernel: ['ui', 'register', 'modules', 'app[.]ts', 'cli', 'main[.]ts'],
-  ui: ['register', 'modules', 'app[.]ts', 'cli', 'main[.]ts'],
-  register: ['modules', 'app[.]ts', 'cli', 'main[.]ts'],
-  modules: ['app[.]ts', 'cli', 'main[.]ts'],
-};
+/** The layers from the ground up. A part knows the parts before it, never those after it. */
+const layers = [
+  { name: 'kernel', path: 'kernel/' },
+  { name: 'ui', path: 'ui/' },
+  { name: 'register', path: 'register/' },
+  { name: 'modules', path: 'modules/' },
+  { name: 'server', path: '(app|server)[.]ts$' },
+  { name: 'demo', path: 'demo/' },
+  { name: 'cli', path: 'cli/' },
+  { name: 'main', path: 'main[.]ts$' },
+];
 
 function all(names, used) {
   return Object.fromEntries(names.map((name) => [name, used]));
@@ -47,13 +51,20 @@ export default {
       from: {},
       to: { circular: true },
     },
-    ...Object.entries(mustNotKnow).map(([part, others]) => ({
-      name: `${part}-looks-down-only`,
-      comment: 'kernel ← ui ← register ← modules ← app. Hand what is needed in as an argument.',
+    ...layers.slice(0, -1).map(({ name, path }, at) => ({
+      name: `${name}-looks-down-only`,
+      comment: `${layers.map((layer) => layer.name).join(' ← ')}. Hand what is needed in as an argument.`,
       severity: 'error',
-      from: { path: `^src/${part}/`, pathNot: '[.]test[.]ts$' },
-      to: { path: `^src/${any(others)}` },
+      from: { path: `^src/${path}`, pathNot: '[.]test[.]ts$' },
+      to: { path: `^src/${any(layers.slice(at + 1).map((layer) => layer.path))}` },
     })),
+    {
+      name: 'every-file-has-a-layer',
+      comment: 'A new folder beside kernel, ui, register and modules gets a line in the list of layers.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [`^src/${any(layers.map((layer) => layer.path))}`, '^src/testing/'] },
+      to: {},
+    },
     ...Object.entries(mayUse).map(([name, used]) => ({
       name: `${name}-uses-only-what-it-may`,
       comment: 'A module uses the front doors of the modules below it. Upward: publish a question or an event.',
@@ -77,15 +88,23 @@ export default {
       severity: 'error',
       from: { path: '[.]rules[.]ts$' },
       to: {
-        path: ['^src/kernel/(?!errors/|i18n/|calendar/)', '[.](queries|page|register)[.]ts$', '^src/(ui|register)/'],
+        path: ['^src/kernel/(?!errors/|i18n/)', '[.](queries|page|register)[.]ts$', '^src/(ui|register)/'],
         ...values,
       },
     },
     {
       name: 'rules-use-no-packages',
+      comment: 'node:util is allowed: comparing two values is as pure as adding them.',
       severity: 'error',
       from: { path: '[.]rules[.]ts$' },
-      to: { dependencyTypes: ['core', 'npm'], ...values },
+      to: { dependencyTypes: ['core', 'npm'], pathNot: '^util$', ...values },
+    },
+    {
+      name: 'pages-do-not-query',
+      comment: 'A page draws what it is given; its route asks the database. Types are welcome.',
+      severity: 'error',
+      from: { path: ['[.]page[.]ts$', '^src/ui/'] },
+      to: { path: ['[.]queries[.]ts$', '^src/kernel/(audit|db|files|jobs|log|session)/'], ...values },
     },
     {
       name: 'no-test-code-in-production',
