@@ -9,7 +9,7 @@ export { findUnit, type Holder, listHolders } from './holder.queries.ts';
 export type { OrganizationFacts } from './organization-facts.ts';
 export { organizationPages } from './organization-pages.ts';
 export { organizationRegisters } from './organization-registers.ts';
-export type { OrganizationSettings, OrganizationSlots, RasciTask } from './organization-slots.ts';
+export type { OrganizationSlots } from './organization-slots.ts';
 export { incompleteTasks, type RasciActivity } from './rasci.rules.ts';
 export { findTeamFindings, type SeatedMember, type TeamFinding } from './team-composition.rules.ts';
 export { type PositionId, positions, type TeamKindId, teamKinds } from './team-kinds.ts';
