@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type HistoryEntry, historyOf } from '../kernel/audit/history.ts';
 import { viewOf } from '../ui/shell.ts';
 import { sqlName } from './bind.ts';
+import { fileColumns, fileLinks } from './held-files.ts';
 import { labelsOf } from './labels.ts';
 import { historyPage } from './pages/history.page.ts';
 import { getRow } from './read.ts';
@@ -22,6 +23,13 @@ function mentioned(register: Register, entries: readonly HistoryEntry[]): Readon
   return found;
 }
 
+/** The files a history mentions, of versions now replaced too. */
+function mentionedFiles(register: Register, entries: readonly HistoryEntry[]): readonly string[] {
+  const columns = fileColumns(register);
+  const changes = entries.flatMap((entry) => entry.changes.filter(({ field }) => columns.includes(field)));
+  return changes.flatMap(({ before, after }) => [before, after].flat()).filter((id) => typeof id === 'string');
+}
+
 /** The history of a row: before and after, who, when, why. */
 export function historyRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
   const config = { access: grantOf(register.read) };
@@ -29,13 +37,14 @@ export function historyRoutes(app: FastifyInstance, site: Site, { register }: Mo
     const reader = readerOf(site, request);
     const row = await getRow(reader, register, request.params.id);
     const entries = await historyOf(reader.tx, register.name, row.id);
-    const [nameOf, linkOf] = await Promise.all([
+    const [nameOf, linkOf, fileOf] = await Promise.all([
       site.actorNames(
         reader.tx,
         entries.map(({ actorId }) => actorId),
       ),
       labelsOf(reader, mentioned(register, entries)),
+      fileLinks(reader, register, row.id, mentionedFiles(register, entries)),
     ]);
-    return historyPage(viewOf(site.shell, request), { register, row, entries, nameOf, linkOf });
+    return historyPage(viewOf(site.shell, request), { register, row, entries, nameOf, linkOf, fileOf });
   });
 }

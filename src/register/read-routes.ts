@@ -5,7 +5,7 @@ import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
 import { lastActors } from './change.ts';
 import { formats, sheetOf } from './export.ts';
-import { sendFile } from './held-files.ts';
+import { everHeld, sendFile } from './held-files.ts';
 import { readListQuery } from './list-query.ts';
 import { optionsOf } from './options.ts';
 import { listPage } from './pages/list.page.ts';
@@ -115,11 +115,9 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
   app.get(`${base}/export.csv`, read, (request, reply) => send(request, reply, 'csv'));
 
   app.get<{ Params: { id: string; file: string } }>(`${base}/:id/files/:file`, read, async (request, reply) => {
-    const row = await getRow(readerOf(site, request), register, request.params.id);
-    const held = Object.entries(register.fields).some(
-      ([name, field]) => field.holdsFiles && [row.values[name]].flat().includes(request.params.file),
-    );
-    if (!held) throw new CodedError('not-found');
+    const reader = readerOf(site, request);
+    const row = await getRow(reader, register, request.params.id);
+    if (!(await everHeld(reader.tx, register, row, request.params.file))) throw new CodedError('not-found');
     return sendFile(site, reply, request.params.file);
   });
 }

@@ -5,7 +5,8 @@ import type { RecipientId } from './recipients.ts';
 
 /**
  * A legal instrument through all time. Days are `YYYY-MM-DD`; `date` and `validFrom` are null while it is a draft,
- * `revokedOn` is the first day on which it no longer holds. `links`: the instruments and documents it rests on.
+ * `revokedOn` is the first day on which it no longer holds. `links`: the instruments it rests on or
+ * amends, and the documents tied to it.
  */
 export type InstrumentFact = {
   readonly id: string;

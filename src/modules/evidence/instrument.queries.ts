@@ -42,7 +42,7 @@ export async function listInstrumentFacts(tx: Tx): Promise<readonly InstrumentFa
       case when i.status <> 'draft' then lower(i.validity) end as "validFrom",
       upper(i.validity) - 1 as "validUntil",
       case when i.status = 'revoked' then upper(i.validity) end as "revokedOn",
-      coalesce(i.basis, '{}') || coalesce(l.documents, '{}') as links
+      coalesce(i.basis, '{}') || coalesce(i.amends, '{}') || coalesce(l.documents, '{}') as links
     from evidence.legal_instruments i
     left join (
       select split_part(record, '/', 2)::uuid as instrument, array_agg(document order by document) as documents

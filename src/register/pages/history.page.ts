@@ -19,6 +19,8 @@ export type HistoryParts = {
   readonly entries: readonly HistoryEntry[];
   readonly nameOf: (actorId: string | null) => string;
   readonly linkOf: (register: string, id: string) => Linked;
+  /** A file of this version or an earlier one. */
+  readonly fileOf: (id: string) => Linked;
 };
 
 const born: Text = { id: 'Dibuat', en: 'Created' };
@@ -42,8 +44,8 @@ function showValue(view: View, parts: HistoryParts, column: string, value: unkno
   const field = fieldAt(parts.register, column);
   if (!field) return html`${String(value)}`;
   const { refers } = field;
-  const linked = refers ? idsOf(value).map((id) => parts.linkOf(refers.register, id)) : [];
-  if (field.holdsFiles) return html`${String(idsOf(value).length)} ${t(view, { id: 'berkas', en: 'files' })}`;
+  const linkOf = (id: string) => (refers ? parts.linkOf(refers.register, id) : parts.fileOf(id));
+  const linked = refers || field.holdsFiles ? idsOf(value).map(linkOf) : [];
   return field.show({ view, value: field.column.fromSnapshot?.(value) ?? value, linked });
 }
 

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { complianceRegisters } from '../modules/compliance/compliance-registers.ts';
+import { evidenceRegisters, findDecreeOf } from '../modules/evidence/index.ts';
+import { peopleMounted } from '../modules/identity/index.ts';
+import { organizationRegisters } from '../modules/organization/index.ts';
+import { actorWith, type Browser, bootRegisters } from './boot.ts';
+import { useDatabase } from './database.ts';
+
+type Row = { readonly id: string; readonly version: number; readonly status: string } & Record<string, unknown>;
+
+/** A server with organisation, evidence and the registers of compliance, and an agency to own things. */
+export async function useEvidence() {
+  const { db } = await useDatabase();
+  const timeZone = 'Asia/Jakarta';
+  const { signIn } = await bootRegisters(db, [
+    peopleMounted,
+    ...organizationRegisters({ timeZone, settings: () => null, rasciTasks: () => [], decreeOf: findDecreeOf }),
+    ...evidenceRegisters({ timeZone }),
+    ...complianceRegisters,
+  ]);
+  const admin = await signIn(actorWith('administrator', null));
+  const dinas = await signIn(actorWith('dinas-officer', null));
+
+  const create = async (who: Browser, register: string, values: Record<string, unknown>): Promise<Row> => {
+    const response = await who.api('POST', `/api/v1/${register}`, values);
+    assert.equal(response.statusCode, 201, response.body);
+    return response.json<Row>();
+  };
+  const read = async (who: Browser, register: string, id: string): Promise<Row> =>
+    (await who.api('GET', `/api/v1/${register}/${id}`)).json<Row>();
+  const step = async (who: Browser, register: string, row: Row, name: string, body: Record<string, unknown> = {}) =>
+    who.api('POST', `/api/v1/${register}/${row.id}/steps/${name}`, body, { 'if-match': `"${row.version}"` });
+  const take = async (...of: Parameters<typeof step>): Promise<Row> => {
+    const response = await step(...of);
+    assert.equal(response.statusCode, 200, response.body);
+    return response.json<Row>();
+  };
+  /** Stores bytes as a file of one's own, as an upload would. */
+  const file = async (who: Browser, name: string): Promise<string> => {
+    const id = randomUUID();
+    await db.sql`
+      insert into kernel.files (id, sha256, bytes, media_type, name, created_by, created_at)
+      values (${id}, ${'0'.repeat(64)}, 1, 'text/plain', ${name}, ${who.actor.id}, now())`;
+    return id;
+  };
+  const agency = async (code: string): Promise<string> =>
+    (
+      await create(admin, 'agencies', {
+        code,
+        name: code,
+        kind: 'department',
+        period: { from: '2017-01-01', until: null },
+      })
+    ).id;
+  return { db, signIn, admin, dinas, create, read, step, take, file, agency };
+}
+
+/** The problems of a refused request, as `field:code`. */
+export const problemsOf = (response: { json: <T>() => T }): readonly string[] =>
+  (response.json<{ errors?: { field: string; code: string }[] }>().errors ?? []).map(
+    ({ field, code }) => `${field}:${code}`,
+  );
