@@ -19,13 +19,16 @@ export function guardAccess(app: FastifyInstance, publicUrl: string | undefined)
     if (config?.access === undefined)
       throw new Error(`The route ${String(method)} ${url} does not say who may call it.`);
   });
-  app.addHook('preHandler', async (request) => {
+  // Before the body is read: who may not call a route cannot make the server parse for it either.
+  app.addHook('onRequest', async (request) => {
     if (request.is404) return;
-    const { access, multipart } = request.routeOptions.config;
+    const { access } = request.routeOptions.config;
     if (access === undefined) throw new CodedError('forbidden');
     checkAccess(request, access);
-    if (!needsFormToken(request)) return;
-    checkOrigin(request, publicUrl);
-    if (multipart !== true) checkCsrf(request, request.body);
+    if (needsFormToken(request)) checkOrigin(request, publicUrl);
+  });
+  app.addHook('preHandler', async (request) => {
+    if (request.is404 || request.routeOptions.config.multipart === true) return;
+    checkCsrf(request, request.body);
   });
 }

@@ -19,17 +19,23 @@ export function needsFormToken(request: FastifyRequest): boolean {
   return !safeMethods.has(request.method) && request.actor?.kind !== 'token';
 }
 
+const hostOf = (url: string | undefined): string | undefined =>
+  url !== undefined && URL.canParse(url) ? new URL(url).host : undefined;
+
 /**
- * Refuses what another site makes a browser send. Browsers say where a request comes from; a page of ours, and a
- * person typing the address, are right.
+ * Refuses what another site makes a browser send. Browsers say where a request comes from: in Sec-Fetch-Site over https
+ * and on this machine, in Origin otherwise. Hosts are compared, because a proxy before Padu may speak https for it.
  * @throws CodedError `csrf`
  */
 export function checkOrigin(request: FastifyRequest, publicUrl: string | undefined): void {
   const { 'sec-fetch-site': site, origin } = request.headers;
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new CodedError('csrf');
+  if (site !== undefined) {
+    if (site !== 'same-origin' && site !== 'none') throw new CodedError('csrf');
+    return;
+  }
   if (origin === undefined) return;
-  const own = [`${request.protocol}://${request.host}`, publicUrl && new URL(publicUrl).origin];
-  if (!own.includes(origin)) throw new CodedError('csrf');
+  const from = hostOf(origin);
+  if (from === undefined || (from !== request.host && from !== hostOf(publicUrl))) throw new CodedError('csrf');
 }
 
 const sent = (value: unknown): string => (typeof value === 'string' ? value : '');

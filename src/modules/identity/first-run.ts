@@ -1,29 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Actor } from '../../kernel/access/access.ts';
-import { recordActions } from '../../kernel/audit/record-actions.ts';
-import type { Tx } from '../../kernel/db/db.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
-import { createRow, newId } from '../../register/change.ts';
+import { createRow } from '../../register/change.ts';
 import { viewOf } from '../../ui/shell.ts';
-import { anyAccount, insertAccount, savePassword } from './account.queries.ts';
+import { anyAccount } from './account.queries.ts';
 import { type FirstRunEntries, firstRunPage } from './first-run.page.ts';
-import type { Government, IdentitySite } from './identity-site.ts';
+import { founder, foundGovernment, openAccount } from './found-government.ts';
+import type { IdentitySite } from './identity-site.ts';
 import { loginProblem } from './login.rules.ts';
 import { newPasswordProblems } from './new-password-inputs.ts';
 import { hashPassword } from './password.ts';
 import { postedText } from './posted-text.ts';
 import { startSession } from './start-session.ts';
-
-/** Any number nobody else uses: one first run at a time. */
-const firstRunLock = 7_233_831;
-
-/** Nobody is there yet, so Padu itself founds the government. */
-const founder: Actor = {
-  id: '00000000-0000-0000-0000-000000000000',
-  kind: 'system',
-  name: 'Padu',
-  assignments: [{ role: 'administrator', agencyId: null, subtree: [] }],
-};
 
 const required = { id: 'Wajib diisi.', en: 'Required.' };
 
@@ -45,13 +32,6 @@ function judge(site: IdentitySite, request: FastifyRequest, entries: FirstRunEnt
   return [...problems, ...newPasswordProblems(password, repeat, [entries.login, entries.name])];
 }
 
-async function insertGovernment(tx: Tx, government: Government, now: Date, requestId: string): Promise<void> {
-  const id = newId(now);
-  await tx`insert into identity.governments ${tx({ id, version: 1, status: 'active', created_at: now, created_by: null, ...government })}`;
-  const change = { table: 'identity.governments', register: 'governments', step: 'create', actor: founder };
-  await recordActions(tx, { ...change, ids: [id], at: now, requestId });
-}
-
 async function found(site: IdentitySite, request: FastifyRequest, reply: FastifyReply, entries: FirstRunEntries) {
   const { registry, slots } = site;
   const profile = slots.profiles().find(({ id }) => id === entries.profile);
@@ -61,18 +41,11 @@ async function found(site: IdentitySite, request: FastifyRequest, reply: Fastify
   const now = new Date();
   const requestId = request.id;
   const setCookie = await site.db.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${firstRunLock})`;
-    if (await anyAccount(tx)) throw new CodedError('not-found');
-    await insertGovernment(tx, government, now, requestId);
+    if (!(await foundGovernment({ tx, actor: founder, now, requestId }, government))) throw new CodedError('not-found');
     const values = { name: entries.name, number: 'ADMIN-1' };
     const act = { tx, registry, actor: founder, now, requestId };
     const personId = await createRow(act, registry.get('people'), { values, answers: {}, reason: null });
-    const id = newId(now);
-    await insertAccount(
-      { tx, actor: founder, now, requestId },
-      { id, personId, login: entries.login, status: 'active' },
-    );
-    await savePassword(tx, id, hash, now);
+    await openAccount({ tx, actor: founder, now, requestId }, { personId, login: entries.login, hash });
     await slots.grantFirstAdministrator(tx, personId, now);
     return startSession(site, tx, reply, personId, now);
   });

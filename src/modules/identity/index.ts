@@ -13,8 +13,11 @@ import { tokenRoutes } from './tokens.ts';
 
 export { actorNames } from './actor-names.ts';
 export { type CurrentGovernment, watchGovernment } from './current-government.ts';
+export { founder, foundGovernment, openAccount } from './found-government.ts';
 export { findGovernment } from './government.queries.ts';
+export { identityEntries } from './identity-entries.ts';
 export type { Government, IdentitySlots, ProfileChoice } from './identity-site.ts';
+export { hashPassword } from './password.ts';
 export { people, peopleMounted } from './people.ts';
 export { createToken, getToken, listTokens, revokeToken, tokenLimits } from './token.queries.ts';
 export { loadTokenActor } from './token-actor.ts';

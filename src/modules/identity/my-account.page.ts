@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/errors/errors.ts';
 import { type Html, html } from '../../kernel/html/html.ts';
-import { fill } from '../../kernel/i18n/text.ts';
+import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { descriptionList } from '../../ui/details/description-list.ts';
 import { button } from '../../ui/form/button.ts';
@@ -11,9 +11,12 @@ import { t, type View } from '../../ui/view.ts';
 import type { Account } from './account.queries.ts';
 import { newPasswordInputs } from './new-password-inputs.ts';
 
+const onlyHere: Text = { id: 'Anda hanya masuk di sini.', en: 'You are signed in here only.' };
+const elsewhere: Text = { id: 'Anda juga masuk di {n} tempat lain.', en: 'Also signed in elsewhere: {n}.' };
+
 const sessionsPart = (view: View, others: number): Html => html`<section>
 <h2>${t(view, { id: 'Sesi', en: 'Sessions' })}</h2>
-<p>${t(view, fill({ id: 'Anda juga masuk di {n} tempat lain.', en: 'You are signed in at {n} other places.' }, { n: others }))}</p>
+<p>${t(view, others === 0 ? onlyHere : fill(elsewhere, { n: others }))}</p>
 ${
   others > 0 &&
   form(view, {

@@ -2,7 +2,7 @@ import { allRoles, roles } from '../../kernel/access/access.ts';
 import type { Problem } from '../../kernel/errors/errors.ts';
 import { type Html, html } from '../../kernel/html/html.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
-import { same, type Text } from '../../kernel/i18n/text.ts';
+import { fill, same, type Text } from '../../kernel/i18n/text.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { relativeDate, relativeTime } from '../../ui/date/date-text.ts';
 import { emptyState } from '../../ui/empty/empty-state.ts';
@@ -33,13 +33,32 @@ const roleName = (role: string): Text => {
   return known ? roles[known] : same(role);
 };
 
-const revokeForm = (view: View, { id, status }: Token): Html =>
-  status === 'revoked'
-    ? html``
-    : form(view, {
-        action: `/tokens/${id}/revoke`,
-        body: button(view, { label: { id: 'Cabut', en: 'Revoke' }, kind: 'danger' }),
-      });
+const revokeLabel: Text = { id: 'Cabut', en: 'Revoke' };
+
+const revokeLink = (view: View, { id, status }: Token): Html =>
+  status === 'revoked' ? html`` : linkButton(view, { label: revokeLabel, href: `/tokens/${id}/revoke` });
+
+/** Asks before a token is revoked, because it cannot be undone. */
+export const revokeTokenPage = (view: View, token: Token): Html =>
+  page(view, {
+    title: fill({ id: 'Cabut token "{name}"?', en: 'Revoke the token "{name}"?' }, { name: token.name }),
+    crumbs: [crumb],
+    narrow: true,
+    notices: [
+      alert(view, {
+        tone: 'warning',
+        title: {
+          id: 'Program yang memakainya langsung tidak dapat masuk lagi.',
+          en: 'The program that uses it is shut out at once.',
+        },
+        text: { id: 'Ini tidak dapat dibatalkan.', en: 'This cannot be undone.' },
+      }),
+    ],
+    body: form(view, {
+      action: `/tokens/${token.id}/revoke`,
+      body: html`<div class="form-actions">${button(view, { label: revokeLabel, kind: 'danger' })}${linkButton(view, { label: { id: 'Batal', en: 'Cancel' }, href: '/tokens', kind: 'quiet' })}</div>`,
+    }),
+  });
 
 /** The tokens of this Padu. */
 export function tokensPage(view: View, tokens: readonly Token[], agencies: Agencies): Html {
@@ -77,7 +96,7 @@ export function tokensPage(view: View, tokens: readonly Token[], agencies: Agenc
           label: { id: 'Terakhir dipakai', en: 'Last used' },
           cell: ({ lastUsedAt }) => relativeTime(view, lastUsedAt),
         },
-        { key: 'revoke', label: { id: 'Tindakan', en: 'Action' }, cell: (token) => revokeForm(view, token) },
+        { key: 'revoke', label: { id: 'Tindakan', en: 'Action' }, cell: (token) => revokeLink(view, token) },
       ],
       rows: tokens,
       empty: emptyState(view, {

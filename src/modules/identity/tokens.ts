@@ -5,8 +5,8 @@ import { viewOf } from '../../ui/shell.ts';
 import { administrators } from './accounts.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { postedText } from './posted-text.ts';
-import { createToken, listTokens, revokeToken, tokenLimits } from './token.queries.ts';
-import { createTokenPage, type TokenEntries, tokenMadePage, tokensPage } from './tokens.page.ts';
+import { createToken, getToken, listTokens, revokeToken, tokenLimits } from './token.queries.ts';
+import { createTokenPage, revokeTokenPage, type TokenEntries, tokenMadePage, tokensPage } from './tokens.page.ts';
 
 const entriesOf = (request: FastifyRequest): TokenEntries => ({
   name: postedText(request, 'name'),
@@ -50,6 +50,9 @@ export function tokenRoutes(app: FastifyInstance, site: IdentitySite): void {
       return createTokenPage(view, await agencies(), entriesOf(request), error.problems);
     }
   });
+  app.get<{ Params: { id: string } }>('/tokens/:id/revoke', { config }, async (request) =>
+    revokeTokenPage(viewOf(site.shell, request), await getToken(site.db.sql, request.params.id)),
+  );
   app.post<{ Params: { id: string } }>('/tokens/:id/revoke', { config }, async (request, reply) => {
     const actor = actorOf(request);
     await site.db.begin((tx) => revokeToken({ tx, actor, now: new Date(), requestId: request.id }, request.params.id));

@@ -1,0 +1,41 @@
+import type { Actor } from '../../kernel/access/access.ts';
+import { recordActions } from '../../kernel/audit/record-actions.ts';
+import { newId } from '../../register/change.ts';
+import { type Acting, anyAccount, insertAccount, savePassword } from './account.queries.ts';
+import type { Government } from './identity-site.ts';
+
+/** Nobody is there yet, so Padu itself founds the government. */
+export const founder: Actor = {
+  id: '00000000-0000-0000-0000-000000000000',
+  kind: 'system',
+  name: 'Padu',
+  assignments: [{ role: 'administrator', agencyId: null, subtree: [] }],
+};
+
+/** Any number nobody else uses: one founding at a time. */
+const foundingLock = 7_233_831;
+
+/**
+ * Records the government of this installation, where nobody has an account yet. Of two at once, the second waits.
+ * @returns false where somebody was first; nothing is written then
+ */
+export async function foundGovernment(acting: Acting, government: Government): Promise<boolean> {
+  const { tx, actor, now, requestId } = acting;
+  await tx`select pg_advisory_xact_lock(${foundingLock})`;
+  if (await anyAccount(tx)) return false;
+  const id = newId(now);
+  await tx`insert into identity.governments ${tx({ id, version: 1, status: 'active', created_at: now, created_by: null, ...government })}`;
+  const change = { table: 'identity.governments', register: 'governments', step: 'create', actor, requestId };
+  await recordActions(tx, { ...change, ids: [id], at: now });
+  return true;
+}
+
+/** An account that can sign in at once; `hash` is of its password (`hashPassword`). */
+export async function openAccount(
+  acting: Acting,
+  account: { readonly personId: string; readonly login: string; readonly hash: string },
+): Promise<void> {
+  const id = newId(acting.now);
+  await insertAccount(acting, { id, personId: account.personId, login: account.login, status: 'active' });
+  await savePassword(acting.tx, id, account.hash, acting.now);
+}

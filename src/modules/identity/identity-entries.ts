@@ -1,0 +1,8 @@
+import type { NavEntry } from '../../register/navigation.ts';
+import { administrators } from './accounts.ts';
+
+/** Where identity stands in the navigation. */
+export const identityEntries: readonly NavEntry[] = [
+  { section: 'administration', href: '/accounts', label: { id: 'Akun', en: 'Accounts' }, ...administrators },
+  { section: 'administration', href: '/tokens', label: { id: 'Token API', en: 'API tokens' }, ...administrators },
+];
