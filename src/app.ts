@@ -4,6 +4,8 @@ import type { Config } from './kernel/config/config.ts';
 import type { Tx } from './kernel/db/db.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
+import { complianceRegisters } from './modules/compliance/index.ts';
+import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
 import { type CurrentGovernment, identity, loadTokenActor, peopleMounted } from './modules/identity/index.ts';
 import {
   grantFirstAdministrator,
@@ -39,9 +41,9 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       const profile = profileOf(government);
       return profile ? rasciTasks(profile) : [];
     },
-    decreeOf: async () => null,
+    decreeOf: findDecreeOf,
   });
-  return new Registry([peopleMounted, ...organization]);
+  return new Registry([peopleMounted, ...organization, ...evidenceRegisters({ timeZone }), ...complianceRegisters]);
 }
 
 /** Registers one goes to; those that only live inside another (members, former names) are reached from it. */
@@ -62,6 +64,8 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
   return [
     { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
     ...regulationEntries,
+    ...link('compliance', ['attestations', 'local-policies', 'holidays']),
+    ...link('evidence', ['legal-instruments', 'documents']),
     ...link('organisation', organisationRegisters),
     ...link('administration', ['role-assignments']),
     {
