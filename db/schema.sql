@@ -736,6 +736,7 @@ CREATE INDEX deliveries_document_idx ON evidence.deliveries USING btree (documen
 CREATE INDEX deliveries_party_idx ON evidence.deliveries USING btree (party);
 CREATE INDEX deliveries_search_idx ON evidence.deliveries USING gin (search gin_trgm_ops);
 CREATE INDEX document_links_document_idx ON evidence.document_links USING btree (document);
+CREATE INDEX document_links_record_idx ON evidence.document_links USING btree (record) WHERE (status = 'active'::text);
 CREATE INDEX document_links_search_idx ON evidence.document_links USING gin (search gin_trgm_ops);
 CREATE INDEX document_links_why_id_idx ON evidence.document_links USING btree (why, id);
 CREATE INDEX documents_agency_idx ON evidence.documents USING btree (agency);

@@ -1,4 +1,4 @@
-import type { DocumentKindId, InstrumentKindId, InstrumentSubjectId, RecipientId } from '../evidence/index.ts';
+import type { EvidenceFacts } from '../evidence/index.ts';
 import type { OrganizationFacts } from '../organization/index.ts';
 import type { Day } from './dates.rules.ts';
 
@@ -9,48 +9,11 @@ export type AgencyFact = OrganizationFacts['agencies'][number];
 export type TeamFact = OrganizationFacts['teams'][number];
 export type MatrixFact = OrganizationFacts['matrices'][number];
 
-/**
- * A legal instrument. `date` and `validFrom` are null while it is a draft. `teamId` is the team it sets up. `links` are
- * the ids of the instruments and documents it rests on.
- */
-export type InstrumentFact = {
-  readonly id: string;
-  readonly kind: InstrumentKindId;
-  readonly title: string;
-  readonly subject: InstrumentSubjectId;
-  readonly teamId: string | null;
-  readonly agencyId: string | null;
-  readonly date: Day | null;
-  readonly validFrom: Day | null;
-  readonly validUntil: Day | null;
-  readonly revokedOn: Day | null;
-  readonly links: readonly string[];
-};
+export type InstrumentFact = EvidenceFacts['instruments'][number];
+export type DocumentFact = EvidenceFacts['documents'][number];
 
 /** A document handed to a recipient outside the agencies, or to an agency. */
-export type Delivery = {
-  readonly recipient: RecipientId | null;
-  readonly agencyId: string | null;
-  readonly date: Day;
-};
-
-/**
- * A finished document. `links` are the ids of the instruments and documents it rests on, answers or is linked to.
- * `periodFrom`–`periodUntil` is the time it is about, `validUntil` the last day it holds good.
- */
-export type DocumentFact = {
-  readonly id: string;
-  readonly kind: DocumentKindId;
-  readonly title: string;
-  readonly agencyId: string | null;
-  readonly date: Day;
-  readonly periodFrom: Day | null;
-  readonly periodUntil: Day | null;
-  readonly validUntil: Day | null;
-  readonly withdrawnOn: Day | null;
-  readonly deliveries: readonly Delivery[];
-  readonly links: readonly string[];
-};
+export type Delivery = DocumentFact['deliveries'][number];
 
 /** A person's statement that a duty is met (or does not apply), with evidence; it lapses after twelve months at most. */
 export type AttestationFact = {
@@ -68,12 +31,11 @@ export type AttestationFact = {
 export type PolicyFact = Span & { readonly obligationId: string; readonly months: number };
 
 /** Everything the rules read. Every fact carries the days on which it is true, so any day can be asked about. */
-export type Facts = OrganizationFacts & {
-  readonly instruments: readonly InstrumentFact[];
-  readonly documents: readonly DocumentFact[];
-  readonly attestations: readonly AttestationFact[];
-  readonly policies: readonly PolicyFact[];
-};
+export type Facts = OrganizationFacts &
+  EvidenceFacts & {
+    readonly attestations: readonly AttestationFact[];
+    readonly policies: readonly PolicyFact[];
+  };
 
 /** A government that has recorded nothing yet. */
 export const noFacts: Facts = {

@@ -63,9 +63,6 @@ export async function listDocumentFacts(tx: Tx): Promise<readonly DocumentFact[]
       select document, json_agg(json_build_object(
         'recipient', nullif(recipient, 'agency'), 'agencyId', agency, 'date', date) order by date, id) as deliveries
       from evidence.deliveries where status = 'recorded' group by document
-    ), withdrawals as (
-      select distinct on (row_id) row_id, answers ->> 'on' as day
-      from kernel.actions where register = 'documents' and step = 'withdraw' order by row_id, version desc
     )
     select d.id, d.kind, d.title, d.classification, case when d.party is null then d.agency end as "agencyId", d.date,
       lower(d.period) as "periodFrom", upper(d.period) - 1 as "periodUntil", d.valid_until as "validUntil",
@@ -74,7 +71,10 @@ export async function listDocumentFacts(tx: Tx): Promise<readonly DocumentFact[]
     from evidence.documents d
     left join linked l on l.one = d.id
     left join delivered s on s.document = d.id
-    left join withdrawals w on w.row_id = d.id and d.status = 'withdrawn'
+    left join lateral (
+      select answers ->> 'on' as day from kernel.actions
+      where register = 'documents' and row_id = d.id and step = 'withdraw' order by version desc limit 1
+    ) w on d.status = 'withdrawn'
     where d.status in ('final', 'revised') or (d.status = 'withdrawn' and exists (
       select from kernel.actions a where a.register = 'documents' and a.row_id = d.id and a.step = 'finalise'))
     order by d.date, d.id`;

@@ -1,9 +1,8 @@
 /** Front door of the evidence module: documents and legal instruments as records with effect. */
-export { type LinkedDocument, linksTo } from './document.queries.ts';
+export { linksTo } from './document.queries.ts';
 export { type DocumentKindId, documentKinds } from './document-kinds.ts';
 export type { EvidenceFacts } from './evidence-facts.ts';
 export { evidenceRegisters, loadEvidenceFacts } from './evidence-registers.ts';
-export type { EvidenceSlots } from './evidence-slots.ts';
 export { findDecreeOf } from './instrument.queries.ts';
 export { type InstrumentKindId, instrumentKinds } from './instrument-kinds.ts';
 export { type InstrumentSubjectId, instrumentSubjects } from './instrument-subjects.ts';
