@@ -12,11 +12,11 @@ import { signOutRoute } from './sign-out.ts';
 import { tokenRoutes } from './tokens.ts';
 
 export { actorNames } from './actor-names.ts';
+export { changeRegulation, type GovernmentRow, getGovernmentRow } from './change-regulation.ts';
 export { type CurrentGovernment, watchGovernment } from './current-government.ts';
 export { founder, foundGovernment, openAccount } from './found-government.ts';
-export { findGovernment } from './government.queries.ts';
 export { identityEntries } from './identity-entries.ts';
-export type { Government, IdentitySlots, ProfileChoice } from './identity-site.ts';
+export type { Government } from './identity-site.ts';
 export { hashPassword } from './password.ts';
 export { people, peopleMounted } from './people.ts';
 export { createToken, getToken, listTokens, revokeToken, tokenLimits } from './token.queries.ts';
