@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { Role } from '../../src/kernel/access/access.ts';
 import type { Register } from '../../src/register/register.ts';
 import type { Browser } from '../../src/testing/boot.ts';
-import { mayCreate, mayRead, mayTake, type Placed, relationsOf, rowsFor, trapped } from './world.ts';
+import { levelsOf, mayCreate, mayRead, mayTake, type Placed, relationsOf, rowsFor, trapped } from './world.ts';
 
 /** One question: who, what, of which row, and whether it should be allowed. */
 export type Question = {
@@ -14,6 +14,12 @@ export type Question = {
 
 /** How a door is knocked at. */
 export type Door = (browser: Browser, register: Register, question: Question) => Promise<LightMyRequestResponse>;
+
+/** Steps are asked about at the most open and the most closed level; reading, at every one. */
+const isAtAnEnd = (register: Register) => {
+  const levels = levelsOf(register);
+  return ({ level }: Placed) => level === levels[0] || level === levels.at(-1);
+};
 
 /** Every question one can ask of a register as one asker. */
 export function questionsOf(register: Register, asker: Role | null): readonly Question[] {
@@ -29,12 +35,14 @@ export function questionsOf(register: Register, asker: Role | null): readonly Qu
     return row ? [{ asker, what: 'create' as const, row, allowed: mayCreate(register, asker, relation) }] : [];
   });
   const steps = Object.entries(register.steps).flatMap(([step, { from }]) =>
-    rowsFor(register, asker, from[0] ?? start).map((row) => ({
-      asker,
-      what: { step },
-      row,
-      allowed: mayTake(register, step, asker, row),
-    })),
+    rowsFor(register, asker, from[0] ?? start)
+      .filter(isAtAnEnd(register))
+      .map((row) => ({
+        asker,
+        what: { step },
+        row,
+        allowed: mayTake(register, step, asker, row),
+      })),
   );
   return [...reads, ...creates, ...steps];
 }

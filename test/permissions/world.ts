@@ -21,7 +21,8 @@ export const askers: readonly (Role | null)[] = [...allRoles, null];
 
 const first = (register: Register): string => register.states[0] ?? '';
 
-const levelsOf = ({ read }: Register): readonly (string | null)[] => {
+/** The values of the field that decides who reads a row; one null where there is none. */
+export const levelsOf = ({ read }: Register): readonly (string | null)[] => {
   if ('through' in read) return levelsOf(read.of);
   return 'levels' in read ? Object.keys(read.levels) : [null];
 };
