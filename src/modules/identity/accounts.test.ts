@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/access/access.ts';
 import { takeStep } from '../../register/change.ts';
 import { Registry } from '../../register/registry.ts';
 import { Browser, bootIdentity, firstRunEntries } from '../../testing/boot-identity.ts';
+import { checkHtml } from '../../testing/page-checks.ts';
 import { peopleMounted } from './index.ts';
 
 const { app, db, owner, roles } = await bootIdentity();
@@ -145,6 +146,22 @@ describe('an account', () => {
     assert.equal((await eko.post('/account/password', { current: words.password, ...next })).statusCode, 303);
     assert.equal((await eko.get('/account?changed')).statusCode, 200);
     assert.equal((await elsewhere.get('/account')).statusCode, 303);
+  });
+
+  it('has pages that are correct HTML in both languages', async () => {
+    const [mine] = await owner.sql<{ id: string }[]>`select id from identity.accounts where login = 'siti'`;
+    await addPerson('Nyoman');
+    const urls = ['/accounts', '/accounts/new', `/accounts/${mine?.id}`, '/account', '/tokens', '/tokens/new'];
+    for (const lang of ['id', 'en']) {
+      await admin.get('/account');
+      await admin.post('/preferences', { lang });
+      for (const url of urls) {
+        const { body } = await admin.get(url);
+        assert.deepEqual(await checkHtml(body), [], url);
+        assert.match(body, new RegExp(`<html lang="${lang}"`));
+      }
+      assert.deepEqual(await checkHtml((await new Browser(app).get('/sign-in')).body), []);
+    }
   });
 
   it('leaves no secret in the action log', async () => {
