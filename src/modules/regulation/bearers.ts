@@ -1,5 +1,5 @@
 import type { FunctionId } from '../organization/index.ts';
-import type { Party } from './parties.ts';
+import { isParty, type Party } from './parties.ts';
 
 /**
  * Who carries a duty in practice: the agency that holds a function, every agency, the agencies a matter concerns, the
@@ -60,8 +60,6 @@ const bearers: Readonly<Record<Party, Bearer>> = {
   'cyber-institution': outside,
   'head-of-cyber-institution': outside,
 };
-
-const isParty = (key: string): key is Party => Object.hasOwn(bearers, key);
 
 /** Who carries the duties of a party; parties of later regulations that Padu does not know count as the government. */
 export const bearerOf = (party: string): Bearer => (isParty(party) ? bearers[party] : government);

@@ -49,3 +49,6 @@ export const capabilities = {
 } as const satisfies Record<string, Text>;
 
 export type Capability = keyof typeof capabilities;
+
+/** Whether a word is a subject Padu knows. */
+export const isCapability = (word: string): word is Capability => Object.hasOwn(capabilities, word);

@@ -6,7 +6,8 @@ import { obligations } from './provisions.rules.ts';
 /** How a duty comes to an agency: by a function it holds, as one of all agencies, or when the matter touches it. */
 export type Reason =
   | { readonly by: 'function'; readonly function: FunctionId }
-  | { readonly by: 'every' | 'concerned' };
+  | { readonly by: 'every' }
+  | { readonly by: 'concerned' };
 
 /** Duties that come to an agency for one reason. A duty stands in the first group it belongs to, and in no other. */
 export type DutyGroup = { readonly reason: Reason; readonly duties: readonly Provision[] };

@@ -13,5 +13,6 @@ export { provisionTree } from './provision-tree.rules.ts';
 export { findProvision, obligations, resolveReference } from './provisions.rules.ts';
 export { type RasciTask, rasciTasks } from './rasci-tasks.rules.ts';
 export { regulation } from './regulation.ts';
+export { regulationPaths } from './regulation-api.ts';
 export { regulationEntries } from './regulation-entries.ts';
 export type { LocalPolicy, ProvisionState, RegulationSlots } from './regulation-site.ts';

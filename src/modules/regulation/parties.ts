@@ -53,3 +53,6 @@ export const parties = {
 } as const satisfies Record<string, Text>;
 
 export type Party = keyof typeof parties;
+
+/** Whether a word names somebody a regulation may address. */
+export const isParty = (word: string): word is Party => Object.hasOwn(parties, word);

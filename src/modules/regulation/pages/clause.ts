@@ -10,11 +10,11 @@ import { linkReferences, provisionHref, referenceLink } from '../reference-links
 import { editorNote, editorNoteAgain, notesOf } from './editor-note.ts';
 import { actorWords } from './party-words.ts';
 
-/** The number a provision carries at its left: `(1)`, `4.`, `a.`; none for a whole pasal. */
-function markOf({ angka, ayat, huruf }: Provision): string {
+/** The number a provision carries at its left: `(1)`, `4.`, `a.`; a whole pasal carries its own. */
+function markOf({ pasal, angka, ayat, huruf }: Provision): string {
   if (huruf !== undefined) return `${huruf}.`;
   if (ayat !== undefined) return `(${ayat})`;
-  return angka === undefined ? '' : `${angka}.`;
+  return angka === undefined ? `${pasal}` : `${angka}.`;
 }
 
 const joins: Readonly<Record<'and' | 'or' | 'and/or', Text>> = {
@@ -46,12 +46,15 @@ export function policyWords({ view, policies }: Reading, { id }: Provision): Htm
   return html`<a class="local-policy" href="${policy.href}">${t(view, words)}</a>`;
 }
 
+/** Of other kinds the text only implies an actor, which would say little. */
+const acts = new Set<Provision['kind']>(['obligation', 'deadline', 'permission']);
+
 function facts(reading: Reading, provision: Provision, kindShown: boolean): Html | null {
   const { view, profile } = reading;
   const see = (provision.xref?.written ?? []).map((ref, at) => html`${at > 0 && ', '}${referenceLink(profile, ref)}`);
   const all: readonly Child[] = [
     kindShown && t(view, provisionKinds[provision.kind]),
-    actorWords(reading, provision),
+    acts.has(provision.kind) && actorWords(reading, provision),
     provision.cadence && t(view, provision.cadence.text),
     policyWords(reading, provision),
     see.length > 0 && html`${t(view, { id: 'lihat', en: 'see' })} ${see}`,
@@ -81,9 +84,8 @@ export function clause(
 ): Html {
   const { view, profile } = reading;
   const term = provision.term && html`<dfn>${t(view, provision.term)}</dfn>: `;
-  const mark = markOf(provision);
   return html`<div class="clause" id="${provision.id}">
-<a class="clause-mark" href="${provisionHref(provision)}" aria-label="${provision.ref}">${mark === '' ? '§' : mark}</a>
+<a class="clause-mark" href="${provisionHref(provision)}" aria-label="${provision.ref}">${markOf(provision)}</a>
 <div class="clause-body">
 <p class="clause-text">${term}${linkReferences(profile, t(view, provision.duty))}</p>
 ${partList(view, provision)}${facts(reading, provision, options.kindShown)}${notes(reading, provision, options.shown)}</div>

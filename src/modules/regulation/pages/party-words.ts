@@ -3,11 +3,9 @@ import { same, type Text } from '../../../kernel/i18n/text.ts';
 import { t } from '../../../ui/view.ts';
 import type { FunctionId } from '../../organization/index.ts';
 import { bearerOf } from '../bearers.ts';
-import { type Party, parties } from '../parties.ts';
+import { isParty, parties } from '../parties.ts';
 import type { Provision } from '../profile.schema.ts';
 import type { Reading } from '../reading.ts';
-
-const isParty = (key: string): key is Party => Object.hasOwn(parties, key);
 
 /** What a party of a regulation is called. */
 export const partyName = (party: string): Text => (isParty(party) ? parties[party] : same(party));

@@ -1,0 +1,140 @@
+import { type Html, html } from '../../../kernel/html/html.ts';
+import { formatNumber } from '../../../kernel/i18n/format.ts';
+import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
+import { alert } from '../../../ui/alert/alert.ts';
+import { card } from '../../../ui/card/card.ts';
+import { button, printButton } from '../../../ui/form/button.ts';
+import { selectInput } from '../../../ui/form/choice-inputs.ts';
+import { page } from '../../../ui/page/page.ts';
+import { dataTable } from '../../../ui/table/data-table.ts';
+import { t } from '../../../ui/view.ts';
+import { type FunctionId, functions } from '../../organization/index.ts';
+import { bearerOf } from '../bearers.ts';
+import { dutiesOfParty, functionsWithDuties, type UnmappedFunction, unmappedFunctions } from '../duty-bearers.rules.ts';
+import { obligations } from '../provisions.rules.ts';
+import type { Reading } from '../reading.ts';
+import { provisionLinkList } from '../reference-links.ts';
+import { dutiesHref, holderLinks, partyName } from './party-words.ts';
+import { regulationTabs } from './regulation-tabs.ts';
+
+type Line = { readonly name: Text; readonly href: string; readonly holder: Html | null; readonly count: number };
+
+function functionLines(reading: Reading): readonly Line[] {
+  return functionsWithDuties(reading.profile).map(({ function: id, duties }) => ({
+    name: functions[id],
+    href: `/regulation/duties?function=${id}`,
+    holder: holderLinks(reading, id),
+    count: duties.length,
+  }));
+}
+
+/** Parties that no function stands behind: every agency, teams, the head of region, those outside. */
+function partyLines({ profile }: Reading): readonly Line[] {
+  const named = new Set(obligations(profile).flatMap(({ actor }) => actor?.parties ?? []));
+  return [...named]
+    .filter((party) => bearerOf(party).by !== 'function')
+    .map((party) => ({
+      name: partyName(party),
+      href: dutiesHref(party),
+      holder: null,
+      count: dutiesOfParty(profile, party).length,
+    }))
+    .sort((one, other) => other.count - one.count);
+}
+
+function lineTable(reading: Reading, lines: readonly Line[], caption: Text, held: boolean): Html {
+  const { view } = reading;
+  return dataTable(view, {
+    caption,
+    columns: [
+      { key: 'name', label: caption, cell: ({ name }: Line) => t(view, name) },
+      ...(held
+        ? [
+            {
+              key: 'holder',
+              label: { id: 'Pemegang hari ini', en: 'Held today by' },
+              cell: ({ holder }: Line) => holder,
+            },
+          ]
+        : []),
+      {
+        key: 'count',
+        label: { id: 'Kewajiban', en: 'Duties' },
+        align: 'end',
+        cell: ({ count }: Line) => formatNumber(count, view.lang, 0),
+      },
+    ],
+    rows: lines,
+    href: ({ href }) => href,
+    empty: html``,
+  });
+}
+
+/** The functions whose duties belong to nobody, each with those duties. */
+export function unmappedFinding(reading: Reading, unmapped: readonly UnmappedFunction[]): Html | null {
+  if (unmapped.length === 0) return null;
+  const { view } = reading;
+  const title = fill(
+    { id: '{count} fungsi belum punya pemegang', en: '{count} functions have no holder' },
+    { count: unmapped.length },
+  );
+  const items = unmapped.map(
+    ({ function: id, duties }) =>
+      html`<li><a href="/regulation/duties?function=${id}">${t(view, functions[id])}</a>: ${provisionLinkList(duties)}</li>`,
+  );
+  const action = { id: 'Catat pemegang fungsi', en: 'Record who holds a function' };
+  return alert(view, {
+    tone: 'warning',
+    title,
+    text: {
+      id: 'Kewajiban berikut belum bertuan sampai pemegang fungsinya dicatat.',
+      en: 'These duties belong to nobody until a holder is recorded.',
+    },
+    body: html`<ul class="plain-list">${items}</ul><p><a href="/function-holdings/new">${t(view, action)}</a></p>`,
+  });
+}
+
+/** The functions nobody holds in this reading. */
+export const unmappedIn = ({ profile, holders }: Reading): readonly UnmappedFunction[] =>
+  unmappedFunctions(profile, new Set<FunctionId>(holders.keys()));
+
+/** Who bears the duties of the regulation: functions and their holders today, then everybody else. */
+export function dutiesPage(
+  reading: Reading,
+  agencies: readonly { readonly id: string; readonly label: string }[],
+): Html {
+  const { view } = reading;
+  const finding = unmappedFinding(reading, unmappedIn(reading));
+  const choose = selectInput(view, {
+    name: 'agency',
+    label: { id: 'Kewajiban satu perangkat daerah', en: 'The duties of one agency' },
+    choices: agencies.map(({ id, label }) => ({ value: id, label: same(label) })),
+    sendOnChange: true,
+  });
+  return page(view, {
+    title: { id: 'Kewajiban menurut pelaku', en: 'Duties by who must act' },
+    lead: {
+      id: 'Peraturan memberi kewajiban kepada fungsi. Di sini tampak siapa yang memegangnya hari ini.',
+      en: 'The regulation gives duties to functions. Here is who holds them today.',
+    },
+    tabs: regulationTabs(view),
+    notices: finding ? [finding] : [],
+    actions: [printButton(view)],
+    body: html`${
+      agencies.length > 0 &&
+      html`<form class="choose-agency no-print" method="get" action="/regulation/duties">${choose}${button(view, {
+        label: { id: 'Tampilkan', en: 'Show' },
+      })}</form>`
+    }
+${card(view, {
+  title: { id: 'Fungsi pemerintahan', en: 'Functions of government' },
+  flush: true,
+  body: lineTable(reading, functionLines(reading), { id: 'Fungsi', en: 'Function' }, true),
+})}
+${card(view, {
+  title: { id: 'Pelaku lain', en: 'Others who must act' },
+  flush: true,
+  body: lineTable(reading, partyLines(reading), { id: 'Pelaku', en: 'Who must act' }, false),
+})}`,
+  });
+}
