@@ -6,7 +6,13 @@ import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
 import { complianceRegisters } from './modules/compliance/index.ts';
 import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
-import { type CurrentGovernment, identity, loadTokenActor, peopleMounted } from './modules/identity/index.ts';
+import {
+  type CurrentGovernment,
+  identity,
+  identityEntries,
+  loadTokenActor,
+  peopleMounted,
+} from './modules/identity/index.ts';
 import {
   grantFirstAdministrator,
   listAgencies,
@@ -68,6 +74,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...link('evidence', ['legal-instruments', 'documents']),
     ...link('organisation', organisationRegisters),
     ...link('administration', ['role-assignments']),
+    ...identityEntries,
     {
       section: 'administration',
       href: '/permissions',
