@@ -72,6 +72,18 @@ describe('a decree', () => {
     assert.equal(Number(requests), 1);
   });
 
+  it('stays the decree of its team', async () => {
+    const period = { from: '2024-01-01', until: null };
+    const [one, two] = [
+      await create(admin, 'teams', { name: 'Satu', kind: 'other', period }),
+      await create(admin, 'teams', { name: 'Dua', kind: 'other', period }),
+    ];
+    const row = (await enacted('SK 6/2024', '2024-02-01')).json<{ id: string; version: number; status: string }>();
+    const linked = await take(admin, 'legal-instruments', row, 'link-team', { values: { team: one.id } });
+    const again = await step(admin, 'legal-instruments', linked, 'link-team', { values: { team: two.id } });
+    assert.deepEqual(problemsOf(again), ['team:taken']);
+  });
+
   it('changes nothing at all when its team cannot be set up', async () => {
     const teams = await countOf('organization.teams');
     const head = await signIn(actorWith('agency-head', null));

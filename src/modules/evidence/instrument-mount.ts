@@ -9,6 +9,7 @@ import { lockTargets } from './instrument.queries.ts';
 import {
   findContradictions,
   findEnactmentProblems,
+  findLinkProblems,
   findRevocationProblems,
   type InstrumentValues,
 } from './instrument.rules.ts';
@@ -20,7 +21,8 @@ async function check(tx: Transaction, change: ChangeSeen, today: string): Promis
   const values = valuesOf(change);
   if (change.step === 'revoke')
     return findRevocationProblems(change.before?.validity as Period, values.validity as Period);
-  const problems = change.step === 'link-team' ? [] : findContradictions(change.id, values);
+  if (change.step === 'link-team') return findLinkProblems(change.before?.team ?? null);
+  const problems = findContradictions(change.id, values);
   if (change.step !== 'enact') return problems;
   return [...problems, ...findEnactmentProblems(values, await lockTargets(tx, values.revokes ?? []), today)];
 }

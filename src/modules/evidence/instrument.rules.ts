@@ -98,6 +98,17 @@ export function findEnactmentProblems(
   return problems;
 }
 
+/** A decree in force that set up a team stays the decree of that team. */
+export const findLinkProblems = (team: unknown): readonly Problem[] =>
+  team === null
+    ? []
+    : [
+        problem('team', 'taken', {
+          id: 'Keputusan ini sudah membentuk tim lain.',
+          en: 'This decree has set up another team already.',
+        }),
+      ];
+
 /** What is wrong with the last day of an instrument that is revoked. */
 export function findRevocationProblems(before: Period, after: Period): readonly Problem[] {
   if (after.until === null)
