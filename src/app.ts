@@ -18,10 +18,19 @@ import {
   listAgencies,
   listSubtree,
   loadActor,
+  type OrganizationSlots,
+  organizationPages,
   organizationRegisters,
 } from './modules/organization/index.ts';
 import { portal } from './modules/portal/index.ts';
-import { findProfile, profiles, rasciTasks, regulation, regulationEntries } from './modules/regulation/index.ts';
+import {
+  findProfile,
+  profiles,
+  rasciTasks,
+  regulation,
+  regulationEntries,
+  regulationPaths,
+} from './modules/regulation/index.ts';
 import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
 import type { Site } from './register/site.ts';
@@ -38,17 +47,20 @@ export const jobs = { tasks: housekeepingTasks, schedules: housekeepingSchedules
 /** The regulation the government works by; null before the first run. */
 const profileOf = (government: CurrentGovernment) => findProfile(government.current()?.profile ?? '') ?? null;
 
+/** What organization asks of the regulation and of evidence, which stand above it. */
+const organizationSlots = (timeZone: string, government: CurrentGovernment): OrganizationSlots => ({
+  timeZone,
+  settings: () => profileOf(government)?.settings ?? null,
+  rasciTasks: () => {
+    const profile = profileOf(government);
+    return profile ? rasciTasks(profile) : [];
+  },
+  decreeOf: findDecreeOf,
+});
+
 /** Every register of Padu, module by module from the foundation up. */
 export function padusRegisters(timeZone: string, government: CurrentGovernment): Registry {
-  const organization = organizationRegisters({
-    timeZone,
-    settings: () => profileOf(government)?.settings ?? null,
-    rasciTasks: () => {
-      const profile = profileOf(government);
-      return profile ? rasciTasks(profile) : [];
-    },
-    decreeOf: findDecreeOf,
-  });
+  const organization = organizationRegisters(organizationSlots(timeZone, government));
   return new Registry([peopleMounted, ...organization, ...evidenceRegisters({ timeZone }), ...complianceRegisters]);
 }
 
@@ -59,7 +71,6 @@ const organisationRegisters = [
   'positions',
   'people',
   'teams',
-  'rasci-matrices',
   'external-parties',
 ] as const;
 
@@ -73,6 +84,12 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
     ...link('organisation', organisationRegisters),
+    {
+      section: 'organisation',
+      href: '/rasci',
+      label: { id: 'Pembagian tugas (RASCI)', en: 'Division of tasks (RASCI)' },
+      access: 'signed-in',
+    },
     ...link('administration', ['role-assignments']),
     ...identityEntries,
     {
@@ -103,7 +120,12 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       },
     }),
     regulation({ ...site, slots: { statesAsOf: async () => new Map(), localPolicies: async () => [] } }),
-    portal(site, { isNew: async () => government.current() === null, standing: async () => null, paths: {} }, version),
+    organizationPages(site, organizationSlots(config.timeZone, government)),
+    portal(
+      site,
+      { isNew: async () => government.current() === null, standing: async () => null, paths: { ...regulationPaths } },
+      version,
+    ),
   ];
 }
 

@@ -111,7 +111,7 @@ async function finish(act: Act, mounted: Mounted, id: string, step: string, inpu
     answers: Object.keys(input.answers).length > 0 ? input.answers : undefined,
   });
   if (!mounted.check && !mounted.after) return;
-  const row = await findRow({ ...act, actor: everywhere }, register, everything, id, false);
+  const row = await findRow({ ...act, actor: everywhere, lang: 'id' }, register, everything, id, false);
   if (!row) return;
   const { actor, now, requestId, registry } = act;
   const seen = {
@@ -211,7 +211,7 @@ export async function takeStep(
 ): Promise<void> {
   const { register } = mounted;
   const step = register.steps[stepName];
-  const row = step && (await findRow(act, register, register.read, id, true));
+  const row = step && (await findRow({ ...act, lang: 'id' }, register, register.read, id, true));
   if (!row) throw new CodedError('not-found');
   requireVersion(row, version);
   const values = { ...row.values, ...input.values };

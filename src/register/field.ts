@@ -1,5 +1,5 @@
 import { type Html, html } from '../kernel/html/html.ts';
-import type { Text } from '../kernel/i18n/text.ts';
+import type { Lang, Text } from '../kernel/i18n/text.ts';
 import type { FieldCommon } from '../ui/form/field-row.ts';
 import type { View } from '../ui/view.ts';
 import type { Bind } from './bind.ts';
@@ -49,6 +49,8 @@ export type Column = {
   readonly read?: (column: string) => string;
   /** SQL that writes a bound parameter; the parameter itself when absent. */
   readonly write?: (parameter: string) => string;
+  /** SQL that writes the value in words, for the names of rows; the column as text when absent. */
+  readonly words?: (column: string, lang: Lang) => string;
   /** The value behind what `to_jsonb` makes of the column, where that differs: ranges stand as text in history. */
   readonly fromSnapshot?: (value: unknown) => unknown;
 };

@@ -26,7 +26,7 @@ export async function waitingFor(reader: Reader, limit: number): Promise<readonl
       const others = `(select distinct on (a.step) a.actor_id from kernel.actions a
         where a.register = ${bind(register.name)} and a.row_id = t.id and a.step = any(${bind(notBy)}::text[])
         order by a.step, a.version desc)`;
-      return `(select ${bind(register.name)} as register, ${bind(name)} as step, t.id, ${labelSql(register, 't')} as label,
+      return `(select ${bind(register.name)} as register, ${bind(name)} as step, t.id, ${labelSql(reader, register, 't', bind)} as label,
           (select max(a.at) from kernel.actions a where a.register = ${bind(register.name)} and a.row_id = t.id) as since
         from ${register.table} t
         where t.status = any(${bind(step.from)}::text[])

@@ -5,6 +5,9 @@ import type { Register } from './register.ts';
 import type { Values } from './registry.ts';
 import { scopeSql } from './scope.ts';
 
+/** Who looks keys up. */
+type Looker = Omit<Reader, 'lang'>;
+
 const keysIn = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string' && !isId(one));
 
@@ -13,7 +16,7 @@ const keysIn = (value: unknown): readonly string[] =>
  * statement per register pointed to. Keys are compared without regard to case.
  */
 export async function findKeys(
-  { tx, registry, actor }: Reader,
+  { tx, registry, actor }: Looker,
   register: Register,
   rows: readonly Values[],
 ): Promise<Map<string, Map<string, string>>> {
@@ -35,7 +38,7 @@ export async function findKeys(
 }
 
 /** Puts ids in place of keys typed into a form; a key that is not found stays and is refused as a reference. */
-export async function withIds(reader: Reader, register: Register, values: Values): Promise<Values> {
+export async function withIds(reader: Looker, register: Register, values: Values): Promise<Values> {
   const typed = Object.entries(register.fields).some(([name, { refers }]) => refers && keysIn(values[name]).length > 0);
   if (!typed) return values;
   const keys = await findKeys(reader, register, [values]);

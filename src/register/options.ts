@@ -18,10 +18,10 @@ export async function optionsOf(reader: Reader, fields: Fields): Promise<Readonl
   const bind = newBind();
   const parts = targets.map((name) => {
     const { register } = registry.get(name);
-    const label = labelSql(register, 'r');
+    const label = labelSql(reader, register, 'r', bind);
     const scope = scopeSql(register, register.read, actor, 'r', bind);
     return `(select ${bind(name)} as register, r.id::text as value, ${label} as label
-      from ${register.table} r where ${scope} order by ${label} limit ${listable + 1})`;
+      from ${register.table} r where ${scope} order by 3 limit ${listable + 1})`;
   });
   const rows = await tx.unsafe(parts.join(' union all '), bind.values as never[], { prepare: true });
   const found = (register: string): Options => {

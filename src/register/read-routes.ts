@@ -3,7 +3,7 @@ import { mayAtAll } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
-import { lastActors } from './change.ts';
+import { formFields, lastActors } from './change.ts';
 import { formats, sheetOf } from './export.ts';
 import { everHeld, sendFile } from './held-files.ts';
 import { readListQuery } from './list-query.ts';
@@ -20,17 +20,19 @@ import { agencyOf, refusalOf } from './step-availability.ts';
 
 type OfRow = { Params: { id: string } };
 
-/** Every step of a row, those possible now first, the others with the reason. */
+/** Every step of a row, and why it is not possible now. What a step's own form lets one fill in is no reason. */
 async function offers(reader: Reader, register: Register, row: ReadRow): Promise<readonly StepOffer[]> {
   const facts = {
     ...row,
     agencyId: agencyOf(register, row.id, row.values),
     lastActors: await lastActors(reader.tx, register.name, row.id),
   };
-  return Object.entries(register.steps).map(([name, step]) => ({
-    name,
-    refusal: refusalOf(register, step, reader.actor, facts),
-  }));
+  return Object.entries(register.steps).map(([name, step]) => {
+    const refusal = refusalOf(register, step, reader.actor, facts);
+    const inForm = Object.keys(formFields(register, name));
+    const fillable = refusal?.missing?.every((field) => inForm.includes(field)) === true;
+    return { name, refusal: fillable ? undefined : refusal };
+  });
 }
 
 /** The first rows of every register that points to this row and that the actor may read. */

@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/access/access.ts';
 import type { Tx } from '../kernel/db/db.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
+import type { Lang } from '../kernel/i18n/text.ts';
 import { newBind } from './bind.ts';
 import type { Linked } from './field.ts';
 import { type ListQuery, writeCursor } from './list-query.ts';
@@ -29,7 +30,13 @@ export type ReadPage = {
 };
 
 /** Who reads what with which registers. */
-export type Reader = { readonly tx: Tx; readonly registry: Registry; readonly actor: Actor };
+export type Reader = {
+  readonly tx: Tx;
+  readonly registry: Registry;
+  readonly actor: Actor;
+  /** The language of names made of words, such as that of a team's seat. */
+  readonly lang: Lang;
+};
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -64,14 +71,14 @@ export function toReadRow(register: Register, names: readonly string[], raw: Raw
 
 /** Reads one page of a list: exactly the rows the actor may read and the query asks for. */
 export async function readList(
-  { tx, registry, actor }: Reader,
+  reader: Reader,
   register: Register,
   names: readonly string[],
   query: ListQuery,
 ): Promise<ReadPage> {
   const bind = newBind();
-  const sql = listSql(registry, register, names, query, actor, bind);
-  const raws: Raw[] = await tx.unsafe(sql, bind.values as never[], { prepare: true });
+  const sql = listSql(reader, register, names, query, bind);
+  const raws: Raw[] = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true });
   const back = query.cursor?.back ?? false;
   const more = raws.length > query.limit;
   const page = raws.slice(0, query.limit);
@@ -104,7 +111,7 @@ export async function countList({ tx, actor }: Reader, register: Register, query
 
 /** Reads one row under a grant; undefined where it does not exist or is not open to the actor: nobody can tell which. */
 export async function findRow(
-  { tx, registry, actor }: Reader,
+  reader: Reader,
   register: Register,
   grant: ReadGrant,
   id: string,
@@ -113,8 +120,8 @@ export async function findRow(
   if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)) return undefined;
   const bind = newBind();
   // An id never changes, so the lock lets others point here meanwhile: two rows pointed at each other would deadlock.
-  const sql = rowSql(registry, register, grant, id, actor, bind) + (lock ? ' for no key update of t' : '');
-  const [raw] = await tx.unsafe(sql, bind.values as never[], { prepare: true });
+  const sql = rowSql(reader, register, grant, id, bind) + (lock ? ' for no key update of t' : '');
+  const [raw] = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true });
   return raw ? toReadRow(register, Object.keys(register.fields), raw) : undefined;
 }
 

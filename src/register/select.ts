@@ -2,36 +2,51 @@ import type { Actor } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { type Bind, sqlName } from './bind.ts';
 import type { ListQuery } from './list-query.ts';
+import type { Reader } from './read.ts';
 import { fieldOf, type ReadGrant, type Register } from './register.ts';
-import type { Registry } from './registry.ts';
 import { scopeSql } from './scope.ts';
 
-/** The SQL of a row's name: its label fields joined. */
-export function labelSql(register: Register, alias: string): string {
-  const parts = register.label.map((name) => `${alias}.${sqlName(name)}::text`);
+/** Who reads, with which registers, in which language: what SQL that names rows depends on. */
+export type Namer = Omit<Reader, 'tx'>;
+
+function partSql(namer: Namer, register: Register, name: string, alias: string, bind: Bind): string {
+  const field = fieldOf(register, name);
+  const column = `${alias}.${sqlName(name)}`;
+  if (!field.refers || field.refers.many) return field.column.words?.(column, namer.lang) ?? `${column}::text`;
+  const target = namer.registry.get(field.refers.register).register;
+  const inner = `${alias}_${sqlName(name)}`;
+  const open = scopeSql(target, target.read, namer.actor, inner, bind);
+  return `(select ${labelSql(namer, target, inner, bind)} from ${target.table} ${inner} where ${inner}.id = ${column} and ${open})`;
+}
+
+/** The SQL of a row's name: its label fields in words; a row that names it by is named as far as the reader may see it. */
+export function labelSql(namer: Namer, register: Register, alias: string, bind: Bind): string {
+  const parts = register.label.map((name) => partSql(namer, register, name, alias, bind));
   return parts.length === 1 ? (parts[0] ?? '') : `concat_ws(' – ', ${parts.join(', ')})`;
 }
 
 /** One JSON list per reference field: the rows pointed to that the actor may read. */
-function linkedSql(registry: Registry, register: Register, name: string, actor: Actor, bind: Bind): string | null {
+function linkedSql(namer: Namer, register: Register, name: string, bind: Bind): string | null {
   const field = fieldOf(register, name);
   const column = `t.${sqlName(name)}`;
   if (field.holdsFiles)
     return `(select json_agg(json_build_object('id', f.id, 'label', f.name, 'key', f.name) order by f.name)
       from kernel.files f where f.id = any(${column}))`;
   if (!field.refers) return null;
-  const target = registry.get(field.refers.register).register;
+  const target = namer.registry.get(field.refers.register).register;
   const match = field.refers.many ? `r.id = any(${column})` : `r.id = ${column}`;
-  return `(select json_agg(json_build_object('id', r.id, 'label', ${labelSql(target, 'r')}, 'key', r.${sqlName(target.key)}::text) order by ${labelSql(target, 'r')})
-    from ${target.table} r where ${match} and ${scopeSql(target, target.read, actor, 'r', bind)})`;
+  const open = scopeSql(target, target.read, namer.actor, 'r', bind);
+  return `(select json_agg(json_build_object('id', n.id, 'label', n.label, 'key', n.key) order by n.label) from (
+    select r.id, ${labelSql(namer, target, 'r', bind)} as label, r.${sqlName(target.key)}::text as key
+    from ${target.table} r where ${match} and ${open}) n)`;
 }
 
-function columnsSql(registry: Registry, register: Register, names: readonly string[], actor: Actor, bind: Bind) {
+function columnsSql(namer: Namer, register: Register, names: readonly string[], bind: Bind) {
   const columns = ['t.id', 't.version', 't.status', 't.created_at', 't.created_by'];
   for (const name of names) {
     const column = `t.${sqlName(name)}`;
     columns.push(`${fieldOf(register, name).column.read?.(column) ?? column} as "${name}"`);
-    const linked = linkedSql(registry, register, name, actor, bind);
+    const linked = linkedSql(namer, register, name, bind);
     if (linked) columns.push(`${linked} as "${name}$"`);
   }
   return columns.join(', ');
@@ -60,15 +75,14 @@ export function whereSql(register: Register, query: ListQuery, actor: Actor, bin
 
 type Order = { readonly sql: string; readonly type: string; readonly down: boolean };
 
-function orderOf(registry: Registry, register: Register, sort: string): Order {
+function orderOf(namer: Namer, register: Register, sort: string, bind: Bind): Order {
   const down = sort.startsWith('-');
   const name = down ? sort.slice(1) : sort;
   if (name === 'status') return { sql: 't.status', type: 'text', down };
   if (name === 'createdAt') return { sql: 't.created_at', type: 'timestamptz', down };
   const field = fieldOf(register, name);
   if (!field.refers) return { sql: `t.${sqlName(name)}`, type: field.column.type, down };
-  const target = registry.get(field.refers.register).register;
-  const sql = `(select ${labelSql(target, 'o')} from ${target.table} o where o.id = t.${sqlName(name)})`;
+  const sql = partSql(namer, register, name, 't', bind);
   return { sql, type: 'text', down };
 }
 
@@ -90,17 +104,16 @@ function cursorSql(order: Order, query: ListQuery, bind: Bind): string {
 
 /** The statement behind one page of a list; one row more than the limit tells whether there is a next page. */
 export function listSql(
-  registry: Registry,
+  namer: Namer,
   register: Register,
   names: readonly string[],
   query: ListQuery,
-  actor: Actor,
   bind: Bind,
 ): string {
-  const order = orderOf(registry, register, query.sort);
+  const order = orderOf(namer, register, query.sort, bind);
   const back = query.cursor?.back ?? false;
-  const columns = columnsSql(registry, register, names, actor, bind);
-  const where = `${whereSql(register, query, actor, bind)} and ${cursorSql(order, query, bind)}`;
+  const columns = columnsSql(namer, register, names, bind);
+  const where = `${whereSql(register, query, namer.actor, bind)} and ${cursorSql(order, query, bind)}`;
   const direction = order.down === back ? 'asc' : 'desc';
   return `select ${columns}, (${order.sql})::text as "$sort" from ${register.table} t where ${where}
     order by ${order.sql} ${direction} nulls ${back ? 'first' : 'last'}, t.id ${back ? 'desc' : 'asc'}
@@ -108,15 +121,8 @@ export function listSql(
 }
 
 /** The statement that reads one row, if the grant opens it. */
-export function rowSql(
-  registry: Registry,
-  register: Register,
-  grant: ReadGrant,
-  id: string,
-  actor: Actor,
-  bind: Bind,
-): string {
-  const columns = columnsSql(registry, register, Object.keys(register.fields), actor, bind);
-  const scope = scopeSql(register, grant, actor, 't', bind);
+export function rowSql(namer: Namer, register: Register, grant: ReadGrant, id: string, bind: Bind): string {
+  const columns = columnsSql(namer, register, Object.keys(register.fields), bind);
+  const scope = scopeSql(register, grant, namer.actor, 't', bind);
   return `select ${columns} from ${register.table} t where t.id = ${bind(id)}::uuid and ${scope}`;
 }

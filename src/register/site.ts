@@ -30,6 +30,7 @@ export const readerOf = (site: Site, request: FastifyRequest): Reader => ({
   tx: site.db.sql,
   registry: site.registry,
   actor: actorOf(request),
+  lang: request.preferences.lang,
 });
 
 /** Runs a change in one transaction as the person who asks. */

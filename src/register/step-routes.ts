@@ -34,7 +34,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const step = stepOf(name);
     const about = {
       title: step.title,
-      crumbs: rowCrumbs(register, row),
+      crumbs: rowCrumbs(viewOf(site.shell, request), register, row),
       action: `${rowHref(register, row.id)}/${name}`,
       cancel: rowHref(register, row.id),
       save: step.form ? { id: 'Simpan', en: 'Save' } : step.title,

@@ -54,7 +54,7 @@ async function checkRecord(tx: Transaction, change: ChangeSeen): Promise<readonl
   if (change.step !== 'create') return [];
   const { register, id } = splitAddress(change.values.record as string);
   const known = change.registry.find(register) !== undefined;
-  const named = known && (await labelsOf({ ...change, tx }, new Map([[register, [id]]])))(register, id);
+  const named = known && (await labelsOf({ ...change, tx, lang: 'id' }, new Map([[register, [id]]])))(register, id);
   if (named && named.label !== null) return [];
   return [
     problem('record', 'unknown-reference', {

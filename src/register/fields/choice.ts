@@ -1,5 +1,5 @@
 import { html } from '../../kernel/html/html.ts';
-import type { Text } from '../../kernel/i18n/text.ts';
+import type { Lang, Text } from '../../kernel/i18n/text.ts';
 import { checkboxes, selectInput } from '../../ui/form/choice-inputs.ts';
 import { switchInput } from '../../ui/form/text-inputs.ts';
 import { t } from '../../ui/view.ts';
@@ -22,6 +22,11 @@ function choiceMeant(options: Options<string>, written: string | null): string |
   return Object.entries(options).find(([value, text]) => same(value) || same(text.id) || same(text.en))?.[0] ?? written;
 }
 
+const inWords = (column: string, options: Options<string>, lang: Lang) =>
+  `case ${column} ${Object.entries(options)
+    .map(([value, words]) => `when ${sqlList([value])} then ${sqlList([words[lang]])}`)
+    .join(' ')} else ${column} end`;
+
 const oneOf = (options: Options<string>): Filter => ({
   kind: 'choice',
   choices: listOf(options),
@@ -39,7 +44,11 @@ export function choice<const V extends string>(
     ...(of.help ? { help: of.help } : {}),
     kind: { id: 'pilihan', en: 'choice' },
     required: true,
-    column: of.open ? { type: 'text' } : { type: 'text', check: (column) => `${column} in (${sqlList(values)})` },
+    column: {
+      type: 'text',
+      ...(of.open ? {} : { check: (column: string) => `${column} in (${sqlList(values)})` }),
+      words: (column, lang) => inWords(column, of.options, lang),
+    },
     schema: { type: 'string', enum: values },
     sheetKind: 'text',
     sortable: true,

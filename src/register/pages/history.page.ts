@@ -81,7 +81,7 @@ export function historyPage(view: View, parts: HistoryParts): Html {
     proof: html`<a href="/proofs/${entry.action}">${t(view, { id: 'Bukti', en: 'Proof' })}</a>`,
   }));
   return page(view, {
-    title: rowTitle(register, row),
+    title: rowTitle(view, register, row),
     crumbs: [{ label: register.title, href: listHref(register) }],
     badge: showStatus(view, register, row.status),
     tabs: rowTabs(view, register, row, 'history'),

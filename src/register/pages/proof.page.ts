@@ -72,7 +72,7 @@ export function proofPage(view: View, { register, row, action, proof }: ProofPar
       en: 'This change stands in a signed log that cannot be altered unnoticed.',
     },
     crumbs: [
-      ...rowCrumbs(register, row),
+      ...rowCrumbs(view, register, row),
       { label: { id: 'Riwayat', en: 'History' }, href: `${rowHref(register, row.id)}/history` },
     ],
     narrow: true,

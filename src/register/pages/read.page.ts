@@ -111,7 +111,7 @@ export function readPage(view: View, parts: ReadParts): Html {
   const offered = offeredSteps(view, parts);
   const who = lastChange && html`<p>${lastChange.who}</p><p>${relativeTime(view, lastChange.at)}</p>`;
   return page(view, {
-    title: rowTitle(register, row),
+    title: rowTitle(view, register, row),
     crumbs: [{ label: register.title, href: listHref(register) }],
     badge: showStatus(view, register, row.status),
     notices: parts.notices,

@@ -1,17 +1,20 @@
 import { same, type Text } from '../../kernel/i18n/text.ts';
 import type { Crumb } from '../../ui/breadcrumbs/breadcrumbs.ts';
+import type { View } from '../../ui/view.ts';
 import type { ReadRow } from '../read.ts';
-import type { Register } from '../register.ts';
+import { fieldOf, type Register } from '../register.ts';
 
 /** What a row is called: its label fields joined. */
-export function rowTitle(register: Register, row: Pick<ReadRow, 'values' | 'linked'>): Text {
-  const parts = register.label.map((name) => row.linked[name]?.[0]?.label ?? row.values[name]);
-  return same(
-    parts
-      .filter((part) => part !== null && part !== undefined)
-      .map(String)
-      .join(' – '),
-  );
+export function rowTitle(view: View, register: Register, row: Pick<ReadRow, 'values' | 'linked'>): Text {
+  const parts = register.label.flatMap((name) => {
+    const value = row.values[name] ?? null;
+    if (value === null) return [];
+    const field = fieldOf(register, name);
+    const linked = row.linked[name] ?? [];
+    if (field.refers) return linked.flatMap(({ label }) => label ?? []);
+    return [String(field.toCell({ view, value, linked }) ?? '')];
+  });
+  return same(parts.join(' – ') || register.one[view.lang]);
 }
 
 /** The addresses of a register's pages. */
@@ -19,7 +22,7 @@ export const listHref = (register: Register): string => `/${register.name}`;
 export const rowHref = (register: Register, id: string): string => `/${register.name}/${id}`;
 
 /** Where a page of a row stands: the register, then the row. */
-export const rowCrumbs = (register: Register, row: ReadRow): readonly Crumb[] => [
+export const rowCrumbs = (view: View, register: Register, row: ReadRow): readonly Crumb[] => [
   { label: register.title, href: listHref(register) },
-  { label: rowTitle(register, row), href: rowHref(register, row.id) },
+  { label: rowTitle(view, register, row), href: rowHref(register, row.id) },
 ];
