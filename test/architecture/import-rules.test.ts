@@ -45,6 +45,25 @@ const violations: readonly [rule: string, files: Record<string, string>][] = [
     },
   ],
   [
+    'register-looks-down-only',
+    {
+      'src/register/form.ts': "export { people } from '../modules/identity/index.ts';\n",
+      'src/modules/identity/index.ts': 'export const people = 1;\n',
+    },
+  ],
+  [
+    'server-looks-down-only',
+    { 'src/server.ts': "export { load } from './demo/load.ts';\n", 'src/demo/load.ts': 'export const load = 1;\n' },
+  ],
+  ['every-file-has-a-layer', { 'src/services/mail.ts': "import 'node:fs';\n" }],
+  [
+    'pages-do-not-query',
+    {
+      'src/modules/risk/heatmap.page.ts': "export { all } from './risk.queries.ts';\n",
+      'src/modules/risk/risk.queries.ts': 'export const all = () => [];\n',
+    },
+  ],
+  [
     'identity-uses-only-what-it-may',
     {
       'src/modules/identity/index.ts': "export { agencies } from '../organization/index.ts';\n",
@@ -106,6 +125,10 @@ test('what the tables allow passes', async () => {
       "import type { Tx } from '../../kernel/db/db.ts';\nexport const agencies = (tx: Tx) => tx;\n",
     'src/modules/organization/agency.rules.ts':
       "import type { agencies } from './agencies.queries.ts';\nexport type Given = typeof agencies;\n",
+    'src/modules/organization/agencies.page.ts':
+      "import type { agencies } from './agencies.queries.ts';\nexport type Shown = typeof agencies;\n",
+    'src/modules/organization/same.rules.ts':
+      "import { isDeepStrictEqual } from 'node:util';\nexport const same = isDeepStrictEqual;\n",
     'src/kernel/db/db.ts': 'export type Tx = string;\n',
   };
   assert.deepEqual(await brokenBy(files), []);
