@@ -14,10 +14,20 @@ export type DutyGroup = { readonly reason: Reason; readonly duties: readonly Pro
 
 const bearersOf = (provision: Provision) => (provision.actor?.parties ?? []).map(bearerOf);
 
-/** The functions of government a provision gives a duty to; each once. */
-export const functionsOf = (provision: Provision): readonly FunctionId[] => [
-  ...new Set(bearersOf(provision).flatMap((bearer) => (bearer.by === 'function' ? [bearer.function] : []))),
+const functionsIn = (parties: readonly string[]): readonly FunctionId[] => [
+  ...new Set(parties.map(bearerOf).flatMap((bearer) => (bearer.by === 'function' ? [bearer.function] : []))),
 ];
+
+/** The functions of government a provision gives a duty to; each once. */
+const functionsOf = ({ actor }: Provision): readonly FunctionId[] => functionsIn(actor?.parties ?? []);
+
+/** The functions without which a duty cannot be done, though another bears it: who approves, receives, is asked. */
+const functionsInvolved = (provision: Provision): readonly FunctionId[] => {
+  const { approver, recipient, coordinatedWith, consulted } = provision;
+  const others = functionsIn([approver, recipient, coordinatedWith, consulted].flatMap((list) => list ?? []));
+  const bearers = functionsOf(provision);
+  return others.filter((id) => !bearers.includes(id));
+};
 
 /** The duties of one function of government, in the order of the text. */
 export const dutiesOfFunction = (profile: Profile, id: FunctionId): readonly Provision[] =>
@@ -51,16 +61,28 @@ export function dutiesOfAgency(
   return groups.filter(({ duties }) => duties.length > 0);
 }
 
-/** A function the regulation gives duties to that nobody holds. */
-export type UnmappedFunction = { readonly function: FunctionId; readonly duties: readonly Provision[] };
+/** The duties of others in which a function takes part, in the order of the text. */
+export const dutiesInvolving = (profile: Profile, id: FunctionId): readonly Provision[] =>
+  obligations(profile).filter((provision) => functionsInvolved(provision).includes(id));
 
-/** Every function that has duties, in the order of the text, with its duties. */
-export function functionsWithDuties(profile: Profile): readonly UnmappedFunction[] {
-  const ids = new Set(obligations(profile).flatMap(functionsOf));
-  return [...ids].map((id) => ({ function: id, duties: dutiesOfFunction(profile, id) }));
+/** A function the regulation names: the duties it bears, and those of others in which it takes part. */
+export type NamedFunction = {
+  readonly function: FunctionId;
+  readonly duties: readonly Provision[];
+  readonly involved: readonly Provision[];
+};
+
+/** Every function the duties of a regulation name, in the order of the text. */
+export function namedFunctions(profile: Profile): readonly NamedFunction[] {
+  const duties = obligations(profile);
+  const ids = new Set([...duties.flatMap(functionsOf), ...duties.flatMap(functionsInvolved)]);
+  return [...ids].map((id) => ({
+    function: id,
+    duties: dutiesOfFunction(profile, id),
+    involved: dutiesInvolving(profile, id),
+  }));
 }
 
-/** The functions that have duties and no holder: a finding, for their duties belong to nobody. */
-export function unmappedFunctions(profile: Profile, held: ReadonlySet<FunctionId>): readonly UnmappedFunction[] {
-  return functionsWithDuties(profile).filter(({ function: id }) => !held.has(id));
-}
+/** The functions that nobody holds: a finding, for the duties that need their holder have no unit. */
+export const unmappedFunctions = (profile: Profile, held: ReadonlySet<FunctionId>): readonly NamedFunction[] =>
+  namedFunctions(profile).filter(({ function: id }) => !held.has(id));

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { type FunctionId, findUnit, isAgencyKind, isFunction, listAgencies } from '../organization/index.ts';
-import { dutiesOfAgency, dutiesOfFunction, dutiesOfParty } from './duty-bearers.rules.ts';
+import { dutiesInvolving, dutiesOfAgency, dutiesOfFunction, dutiesOfParty } from './duty-bearers.rules.ts';
 import { agencyDutiesPage, functionDutiesPage, partyDutiesPage } from './pages/bearer-duties.page.ts';
 import { dutiesPage } from './pages/duties.page.ts';
 import { isParty } from './parties.ts';
@@ -27,7 +27,7 @@ export function dutyRoutes(app: FastifyInstance, site: RegulationSite): void {
     if (asked('function') !== '') {
       const id = asked('function');
       if (!isFunction(id)) throw new CodedError('not-found');
-      return functionDutiesPage(reading, id, dutiesOfFunction(profile, id));
+      return functionDutiesPage(reading, id, dutiesOfFunction(profile, id), dutiesInvolving(profile, id));
     }
     if (asked('party') !== '') {
       const party = asked('party');

@@ -30,8 +30,13 @@ const emptyDuties = ({ view }: Reading): Html =>
 
 const countWords = (count: number): Text => fill({ id: '{count} kewajiban', en: '{count} duties' }, { count });
 
-/** Every duty of one function of government, and who holds it today. */
-export function functionDutiesPage(reading: Reading, id: FunctionId, duties: readonly Provision[]): Html {
+/** Every duty of one function of government, those of others in which it takes part, and who holds it today. */
+export function functionDutiesPage(
+  reading: Reading,
+  id: FunctionId,
+  duties: readonly Provision[],
+  involved: readonly Provision[],
+): Html {
   const { view, holders } = reading;
   const held = (holders.get(id) ?? []).length > 0;
   const finding = alert(view, {
@@ -50,10 +55,22 @@ export function functionDutiesPage(reading: Reading, id: FunctionId, duties: rea
     title: functions[id],
     lead: countWords(duties.length),
     crumbs,
-    notices: held || duties.length === 0 ? [] : [finding],
+    notices: held || duties.length + involved.length === 0 ? [] : [finding],
     actions: [printButton(view)],
     body: html`${held && html`<p>${t(view, { id: 'Dipegang hari ini oleh', en: 'Held today by' })} ${holderLinks(reading, id)}.</p>`}
-${dutyTable(reading, duties, emptyDuties(reading))}`,
+${dutyTable(reading, duties, emptyDuties(reading))}
+${
+  involved.length > 0 &&
+  card(view, {
+    title: { id: 'Ikut dilibatkan', en: 'Takes part' },
+    lead: {
+      id: 'Kewajiban pelaku lain yang memerlukan persetujuan, koordinasi, atau pertimbangan fungsi ini.',
+      en: 'Duties of others that need the approval, coordination or advice of this function.',
+    },
+    flush: true,
+    body: dutyTable(reading, involved, emptyDuties(reading)),
+  })
+}`,
   });
 }
 

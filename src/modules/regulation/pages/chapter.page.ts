@@ -94,7 +94,7 @@ export function chapterPage(
     crumbs: [regulationCrumb],
     actions: [printButton(view)],
     notices: inForce ? [] : [otherRegulationNotice(view, profile)],
-    body: html`<details class="toc-fold no-print"><summary>${t(view, tocTitle)}</summary>${toc}</details>
+    body: html`<details class="fold toc-fold no-print"><summary>${t(view, tocTitle)}</summary>${toc}</details>
 <div class="regulation-text">${misprint}${chapter.sections.map((node) => sectionBlock(reading, node, 'bagian', shown))}</div>
 <nav class="turn no-print" aria-label="${t(view, { id: 'Bab lain', en: 'Other chapters' })}">${around.previous && turn(around.previous, 'arrow-left')}${around.next && turn(around.next, 'arrow-right')}</nav>`,
     aside: html`<div class="toc no-print">${asidePart(view, tocTitle, toc)}</div>`,

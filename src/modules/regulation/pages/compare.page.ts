@@ -1,7 +1,7 @@
 import { attr, type Html, html } from '../../../kernel/html/html.ts';
 import { formatNumber } from '../../../kernel/i18n/format.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
-import { asidePart, card } from '../../../ui/card/card.ts';
+import { card } from '../../../ui/card/card.ts';
 import { printButton } from '../../../ui/form/button.ts';
 import { page } from '../../../ui/page/page.ts';
 import { t, urlWith, type View } from '../../../ui/view.ts';
@@ -22,31 +22,35 @@ const kinds: Readonly<Record<string, { readonly label: Text; readonly verdicts: 
   'only-there': { label: verdictWords['only-b'].label, verdicts: ['only-b'] },
 };
 
-type Shown = Comparison & { readonly all: number };
+type Shown = Comparison & { readonly bare: boolean };
 
-/** Subjects with at least one question of the kind asked for; without a kind, every subject either regulation serves. */
-function shownOf(comparisons: readonly Comparison[], kind: string | null): readonly Shown[] {
-  const wanted = kind === null ? undefined : kinds[kind]?.verdicts;
-  return comparisons.flatMap((one) => {
-    const spoken = one.differences.filter(({ verdict }) => verdict !== 'neither');
-    const differences = wanted ? spoken.filter(({ verdict }) => wanted.includes(verdict)) : spoken;
-    const bare = spoken.length === 0 && one.verdict !== 'neither' && (!wanted || wanted.includes(one.verdict));
-    return differences.length > 0 || bare ? [{ ...one, differences, all: spoken.length }] : [];
-  });
+/** A subject that no question compares stands as a whole: its provisions here and there. */
+function partOf(one: Comparison, wanted: readonly Verdict[] | undefined): readonly Shown[] {
+  const spoken = one.differences.filter(({ verdict }) => verdict !== 'neither');
+  const differences = wanted ? spoken.filter(({ verdict }) => wanted.includes(verdict)) : spoken;
+  const bare = spoken.length === 0 && one.verdict !== 'neither' && (!wanted || wanted.includes(one.verdict));
+  return differences.length > 0 || bare ? [{ ...one, differences, bare }] : [];
 }
+
+const shownOf = (comparisons: readonly Comparison[], kind: string | null): readonly Shown[] =>
+  comparisons.flatMap((one) => partOf(one, kind === null ? undefined : kinds[kind]?.verdicts));
+
+const countOf = (shown: readonly Shown[]): number =>
+  shown.reduce((sum, { differences, bare }) => sum + differences.length + (bare ? 1 : 0), 0);
 
 function kindLinks(view: View, comparisons: readonly Comparison[], kind: string | null): Html {
-  const verdicts = comparisons.flatMap(({ differences }) => differences.map(({ verdict }) => verdict));
-  const link = (key: string | null, label: Text, count: number) => {
+  const link = (key: string | null, label: Text) => {
     const current = attr('aria-current', key === kind ? 'true' : undefined);
-    return html`<li><a href="${urlWith(view, { kind: key })}"${current}>${t(view, label)} <span class="nav-count">${formatNumber(count, view.lang, 0)}</span></a></li>`;
+    const count = formatNumber(countOf(shownOf(comparisons, key)), view.lang, 0);
+    return html`<li><a href="${urlWith(view, { kind: key })}"${current}>${t(view, label)} <span class="nav-count">${count}</span></a></li>`;
   };
-  const every = verdicts.filter((verdict) => verdict !== 'neither').length;
-  const links = Object.entries(kinds).map(([key, one]) =>
-    link(key, one.label, verdicts.filter((verdict) => one.verdicts.includes(verdict)).length),
-  );
-  return html`<nav class="kind-links no-print" aria-label="${t(view, { id: 'Saring menurut hasil', en: 'Filter by result' })}"><ul>${link(null, { id: 'Semua', en: 'All' }, every)}${links}</ul></nav>`;
+  const links = Object.entries(kinds).map(([key, one]) => link(key, one.label));
+  return html`<nav class="kind-links no-print" aria-label="${t(view, { id: 'Saring menurut hasil', en: 'Filter by result' })}"><ul>${link(null, { id: 'Semua', en: 'All' })}${links}</ul></nav>`;
 }
+
+const subjectLinks = (view: View, shown: readonly Shown[]): Html =>
+  html`<details class="fold no-print"><summary>${t(view, { id: 'Pokok bahasan', en: 'Subjects' })}</summary>
+<ul class="subject-links">${shown.map(({ capability }) => html`<li><a href="#${capability}">${t(view, capabilities[capability])}</a></li>`)}</ul></details>`;
 
 const partnerLinks = (view: View, there: Profile, others: readonly Profile[]): Html =>
   html`<nav class="kind-links no-print" aria-label="${t(view, { id: 'Bandingkan dengan', en: 'Compare with' })}"><ul>${others.map(
@@ -97,11 +101,7 @@ export function comparePage(
     ),
     actions: [printButton(view)],
     tabs: regulationTabs(view),
-    body: html`${others.length > 1 && partnerLinks(view, there, others)}${kindLinks(view, comparisons, kind)}${shown.map((one) => subjectCard(view, one, here, there))}`,
-    aside: html`<div class="toc no-print">${asidePart(
-      view,
-      { id: 'Pokok bahasan', en: 'Subjects' },
-      html`<ul class="pasal-list">${shown.map(({ capability }) => html`<li><a href="#${capability}">${t(view, capabilities[capability])}</a></li>`)}</ul>`,
-    )}</div>`,
+    body: html`${others.length > 1 && partnerLinks(view, there, others)}${kindLinks(view, comparisons, kind)}${subjectLinks(view, shown)}
+${shown.map((one) => subjectCard(view, one, here, there))}`,
   });
 }

@@ -12,12 +12,24 @@ import { verdictWords } from '../verdicts.ts';
 
 const silent = { id: 'tidak disebut', en: 'not stated' } as const;
 
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !('en' in value);
+
+/** An answer of several parts is a list, each part a line; any other is a sentence. */
+function answerWords(view: View, value: unknown): Html {
+  const parts = isPlain(value) ? Object.entries(value).filter(([, part]) => part !== null) : [];
+  if (parts.length < 2) {
+    const words = t(view, describeSetting(value));
+    return words === t(view, silent) ? html`<span class="none">${words}</span>` : html`${words}`;
+  }
+  return html`<ul class="answer-parts">${parts.map(([key, part]) => html`<li>${t(view, describeSetting({ [key]: part }))}</li>`)}</ul>`;
+}
+
 /** One answer in words, with the provisions that give it. */
-export const answerCell = (view: View, value: unknown, provisions: readonly Provision[]): Html => {
-  const words = t(view, describeSetting(value));
-  const said = words === t(view, silent) ? html`<span class="none">${words}</span>` : html`${words}`;
-  return html`${said}${provisions.length > 0 && html`<span class="answer-refs">${provisionLinkList(provisions)}</span>`}`;
-};
+export const answerCell = (view: View, value: unknown, provisions: readonly Provision[]): Html =>
+  html`${answerWords(view, value)}${
+    provisions.length > 0 && html` <span class="answer-refs">${provisionLinkList(provisions)}</span>`
+  }`;
 
 /** Questions that two regulations answer, side by side. */
 export function differenceTable(

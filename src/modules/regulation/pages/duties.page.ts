@@ -6,25 +6,32 @@ import { card } from '../../../ui/card/card.ts';
 import { button, printButton } from '../../../ui/form/button.ts';
 import { selectInput } from '../../../ui/form/choice-inputs.ts';
 import { page } from '../../../ui/page/page.ts';
-import { dataTable } from '../../../ui/table/data-table.ts';
+import { type Column, dataTable } from '../../../ui/table/data-table.ts';
 import { t } from '../../../ui/view.ts';
 import { type FunctionId, functions } from '../../organization/index.ts';
 import { bearerOf } from '../bearers.ts';
-import { dutiesOfParty, functionsWithDuties, type UnmappedFunction, unmappedFunctions } from '../duty-bearers.rules.ts';
+import { dutiesOfParty, namedFunctions, unmappedFunctions } from '../duty-bearers.rules.ts';
 import { obligations } from '../provisions.rules.ts';
 import type { Reading } from '../reading.ts';
 import { provisionLinkList } from '../reference-links.ts';
 import { dutiesHref, holderLinks, partyName } from './party-words.ts';
 import { regulationTabs } from './regulation-tabs.ts';
 
-type Line = { readonly name: Text; readonly href: string; readonly holder: Html | null; readonly count: number };
+type Line = {
+  readonly name: Text;
+  readonly href: string;
+  readonly holder: Html | null;
+  readonly count: number;
+  readonly involved: number;
+};
 
 function functionLines(reading: Reading): readonly Line[] {
-  return functionsWithDuties(reading.profile).map(({ function: id, duties }) => ({
+  return namedFunctions(reading.profile).map(({ function: id, duties, involved }) => ({
     name: functions[id],
     href: `/regulation/duties?function=${id}`,
     holder: holderLinks(reading, id),
     count: duties.length,
+    involved: involved.length,
   }));
 }
 
@@ -38,31 +45,37 @@ function partyLines({ profile }: Reading): readonly Line[] {
       href: dutiesHref(party),
       holder: null,
       count: dutiesOfParty(profile, party).length,
+      involved: 0,
     }))
     .sort((one, other) => other.count - one.count);
 }
 
 function lineTable(reading: Reading, lines: readonly Line[], caption: Text, held: boolean): Html {
   const { view } = reading;
+  const count = (value: number) => (value === 0 ? '' : formatNumber(value, view.lang, 0));
+  const holder: Column<Line> = {
+    key: 'holder',
+    label: { id: 'Pemegang hari ini', en: 'Held today by' },
+    cell: (line) => line.holder,
+  };
+  const involved: Column<Line> = {
+    key: 'involved',
+    label: { id: 'Ikut dilibatkan', en: 'Takes part in' },
+    align: 'end',
+    cell: (line) => count(line.involved),
+  };
   return dataTable(view, {
     caption,
     columns: [
       { key: 'name', label: caption, cell: ({ name }: Line) => t(view, name) },
-      ...(held
-        ? [
-            {
-              key: 'holder',
-              label: { id: 'Pemegang hari ini', en: 'Held today by' },
-              cell: ({ holder }: Line) => holder,
-            },
-          ]
-        : []),
+      ...(held ? [holder] : []),
       {
         key: 'count',
         label: { id: 'Kewajiban', en: 'Duties' },
         align: 'end',
-        cell: ({ count }: Line) => formatNumber(count, view.lang, 0),
+        cell: (line) => count(line.count),
       },
+      ...(held ? [involved] : []),
     ],
     rows: lines,
     href: ({ href }) => href,
@@ -70,33 +83,29 @@ function lineTable(reading: Reading, lines: readonly Line[], caption: Text, held
   });
 }
 
-/** The functions whose duties belong to nobody, each with those duties. */
-export function unmappedFinding(reading: Reading, unmapped: readonly UnmappedFunction[]): Html | null {
+/** The functions nobody holds, each with the duties that have no unit because of it. */
+function unmappedFinding({ view, profile, holders }: Reading): Html | null {
+  const unmapped = unmappedFunctions(profile, new Set<FunctionId>(holders.keys()));
   if (unmapped.length === 0) return null;
-  const { view } = reading;
   const title = fill(
     { id: '{count} fungsi belum punya pemegang', en: '{count} functions have no holder' },
     { count: unmapped.length },
   );
   const items = unmapped.map(
-    ({ function: id, duties }) =>
-      html`<li><a href="/regulation/duties?function=${id}">${t(view, functions[id])}</a>: ${provisionLinkList(duties)}</li>`,
+    ({ function: id, duties, involved }) =>
+      html`<li><a href="/regulation/duties?function=${id}">${t(view, functions[id])}</a>: ${provisionLinkList([...duties, ...involved])}</li>`,
   );
   const action = { id: 'Catat pemegang fungsi', en: 'Record who holds a function' };
   return alert(view, {
     tone: 'warning',
     title,
     text: {
-      id: 'Kewajiban berikut belum bertuan sampai pemegang fungsinya dicatat.',
-      en: 'These duties belong to nobody until a holder is recorded.',
+      id: 'Kewajiban berikut tidak dapat dijalankan sampai pemegang fungsinya dicatat.',
+      en: 'These duties cannot be done until a holder is recorded.',
     },
     body: html`<ul class="plain-list">${items}</ul><p><a href="/function-holdings/new">${t(view, action)}</a></p>`,
   });
 }
-
-/** The functions nobody holds in this reading. */
-export const unmappedIn = ({ profile, holders }: Reading): readonly UnmappedFunction[] =>
-  unmappedFunctions(profile, new Set<FunctionId>(holders.keys()));
 
 /** Who bears the duties of the regulation: functions and their holders today, then everybody else. */
 export function dutiesPage(
@@ -104,7 +113,7 @@ export function dutiesPage(
   agencies: readonly { readonly id: string; readonly label: string }[],
 ): Html {
   const { view } = reading;
-  const finding = unmappedFinding(reading, unmappedIn(reading));
+  const finding = unmappedFinding(reading);
   const choose = selectInput(view, {
     name: 'agency',
     label: { id: 'Kewajiban satu perangkat daerah', en: 'The duties of one agency' },

@@ -39,7 +39,7 @@ function answer(view: View, profile: Profile, others: readonly Profile[], term: 
   const title: Text = { id: capital(found.answer.id), en: capital(found.answer.en) };
   const there = (other: Profile) => found.elsewhere.filter((one) => one.profile === other);
   return html`${alert(view, {
-    tone: found.here.length > 0 ? 'good' : 'info',
+    tone: 'info',
     title: fill({ id: '“{term}”', en: '“{term}”' }, { term }),
     text: title,
   })}
