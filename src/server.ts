@@ -8,9 +8,11 @@ import { assetRoutes } from './kernel/http/assets.ts';
 import { createServer } from './kernel/http/create-server.ts';
 import type { RateLimits } from './kernel/http/rate-limits.ts';
 import { startJobs } from './kernel/jobs/start-jobs.ts';
+import { logProbe } from './kernel/log/log-probe.ts';
 import { logRoutes } from './kernel/log/log-routes.ts';
 import { startSequencer } from './kernel/log/sequencer.ts';
 import { loadSigner } from './kernel/log/signer.ts';
+import { attachedTo } from './modules/evidence/index.ts';
 import { actorNames, watchGovernment } from './modules/identity/index.ts';
 import { provisionLinks } from './modules/regulation/index.ts';
 import { mountRegisters } from './register/mount.ts';
@@ -24,10 +26,10 @@ import { type Shell, viewOf } from './ui/shell.ts';
 export type Runtime = { readonly config: Config; readonly db: Db };
 
 /** Requests a minute; a whole office may stand behind one address. */
-const rateLimits: RateLimits = { perActor: 1200, perAddress: 12_000, perAddressSignIn: 60 };
+const rateLimits: RateLimits = { perActor: 30_000, perAddress: 60_000, perAddressSignIn: 60 };
 
 /** The log is named for ever when its key is made: by the public address where there is one. */
-const logOrigin = ({ publicUrl }: Config): string => `${publicUrl ? new URL(publicUrl).host : 'padu.local'}/log`;
+export const logOrigin = ({ publicUrl }: Config): string => `${publicUrl ? new URL(publicUrl).host : 'padu.local'}/log`;
 
 /** Builds the whole server without listening: the kernel, every register, every module, the sequencer of the log. */
 export async function buildServer({ config, db }: Runtime, limits: RateLimits): Promise<FastifyInstance> {
@@ -41,14 +43,14 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     navigation: (actor) => navigationFor(entries, actor),
     provisions: (ids) => provisionLinks(government.current()?.profile ?? null, ids),
   };
-  const site: Site = { db, registry, shell, filesDir: join(config.dataDir, 'files'), actorNames };
+  const site: Site = { db, registry, shell, filesDir: join(config.dataDir, 'files'), actorNames, attachedTo };
   const signer = await loadSigner(join(config.dataDir, 'keys'), logOrigin(config));
   const app = await createServer({
     config,
     db,
     actors: actorSlots(config),
     renderError: (request, error) => errorPage(viewOf(shell, request), error),
-    probes: [],
+    probes: [logProbe(db)],
     rateLimits: limits,
   });
   await app.register(assetRoutes(assets));

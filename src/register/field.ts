@@ -76,7 +76,12 @@ export type Field<T> = {
   /** JSON Schema of the value: validates pages, API and imports alike, and documents the API. */
   readonly schema: Schema;
   /** Another register this field points to (`files` points to none). */
-  readonly refers?: { readonly register: string; readonly many: boolean };
+  readonly refers?: {
+    readonly register: string;
+    readonly many: boolean;
+    /** Whether rows with this field are listed on the page of the row they point to. */
+    readonly listed?: boolean;
+  };
   /** Whether the values are ids of stored files. */
   readonly holdsFiles?: true;
   readonly sheetKind: 'text' | 'number' | 'money' | 'date' | 'yesNo';

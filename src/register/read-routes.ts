@@ -37,9 +37,9 @@ async function offers(reader: Reader, register: Register, row: ReadRow): Promise
 
 /** The first rows of every register that points to this row and that the actor may read. */
 async function relatedRows(reader: Reader, register: Register, id: string): Promise<readonly RelatedRows[]> {
-  const open = (register.related ?? []).filter(({ register: name }) =>
-    mayRead(reader.actor, reader.registry.get(name).register.read),
-  );
+  const open = reader.registry
+    .relatedOf(register)
+    .filter(({ register: name }) => mayRead(reader.actor, reader.registry.get(name).register.read));
   return Promise.all(
     open.map(async ({ register: name, via }) => {
       const target = reader.registry.get(name).register;
@@ -97,13 +97,14 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const reader = readerOf(site, request);
     const view = viewOf(site.shell, request);
     const row = await getRow(reader, register, request.params.id);
-    const [steps, related, last] = await Promise.all([
+    const [steps, related, attached, last] = await Promise.all([
       offers(reader, register, row),
       relatedRows(reader, register, row.id),
+      site.attachedTo(reader, register.name, row.id),
       lastChange(site, reader, register, row.id),
     ]);
     const notices = view.query.has('saved') ? [alert(view, done)] : [];
-    return readPage(view, { register, row, steps, related, lastChange: last, pasal: pasal(), notices });
+    return readPage(view, { register, row, steps, related, attached, lastChange: last, pasal: pasal(), notices });
   });
 
   const send = async (request: FastifyRequest, reply: FastifyReply, format: keyof typeof formats) => {

@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/access/access.ts';
 import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
-import { fieldOf, type Register } from './register.ts';
+import { fieldOf, type Register, type Related } from './register.ts';
 import { isLevelled, isThrough } from './scope.ts';
 
 /** The values of a row by field name, as read from the database or judged by the schema. */
@@ -55,6 +55,16 @@ export class Registry {
 
   find(name: string): Mounted | undefined {
     return this.#mounted.get(name);
+  }
+
+  /** The lists on the page of a row: those its register names, and those whose field asks to be listed. */
+  relatedOf(register: Register): readonly Related[] {
+    const listed = this.all().flatMap(({ register: other }) =>
+      Object.entries(other.fields).flatMap(([via, { refers }]) =>
+        refers?.listed && refers.register === register.name ? [{ register: other.name, via }] : [],
+      ),
+    );
+    return [...(register.related ?? []), ...listed];
   }
 
   all(): readonly Mounted[] {

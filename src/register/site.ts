@@ -15,8 +15,16 @@ export type Site = {
   readonly shell: Shell;
   /** Where uploaded files live. */
   readonly filesDir: string;
+  /** The documents tied to a record, as far as the reader may see them, and where to tie another. */
+  readonly attachedTo: (reader: Reader, register: string, id: string) => Promise<Attached | null>;
   /** Names of those who acted, for histories. */
   readonly actorNames: (tx: Tx, ids: readonly (string | null)[]) => Promise<(id: string | null) => string>;
+};
+
+/** Documents tied to a record. `add` leads to where one may be tied; null where the reader may not. */
+export type Attached = {
+  readonly documents: readonly { readonly href: string; readonly title: string; readonly why: string }[];
+  readonly add: string | null;
 };
 
 /** Who is asking. @throws CodedError `not-signed-in` */

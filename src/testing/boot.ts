@@ -120,6 +120,7 @@ export async function bootRegisters(db: Db, all: readonly Mounted[], additions: 
     registry,
     filesDir: join(dataDir, 'files'),
     shell: { timeZone: 'Asia/Jakarta', government: () => 'Kota Contoh', navigation: () => [], provisions: () => [] },
+    attachedTo: async () => null,
     actorNames: async () => (id) => actors.get(id ?? '')?.name ?? 'Padu',
   };
   const app = await createServer({

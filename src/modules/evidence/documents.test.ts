@@ -4,7 +4,7 @@ import { allRoles, type Role } from '../../kernel/access/access.ts';
 import { actorWith, type Browser } from '../../testing/boot.ts';
 import { problemsOf, useEvidence } from '../../testing/evidence.ts';
 import { type Classification, classifications } from './document-classes.ts';
-import { linksTo, loadEvidenceFacts } from './index.ts';
+import { linksTo, loadEvidenceFacts } from './document.queries.ts';
 
 const { db, signIn, admin, dinas, create, read, step, take, file, agency } = await useEvidence();
 const own = await agency('DISKOMINFO');

@@ -87,6 +87,7 @@ export const legalInstruments = defineRegister({
           en: 'Choose a team that is prepared; it becomes active when the decree enters into force.',
         },
         register: 'teams',
+        listed: true,
       }),
     ),
     teamKind: optional(

@@ -24,6 +24,10 @@ const links = (view: View, linked: readonly Linked[]): Html =>
 
 const choicesOf = (options: Options) => (options ?? []).map(({ value, label }) => ({ value, label: same(label) }));
 
+/** What the row already points to stays when somebody saves it who may not see where it points. */
+const closedChoices = ({ linked }: Pick<Control<unknown>, 'linked'>) =>
+  linked.filter(({ label }) => label === null).map(({ id: value }) => ({ value, label: closed }));
+
 const typeKeys: Text = {
   id: 'Tulis kodenya. Beberapa kode dipisah titik koma.',
   en: 'Write the code. Separate several with semicolons.',
@@ -44,11 +48,11 @@ const filter: Filter = {
 export const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** One row of another register. */
-export function reference(of: Named & { readonly register: string }): Field<string> {
+export function reference(of: Named & { readonly register: string; readonly listed?: true }): Field<string> {
   return {
     label: of.label,
     ...(of.help ? { help: of.help } : {}),
-    refers: { register: of.register, many: false },
+    refers: { register: of.register, many: false, listed: of.listed === true },
     kind: { id: `rujukan ke ${of.register}`, en: `reference to ${of.register}` },
     required: true,
     column: { type: 'uuid' },
@@ -67,7 +71,7 @@ export function reference(of: Named & { readonly register: string }): Field<stri
         : selectInput(control.view, {
             ...control.common,
             value: shownText(control.posted, control.common.name, control.value),
-            choices: choicesOf(control.options),
+            choices: [...choicesOf(control.options), ...closedChoices(control)],
           }),
     show: ({ view, linked }) => links(view, linked),
   };
@@ -97,7 +101,7 @@ export function references(of: Named & { readonly register: string }): Field<rea
         : checkboxes(control.view, {
             ...control.common,
             values: control.posted ? manyTexts(control.posted, control.common.name) : (control.value ?? []),
-            choices: choicesOf(control.options),
+            choices: [...choicesOf(control.options), ...closedChoices(control)],
           }),
     show: ({ view, linked }) => links(view, linked),
   };

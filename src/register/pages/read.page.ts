@@ -13,6 +13,7 @@ import { tabs } from '../../ui/tabs/tabs.ts';
 import { t, type View } from '../../ui/view.ts';
 import type { ReadPage, ReadRow } from '../read.ts';
 import type { Register, Related } from '../register.ts';
+import type { Attached } from '../site.ts';
 import type { Refusal } from '../step-availability.ts';
 import { showField, showStatus } from './cells.ts';
 import { listHref, rowHref, rowTitle } from './register-links.ts';
@@ -29,6 +30,7 @@ export type ReadParts = {
   readonly row: ReadRow;
   readonly steps: readonly StepOffer[];
   readonly related: readonly RelatedRows[];
+  readonly attached: Attached | null;
   readonly lastChange: { readonly who: string; readonly at: Date } | null;
   readonly pasal: readonly Provision[];
   readonly notices: readonly Html[];
@@ -90,6 +92,19 @@ function relatedCard(view: View, parts: ReadParts, related: RelatedRows): Html {
   });
 }
 
+function attachedCard(view: View, attached: Attached | null): Html | null {
+  if (!attached || (attached.documents.length === 0 && attached.add === null)) return null;
+  const { documents, add } = attached;
+  const none = html`<p class="text-secondary">${t(view, { id: 'Belum ada dokumen yang ditautkan.', en: 'No document is tied to this yet.' })}</p>`;
+  const list = html`<ul>${documents.map(({ href, title, why }) => html`<li><a href="${href}">${title}</a> – ${why}</li>`)}</ul>`;
+  const label = { id: 'Tautkan dokumen', en: 'Tie a document' };
+  return card(view, {
+    title: { id: 'Dokumen terkait', en: 'Tied documents' },
+    body: documents.length > 0 ? list : none,
+    ...(add === null ? {} : { actions: linkButton(view, { label, href: add, kind: 'quiet', icon: 'link' }) }),
+  });
+}
+
 /** The two pages of a row. */
 export const rowTabs = (view: View, register: Register, row: ReadRow, current: 'read' | 'history'): Html =>
   tabs(view, [
@@ -120,6 +135,7 @@ export function readPage(view: View, parts: ReadParts): Html {
     body: [
       card(view, { body: descriptionList(view, details) }),
       parts.related.map((one) => relatedCard(view, parts, one)),
+      attachedCard(view, parts.attached),
     ],
     aside: [
       offered.length > 0 ? asidePart(view, { id: 'Tindakan', en: 'Actions' }, stepList(view, offered)) : null,
