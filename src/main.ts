@@ -7,7 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   serve: () => import('./cli/serve.ts'),
   migrate: () => import('./cli/migrate.ts'),
   worker: () => import('./cli/worker.ts'),
-  seed: async () => later({ id: 'Mengisi data contoh', en: 'Fills in example data' }),
+  seed: () => import('./cli/seed.ts'),
   token: () => import('./cli/token.ts'),
   verify: () => import('./cli/verify.ts'),
   gateway: async () => later({ id: 'Menjalankan sistem penghubung layanan', en: 'Runs the government service bus' }),

@@ -281,6 +281,17 @@ export const catalogue = {
       en: 'Correct the environment variable {name} and start again. All settings: docs/config.md.',
     },
   },
+  'demo-not-empty': {
+    status: 409,
+    title: {
+      id: 'Basis data ini sudah berisi pemerintah daerah; data contoh hanya untuk basis data kosong.',
+      en: 'This database already holds a government; example data goes only into an empty one.',
+    },
+    mend: {
+      id: 'Pilih folder data lain, misalnya DATA_DIR=./data-contoh, lalu ulangi.',
+      en: 'Choose another data folder, such as DATA_DIR=./data-demo, and try again.',
+    },
+  },
   'data-folder-busy': {
     status: 503,
     title: {

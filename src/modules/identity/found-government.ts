@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/access/access.ts';
 import { recordActions } from '../../kernel/audit/record-actions.ts';
 import { newId } from '../../register/change.ts';
 import { type Acting, anyAccount, insertAccount, savePassword } from './account.queries.ts';
+import { findGovernment } from './government.queries.ts';
 import type { Government } from './identity-site.ts';
 
 /** Nobody is there yet, so Padu itself founds the government. */
@@ -16,13 +17,13 @@ export const founder: Actor = {
 const foundingLock = 7_233_831;
 
 /**
- * Records the government of this installation, where nobody has an account yet. Of two at once, the second waits.
+ * Records the government of this installation, where there is none and nobody has an account. Of two at once, the second waits.
  * @returns false where somebody was first; nothing is written then
  */
 export async function foundGovernment(acting: Acting, government: Government): Promise<boolean> {
   const { tx, actor, now, requestId } = acting;
   await tx`select pg_advisory_xact_lock(${foundingLock})`;
-  if (await anyAccount(tx)) return false;
+  if ((await anyAccount(tx)) || (await findGovernment(tx))) return false;
   const id = newId(now);
   await tx`insert into identity.governments ${tx({ id, version: 1, status: 'active', created_at: now, created_by: null, ...government })}`;
   const change = { table: 'identity.governments', register: 'governments', step: 'create', actor, requestId };

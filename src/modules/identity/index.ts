@@ -15,6 +15,7 @@ export { actorNames } from './actor-names.ts';
 export { changeRegulation, type GovernmentRow, getGovernmentRow } from './change-regulation.ts';
 export { type CurrentGovernment, watchGovernment } from './current-government.ts';
 export { founder, foundGovernment, openAccount } from './found-government.ts';
+export { findGovernment } from './government.queries.ts';
 export { identityEntries } from './identity-entries.ts';
 export type { Government } from './identity-site.ts';
 export { hashPassword } from './password.ts';

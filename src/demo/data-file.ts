@@ -1,0 +1,124 @@
+import { type Static, Type } from 'typebox';
+
+const closed = { additionalProperties: false };
+const cells = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]));
+const text = Type.Optional(Type.String());
+
+const stepFields = {
+  step: Type.String(),
+  on: text,
+  by: text,
+  values: Type.Optional(cells),
+  answers: Type.Optional(cells),
+  reason: text,
+};
+const step = Type.Object(stepFields, closed);
+
+/** Rows of one register; `each` and `after` hold for every row that does not say otherwise. */
+const rows = Type.Object(
+  {
+    register: Type.String(),
+    on: text,
+    by: text,
+    each: Type.Optional(cells),
+    after: Type.Optional(Type.Array(step)),
+    rows: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+  },
+  closed,
+);
+
+/** Later steps on rows of one register, each named by its key. */
+const steps = Type.Object(
+  { register: Type.String(), steps: Type.Array(Type.Object({ row: Type.String(), ...stepFields }, closed)) },
+  closed,
+);
+
+const paperFields = {
+  on: Type.String(),
+  kind: Type.String(),
+  title: Type.String(),
+  summary: text,
+  period: text,
+  validUntil: text,
+  basis: text,
+  follows: text,
+  class: Type.Optional(Type.Enum(['public', 'restricted', 'confidential', 'secret'])),
+  excluded: text,
+  to: Type.Optional(Type.Array(Type.String())),
+  file: Type.Optional(Type.Enum(['pdf', 'txt'])),
+  state: Type.Optional(Type.Enum(['draft', 'submitted', 'withdrawn'])),
+};
+const paper = Type.Object({ as: text, agency: Type.String(), party: text, ...paperFields }, closed);
+
+/** Documents with what became of them. */
+const papers = Type.Object({ papers: Type.Array(paper) }, closed);
+
+/** One document of a kind from each of many agencies; without `from`, from all that existed but those in `except`. */
+const { as: _as, agency: _agency, party: _party, ...everywhere } = paper.properties;
+const perAgency = Type.Object(
+  {
+    perAgency: Type.Array(
+      Type.Object(
+        {
+          ...everywhere,
+          from: Type.Optional(Type.Array(Type.String())),
+          except: Type.Optional(Type.Array(Type.String())),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+/** Statements about duties; `on` is also their first day, and they hold a year unless `months` says less. */
+const statements = Type.Object(
+  {
+    statements: Type.Array(
+      Type.Object(
+        {
+          on: Type.String(),
+          of: Type.Array(Type.String()),
+          says: Type.Optional(Type.Enum(['met', 'partly', 'not-applicable'])),
+          title: text,
+          agency: text,
+          months: Type.Optional(Type.Integer()),
+          evidence: text,
+          state: Type.Optional(Type.Enum(['draft', 'submitted', 'withdrawn'])),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+/** A RASCI matrix: per line the parties of each letter, agencies by code, teams and positions with `team:`, `position:`. */
+const matrix = Type.Object(
+  {
+    matrix: Type.String(),
+    on: Type.String(),
+    by: Type.String(),
+    period: Type.String(),
+    lines: Type.Array(
+      Type.Object({ task: text, name: text, marks: Type.Record(Type.String(), Type.String()) }, closed),
+    ),
+    /** Marks taken out after the matrix was adopted: `line number letter`. */
+    struck: Type.Array(
+      Type.Object({ line: Type.Integer(), letter: Type.String(), on: Type.String(), reason: Type.String() }, closed),
+    ),
+  },
+  closed,
+);
+
+/** What a data file (one YAML document) may be. */
+export const dataFileSchema = Type.Union([rows, steps, papers, perAgency, statements, matrix]);
+
+export type RowsFile = Static<typeof rows>;
+export type StepsFile = Static<typeof steps>;
+export type DemoStep = Static<typeof step>;
+export type Paper = Static<typeof paper>;
+export type PerAgency = Static<typeof perAgency>['perAgency'][number];
+export type Statement = Static<typeof statements>['statements'][number];
+export type MatrixFile = Static<typeof matrix>;
+export type DataFile = Static<typeof dataFileSchema>;

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { padusRegisters } from '../app.ts';
+import type { Config } from '../kernel/config/config.ts';
+import type { Db, Transaction } from '../kernel/db/db.ts';
+import { CodedError } from '../kernel/errors/errors.ts';
+import { isoDateOf } from '../kernel/i18n/format.ts';
+import { founder, foundGovernment, type Government, hashPassword, openAccount } from '../modules/identity/index.ts';
+import { findProfile, findProvision } from '../modules/regulation/index.ts';
+import { demoAccounts, keepPassword, newPassword } from './accounts.ts';
+import { play } from './play.ts';
+import { readData, readWords } from './read-data.ts';
+import { scriptOf } from './script.ts';
+import { signLog } from './sign-log.ts';
+
+/** Where a demonstration is put. */
+export type Place = { readonly db: Db; readonly config: Config };
+
+/** What a demonstration has become. */
+export type Demo = {
+  readonly government: string;
+  readonly profile: string;
+  /** Of every demonstration account; null where it is not kept in this data folder. */
+  readonly password: string | null;
+  /** Rows by register. */
+  readonly rows: Readonly<Record<string, number>>;
+};
+
+/**
+ * Fills an empty database with a demonstration, all in one transaction: a government, its organisation, four years of
+ * decrees and documents, and accounts to sign in with. Everything goes through the doors people use and stands in the
+ * log. Nothing that lies after `now` is recorded.
+ * @throws CodedError `demo-not-empty` where there is a government already
+ */
+export async function seedDemo({ db, config }: Place, profile: string, now: Date): Promise<Demo> {
+  const words = readWords(profile);
+  const government: Government = { name: words.GOVERNMENT ?? profile, profile };
+  const password = newPassword();
+  const hash = await hashPassword(password);
+  const rows = await db.begin(async (tx) => {
+    const founded = { tx, actor: founder, now: new Date(`${words.START}T02:00:00Z`), requestId: 'demo' };
+    if (!(await foundGovernment(founded, government))) throw new CodedError('demo-not-empty');
+    const { counts, idOf } = await playAll(tx, config, government, now);
+    for (const { login, person } of demoAccounts)
+      await openAccount({ ...founded, now }, { login, personId: idOf('people', person), hash });
+    return Object.fromEntries(counts);
+  });
+  await keepPassword(config.dataDir, password);
+  await signLog(db, config);
+  return { government: government.name, profile, password, rows };
+}
+
+function playAll(tx: Transaction, config: Config, government: Government, now: Date) {
+  const { timeZone, dataDir } = config;
+  const registry = padusRegisters(timeZone, {
+    current: () => government,
+    refresh: () => Promise.resolve(),
+    stop: () => undefined,
+  });
+  const regulation = findProfile(government.profile);
+  const dutyOf = (id: string): string => {
+    const duty = regulation && findProvision(regulation, id)?.duty;
+    if (!duty) throw new TypeError(`${government.profile} has no provision ${id}`);
+    return duty.id;
+  };
+  const keyOf = (name: string): string => registry.get(name).register.key;
+  const events = scriptOf(readData(government.profile), { keyOf, dutyOf }, isoDateOf(now, timeZone));
+  const stage = { tx, registry, timeZone, filesDir: join(dataDir, 'files'), government: government.name };
+  return play(stage, events);
+}
