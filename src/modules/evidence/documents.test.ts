@@ -3,8 +3,9 @@ import { before, describe, it } from 'node:test';
 import { allRoles, type Role } from '../../kernel/access/access.ts';
 import { actorWith, type Browser } from '../../testing/boot.ts';
 import { problemsOf, useEvidence } from '../../testing/evidence.ts';
+import { linksTo } from './document.queries.ts';
 import { type Classification, classifications } from './document-classes.ts';
-import { linksTo, loadEvidenceFacts } from './document.queries.ts';
+import { loadEvidenceFacts } from './index.ts';
 
 const { db, signIn, admin, dinas, create, read, step, take, file, agency } = await useEvidence();
 const own = await agency('DISKOMINFO');
