@@ -4,7 +4,7 @@ import { load, loadAll } from 'js-yaml';
 import { Compile } from 'typebox/compile';
 import { type DataFile, dataFileSchema } from './data-file.ts';
 
-const folder = join(import.meta.dirname, 'data');
+const folder = join(import.meta.dirname, 'governments');
 const words = 'words.yaml';
 
 /** The profiles for which there is a demonstration. */
