@@ -27,9 +27,19 @@ export function describeDuration(value: string): Text | undefined {
 
 const isText = (value: object): value is Text => 'id' in value && 'en' in value;
 
+/** How often within what time is one phrase; it takes the place of its two keys. */
+function describeFrequency(value: object): readonly Text[] {
+  if (!('minCount' in value && 'period' in value)) return [];
+  const text = { id: 'paling sedikit {count} kali dalam {period}', en: 'at least {count} times in {period}' };
+  const period = describeSetting(value.period);
+  return [fill(text, { count: String(value.minCount), period })];
+}
+
 function describeParts(value: object): Text {
-  const parts = Object.entries(value).flatMap(([key, part]) => {
-    if (part === null) return [];
+  const frequency = describeFrequency(value);
+  const said = frequency.length > 0 ? ['minCount', 'period'] : [];
+  const others = Object.entries(value).flatMap(([key, part]) => {
+    if (part === null || said.includes(key)) return [];
     const label = settingLabels[key] ?? same(key);
     return [
       part === true
@@ -37,6 +47,7 @@ function describeParts(value: object): Text {
         : fill({ id: '{label}: {part}', en: '{label}: {part}' }, { label, part: describeSetting(part) }),
     ];
   });
+  const parts = [...frequency, ...others];
   return parts.length === 0 ? notStated : join(parts, '; ');
 }
 

@@ -14,8 +14,8 @@ function described(profile: Profile | undefined, key: string): string[] {
 test('answers read as sentences of both languages', () => {
   const tpi = findProfile('tanjungpinang-8-2022');
   assert.deepEqual(described(tpi, 'architecture.review.cadence'), [
-    'paling sedikit (kali): 2; dalam: 5 tahun',
-    'at least (times): 2; in: 5 years',
+    'paling sedikit 2 kali dalam 5 tahun',
+    'at least 2 times in 5 years',
   ]);
   assert.deepEqual(described(tpi, 'architecture.firstDue'), ['1 tahun', '1 year']);
   assert.deepEqual(described(tpi, 'teams.coordinationTeam'), ['komite pengarah, CIO', 'steering committee, CIO']);

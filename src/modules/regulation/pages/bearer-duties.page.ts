@@ -43,8 +43,8 @@ export function functionDutiesPage(
     tone: 'warning',
     title: { id: 'Fungsi ini belum punya pemegang', en: 'Nobody holds this function' },
     text: {
-      id: 'Kewajibannya belum bertuan. Catat perangkat daerah yang memegangnya.',
-      en: 'Its duties belong to nobody. Record the agency that holds it.',
+      id: 'Kewajiban di bawah ini tidak dapat dijalankan sebelum perangkat daerah pemegangnya dicatat.',
+      en: 'The duties below cannot be done until the agency that holds it is recorded.',
     },
     body: linkButton(view, {
       label: { id: 'Catat pemegang fungsi', en: 'Record its holder' },
@@ -53,12 +53,12 @@ export function functionDutiesPage(
   });
   return page(view, {
     title: functions[id],
-    lead: countWords(duties.length),
+    lead: countWords(duties.length + involved.length),
     crumbs,
     notices: held || duties.length + involved.length === 0 ? [] : [finding],
     actions: [printButton(view)],
     body: html`${held && html`<p>${t(view, { id: 'Dipegang hari ini oleh', en: 'Held today by' })} ${holderLinks(reading, id)}.</p>`}
-${dutyTable(reading, duties, emptyDuties(reading))}
+${(duties.length > 0 || involved.length === 0) && dutyTable(reading, duties, emptyDuties(reading))}
 ${
   involved.length > 0 &&
   card(view, {

@@ -82,6 +82,11 @@ const subjectCard = (view: View, one: Shown, here: Profile, there: Profile): Htm
         : bareSubject(view, one, here, there),
   })}</div>`;
 
+const contradictionMeans: Text = {
+  id: '“Bertentangan”: satu aturan yang tetap bagi keduanya akan melanggar salah satunya.',
+  en: '“Contradicting”: one fixed rule for both would break one of them.',
+};
+
 /** Two regulations side by side, subject by subject. */
 export function comparePage(
   view: View,
@@ -101,7 +106,7 @@ export function comparePage(
     ),
     actions: [printButton(view)],
     tabs: regulationTabs(view),
-    body: html`${others.length > 1 && partnerLinks(view, there, others)}${kindLinks(view, comparisons, kind)}${subjectLinks(view, shown)}
+    body: html`${others.length > 1 && partnerLinks(view, there, others)}${kindLinks(view, comparisons, kind)}<p class="muted">${t(view, contradictionMeans)}</p>${subjectLinks(view, shown)}
 ${shown.map((one) => subjectCard(view, one, here, there))}`,
   });
 }

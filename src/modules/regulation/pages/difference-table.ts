@@ -18,7 +18,7 @@ const isPlain = (value: unknown): value is object =>
 /** An answer of several parts is a list, each part a line; any other is a sentence. */
 function answerWords(view: View, value: unknown): Html {
   const parts = isPlain(value) ? Object.entries(value).filter(([, part]) => part !== null) : [];
-  if (parts.length < 2) {
+  if (parts.length < 2 || (isPlain(value) && 'minCount' in value)) {
     const words = t(view, describeSetting(value));
     return words === t(view, silent) ? html`<span class="none">${words}</span>` : html`${words}`;
   }

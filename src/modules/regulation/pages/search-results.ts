@@ -2,7 +2,7 @@ import { type Child, type Html, html } from '../../../kernel/html/html.ts';
 import { fill } from '../../../kernel/i18n/text.ts';
 import { emptyState } from '../../../ui/empty/empty-state.ts';
 import { linkButton } from '../../../ui/form/button.ts';
-import { t } from '../../../ui/view.ts';
+import { t, type View } from '../../../ui/view.ts';
 import type { Provision } from '../profile.schema.ts';
 import type { Reading } from '../reading.ts';
 import { provisionHref } from '../reference-links.ts';
@@ -22,9 +22,17 @@ function marked(text: string, question: string): Child {
     .map((part, at) => (at % 2 === 1 ? html`<mark>${part}</mark>` : part));
 }
 
+/** The items below a provision in which a word of the question occurs. */
+function matchingParts(view: View, { parts }: Provision, question: string): string {
+  const words = question.trim().toLowerCase().split(/\s+/);
+  const names = (parts ?? []).map(({ name }) => t(view, name));
+  const found = names.filter((name) => words.some((word) => name.toLowerCase().includes(word)));
+  return found.length === 0 ? '' : ` (${found.join('; ')})`;
+}
+
 function result(reading: Reading, provision: Provision, question: string): Html {
   const { view } = reading;
-  const text = t(view, provision.duty);
+  const text = `${t(view, provision.duty)}${matchingParts(view, provision, question)}`;
   const words = provision.term ? `${t(view, provision.term)}: ${text}` : text;
   return html`<li><div><a href="${provisionHref(provision)}">${provision.ref}</a> ${stateLink(reading, provision)}</div>
 <p>${marked(words, question)}</p></li>`;
