@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { Actor, Grant } from '../kernel/access/access.ts';
 import { recordActions } from '../kernel/audit/record-actions.ts';
 import type { Transaction, Tx } from '../kernel/db/db.ts';
+import { newId } from '../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { newBind, sqlName } from './bind.ts';
 import type { Field } from './field.ts';
@@ -24,16 +24,6 @@ export type Act = {
 
 /** What comes with a step: values of its form, answers to its questions, why. */
 export type StepInput = { readonly values: Values; readonly answers: Values; readonly reason: string | null };
-
-/** A time-ordered id (UUID version 7, RFC 9562), so that new rows stand together in the index. */
-export function newId(now: Date): string {
-  const time = now.getTime().toString(16).padStart(12, '0');
-  const random = randomBytes(10);
-  random[0] = 0x70 | ((random[0] ?? 0) & 0x0f);
-  random[2] = 0x80 | ((random[2] ?? 0) & 0x3f);
-  const rest = random.toString('hex');
-  return `${time.slice(0, 8)}-${time.slice(8)}-${rest.slice(0, 4)}-${rest.slice(4, 8)}-${rest.slice(8)}`;
-}
 
 const required = { id: 'Wajib diisi sebelum langkah ini.', en: 'Required before this step.' };
 

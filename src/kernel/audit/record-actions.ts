@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Actor } from '../access/access.ts';
 import type { Tx } from '../db/db.ts';
+import { newId } from '../db/new-id.ts';
 
 /** One step taken on any number of rows of one register, at one instant, by one actor. */
 export type Change = {
@@ -24,7 +25,7 @@ export type Change = {
 export async function recordActions(tx: Tx, change: Change): Promise<void> {
   const { table, register, ids, step, actor, at, requestId, reason, answers } = change;
   if (ids.length === 0) return;
-  const actions = ids.map(() => randomUUID());
+  const actions = ids.map(() => newId(at));
   const salts = ids.map(() => randomBytes(32).toString('hex'));
   const asked = answers === undefined ? null : tx.json({ ...answers });
   await tx`

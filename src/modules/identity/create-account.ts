@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Tx } from '../../kernel/db/db.ts';
+import { newId } from '../../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
-import { newId } from '../../register/change.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { type Account, getAccount, insertAccount } from './account.queries.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/access/access.ts';
 import { recordActions } from '../../kernel/audit/record-actions.ts';
-import { newId } from '../../register/change.ts';
+import { newId } from '../../kernel/db/new-id.ts';
 import { type Acting, anyAccount, insertAccount, savePassword } from './account.queries.ts';
 import { findGovernment } from './government.queries.ts';
 import type { Government } from './identity-site.ts';

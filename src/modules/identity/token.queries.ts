@@ -1,10 +1,10 @@
 import { allRoles, type Role } from '../../kernel/access/access.ts';
 import { recordActions } from '../../kernel/audit/record-actions.ts';
 import type { Tx } from '../../kernel/db/db.ts';
+import { newId } from '../../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import { fill } from '../../kernel/i18n/text.ts';
 import { hashSecret, newSecret } from '../../kernel/session/secret.ts';
-import { newId } from '../../register/change.ts';
 import type { Acting } from './account.queries.ts';
 
 /** A token of an API, without its secret. */

@@ -1,7 +1,7 @@
 import { recordActions } from '../../kernel/audit/record-actions.ts';
 import type { Tx } from '../../kernel/db/db.ts';
+import { newId } from '../../kernel/db/new-id.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
-import { newId } from '../../register/change.ts';
 import { padu } from './padu.ts';
 import { insertFirstAdministrator } from './role.queries.ts';
 import { roleAssignments } from './role-assignments.register.ts';
