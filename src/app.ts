@@ -4,7 +4,7 @@ import type { Config } from './kernel/config/config.ts';
 import type { Tx } from './kernel/db/db.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
-import { complianceRegisters } from './modules/compliance/index.ts';
+import { compliance, complianceEntries, complianceRegisters } from './modules/compliance/index.ts';
 import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
@@ -80,6 +80,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     names.map((name) => registerEntry(section, registry.get(name).register));
   return [
     { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
+    ...complianceEntries,
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
@@ -121,6 +122,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
     }),
     regulation({ ...site, slots: { statesAsOf: async () => new Map(), localPolicies: async () => [] } }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
+    compliance({ ...site, publicUrl: config.publicUrl }),
     portal(
       site,
       { isNew: async () => government.current() === null, standing: async () => null, paths: { ...regulationPaths } },

@@ -1,3 +1,5 @@
 /** Front door of the compliance module: how every duty stands, as of any day. */
+export { compliance } from './compliance.ts';
+export { complianceEntries } from './compliance-entries.ts';
 export { complianceRegisters } from './compliance-registers.ts';
 export { documentObligations } from './document-obligations.ts';

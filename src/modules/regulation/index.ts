@@ -1,6 +1,7 @@
 /** Front door of the regulation module: the regulations as data, and pure questions about them. */
 export { type Bearer, bearerOf } from './bearers.ts';
 export { capabilities } from './capabilities.ts';
+export { citation } from './citation.rules.ts';
 export { compareProfiles } from './compare-profiles.rules.ts';
 export { deadlines } from './deadlines.rules.ts';
 export { glossary } from './glossary.rules.ts';

@@ -11,7 +11,18 @@ const own = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8
 const read = (address: string) => readFileSync(new URL(address));
 
 /** The order matters: what comes later overrules what comes before. */
-const styles = ['tokens', 'base', 'frame', 'controls', 'content', 'tables', 'data', 'reading', 'print'] as const;
+const styles = [
+  'tokens',
+  'base',
+  'frame',
+  'controls',
+  'content',
+  'tables',
+  'data',
+  'reading',
+  'compliance',
+  'print',
+] as const;
 
 const withoutSourceMap = (source: string) => source.replace(/\/[/*][#@] sourceMappingURL=[^\n]*/g, '');
 

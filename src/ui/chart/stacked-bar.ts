@@ -1,4 +1,4 @@
-import { type Html, html } from '../../kernel/html/html.ts';
+import { type Html, html, safeUrl } from '../../kernel/html/html.ts';
 import { formatNumber, formatPercent } from '../../kernel/i18n/format.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 import { attributes } from '../attributes.ts';
@@ -41,18 +41,27 @@ export const stateBar = (view: View, title: Text, counts: Counts): Html =>
 ${segmentsOf(counts).map((segment) => rectangle(view, segment))}
 </svg>`;
 
-const legendItem = (view: View, { state, count }: Segment, total: number): Html => html`<li>
-${stateBadge(view, state)} <strong>${formatNumber(count, view.lang, 0)}</strong>
-<span class="muted">${formatPercent(count / total, view.lang, 0)}</span>
-</li>`;
+type Leads = ((state: DutyState) => string) | undefined;
 
-/** How many duties are in which state: one bar, and the numbers below it in words. The title carries the answer. */
-export function stackedBar(view: View, options: { readonly title: Text; readonly counts: Counts }): Html {
+function legendItem(view: View, { state, count }: Segment, total: number, href: Leads): Html {
+  const words = html`${stateBadge(view, state)} <strong>${formatNumber(count, view.lang, 0)}</strong>
+<span class="muted">${formatPercent(count / total, view.lang, 0)}</span>`;
+  return html`<li>${href ? html`<a class="legend-link" href="${safeUrl(href(state))}">${words}</a>` : words}</li>`;
+}
+
+/**
+ * How many duties are in which state: one bar, and the numbers below it in words. The title carries the answer; with
+ * `href` every number leads to the duties it counts.
+ */
+export function stackedBar(
+  view: View,
+  options: { readonly title: Text; readonly counts: Counts; readonly href?: (state: DutyState) => string },
+): Html {
   const segments = segmentsOf(options.counts);
   const total = segments.reduce((sum, { count }) => sum + count, 0);
   return html`<figure class="stacked">
 <figcaption>${t(view, options.title)}</figcaption>
 ${stateBar(view, options.title, options.counts)}
-<ul class="stacked-legend">${segments.map((segment) => legendItem(view, segment, total))}</ul>
+<ul class="stacked-legend">${segments.map((segment) => legendItem(view, segment, total, options.href))}</ul>
 </figure>`;
 }
