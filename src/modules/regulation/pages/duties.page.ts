@@ -55,12 +55,12 @@ function lineTable(reading: Reading, lines: readonly Line[], caption: Text, held
   const count = (value: number) => (value === 0 ? '' : formatNumber(value, view.lang, 0));
   const holder: Column<Line> = {
     key: 'holder',
-    label: { id: 'Pemegang hari ini', en: 'Held today by' },
+    label: { id: 'Pemegang', en: 'Held by' },
     cell: (line) => line.holder,
   };
   const involved: Column<Line> = {
     key: 'involved',
-    label: { id: 'Ikut dilibatkan', en: 'Takes part in' },
+    label: { id: 'Dilibatkan', en: 'Takes part' },
     align: 'end',
     cell: (line) => count(line.involved),
   };

@@ -62,7 +62,7 @@ function details(reading: Reading, provision: Provision): readonly Detail[] {
     { label: { id: 'Berkoordinasi dengan', en: 'Coordinated with' }, value: people(provision.coordinatedWith) },
     { label: { id: 'Dengan pertimbangan', en: 'Consulted' }, value: people(provision.consulted) },
     { label: { id: 'Bukti yang diharapkan', en: 'Evidence wanted' }, value: listOf(view, provision.evidence) },
-    { label: { id: 'Kata wajibnya', en: 'Its modal words' }, value: provision.modalWords?.join(', ') },
+    { label: { id: 'Kata perintah', en: 'Modal words' }, value: provision.modalWords?.join(', ') },
     { label: { id: 'Merujuk ke', en: 'Refers to' }, value: references(reading, provision) },
     {
       label: { id: 'Dirujuk oleh', en: 'Referred to by' },
