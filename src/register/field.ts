@@ -102,9 +102,6 @@ export type Field<T> = {
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
-/** The type of a field's value. */
-export type ValueOf<F> = F extends Field<infer T> ? T : never;
-
 /** The same field, allowed to be empty. */
 export function optional<T>(field: Field<T>): Field<T | null> {
   return {

@@ -1,13 +1,11 @@
-import type { Actor } from '../kernel/access/access.ts';
 import type { Tx } from '../kernel/db/db.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
-import type { Lang } from '../kernel/i18n/text.ts';
 import { newBind } from './bind.ts';
 import type { Linked } from './field.ts';
 import { type ListQuery, writeCursor } from './list-query.ts';
 import { fieldOf, type ReadGrant, type Register } from './register.ts';
-import type { Registry, Values } from './registry.ts';
-import { listSql, rowSql, whereSql } from './select.ts';
+import type { Values } from './registry.ts';
+import { listSql, type Namer, rowSql, whereSql } from './select.ts';
 
 /** One row as read: its values, and the rows it points to as far as the reader may see them. */
 export type ReadRow = {
@@ -30,13 +28,7 @@ export type ReadPage = {
 };
 
 /** Who reads what with which registers. */
-export type Reader = {
-  readonly tx: Tx;
-  readonly registry: Registry;
-  readonly actor: Actor;
-  /** The language of names made of words, such as that of a team's seat. */
-  readonly lang: Lang;
-};
+export type Reader = Namer & { readonly tx: Tx };
 
 type Raw = Readonly<Record<string, unknown>>;
 

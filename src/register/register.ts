@@ -1,7 +1,7 @@
 import type { Grant } from '../kernel/access/access.ts';
 import type { Text } from '../kernel/i18n/text.ts';
 import type { Tone } from '../ui/state/state-badge.ts';
-import type { Field, Fields, ValueOf } from './field.ts';
+import type { Field, Fields } from './field.ts';
 
 /**
  * Who may read. One grant for every row; or a grant per value of a choice field: a confidential document opens to fewer
@@ -88,11 +88,6 @@ export function defineRegister<const F extends Fields, const S extends string, c
 ): Register<F, S, A, keyof F & string> {
   return Object.freeze(definition);
 }
-
-/** A row as code sees it. */
-export type Row<R extends Register> = {
-  readonly [K in keyof R['fields']]: ValueOf<R['fields'][K]>;
-} & { readonly id: string; readonly status: R['states'][number]; readonly version: number };
 
 /** A field by name; throws where the definition names one that is not there. */
 export function fieldOf(register: Register, name: string): Field<unknown> {

@@ -1,13 +1,19 @@
 import type { Actor } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
+import type { Lang } from '../kernel/i18n/text.ts';
 import { type Bind, sqlName } from './bind.ts';
 import type { ListQuery } from './list-query.ts';
-import type { Reader } from './read.ts';
 import { fieldOf, type ReadGrant, type Register } from './register.ts';
+import type { Registry } from './registry.ts';
 import { scopeSql } from './scope.ts';
 
 /** Who reads, with which registers, in which language: what SQL that names rows depends on. */
-export type Namer = Omit<Reader, 'tx'>;
+export type Namer = {
+  readonly registry: Registry;
+  readonly actor: Actor;
+  /** The language of names made of words, such as that of a team's seat. */
+  readonly lang: Lang;
+};
 
 function partSql(namer: Namer, register: Register, name: string, alias: string, bind: Bind): string {
   const field = fieldOf(register, name);
