@@ -4,7 +4,13 @@ import type { Config } from './kernel/config/config.ts';
 import type { Tx } from './kernel/db/db.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
-import { compliance, complianceEntries, complianceRegisters } from './modules/compliance/index.ts';
+import {
+  compliance,
+  complianceEntries,
+  complianceRegisters,
+  localPoliciesAsOf,
+  statesAsOf,
+} from './modules/compliance/index.ts';
 import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
@@ -120,7 +126,16 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
         listAgencies: (tx) => listAgencies(tx, isoDateOf(new Date(), config.timeZone)),
       },
     }),
-    regulation({ ...site, slots: { statesAsOf: async () => new Map(), localPolicies: async () => [] } }),
+    regulation({
+      ...site,
+      slots: {
+        statesAsOf: async (tx, day) => {
+          const profile = profileOf(government);
+          return profile ? statesAsOf(tx, profile, day) : new Map();
+        },
+        localPolicies: localPoliciesAsOf,
+      },
+    }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
     compliance({ ...site, publicUrl: config.publicUrl }),
     portal(

@@ -3,3 +3,4 @@ export { compliance } from './compliance.ts';
 export { complianceEntries } from './compliance-entries.ts';
 export { complianceRegisters } from './compliance-registers.ts';
 export { documentObligations } from './document-obligations.ts';
+export { localPoliciesAsOf, statesAsOf } from './regulation-slots.ts';
