@@ -20,8 +20,9 @@ export { identityEntries } from './identity-entries.ts';
 export type { Government } from './identity-site.ts';
 export { hashPassword } from './password.ts';
 export { people, peopleMounted } from './people.ts';
-export { createToken, getToken, listTokens, revokeToken, tokenLimits } from './token.queries.ts';
+export { createToken, getToken, listTokens, revokeToken } from './token.queries.ts';
 export { loadTokenActor } from './token-actor.ts';
+export { tokenLimits } from './token-limits.ts';
 
 /** Signing in and out, the first run, accounts and tokens. */
 export const identity =

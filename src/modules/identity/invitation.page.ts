@@ -9,7 +9,7 @@ import { page, plainPage } from '../../ui/page/page.ts';
 import type { View } from '../../ui/view.ts';
 import type { Account } from './account.queries.ts';
 import { accountsCrumb } from './accounts.page.ts';
-import { invitationHours } from './invitation.queries.ts';
+import { invitationHours } from './invitation-hours.ts';
 import { newPasswordInputs } from './new-password-inputs.ts';
 
 const signInName: Text = { id: 'Nama masuk', en: 'Sign-in name' };

@@ -1,9 +1,7 @@
 import type { Tx } from '../../kernel/db/db.ts';
 import { hashSecret, newSecret } from '../../kernel/session/secret.ts';
 import { type Account, getAccount } from './account.queries.ts';
-
-/** How long an invitation link is good. */
-export const invitationHours = 72;
+import { invitationHours } from './invitation-hours.ts';
 
 /** Makes the link by which a person chooses a password; one made before no longer works. @returns the secret part */
 export async function createInvitation(tx: Tx, accountId: string, now: Date): Promise<string> {

@@ -6,6 +6,7 @@ import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import { fill } from '../../kernel/i18n/text.ts';
 import { hashSecret, newSecret } from '../../kernel/session/secret.ts';
 import type { Acting } from './account.queries.ts';
+import { tokenLimits } from './token-limits.ts';
 
 /** A token of an API, without its secret. */
 export type Token = {
@@ -27,9 +28,6 @@ export type NewToken = {
   readonly agencyId: string | null;
   readonly days: number;
 };
-
-/** A token lives a year at most: what nobody renews, nobody needs. */
-export const tokenLimits = { mostDays: 365, defaultDays: 90 } as const;
 
 const daysWrong = fill(
   { id: 'Bilangan bulat dari 1 sampai {most}.', en: 'A whole number from 1 to {most}.' },

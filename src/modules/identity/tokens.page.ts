@@ -15,7 +15,8 @@ import { page } from '../../ui/page/page.ts';
 import { statusBadge } from '../../ui/state/state-badge.ts';
 import { dataTable } from '../../ui/table/data-table.ts';
 import { t, type View } from '../../ui/view.ts';
-import { type Token, tokenLimits } from './token.queries.ts';
+import type { Token } from './token.queries.ts';
+import { tokenLimits } from './token-limits.ts';
 
 type Agencies = readonly { readonly id: string; readonly label: string }[];
 

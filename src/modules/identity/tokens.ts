@@ -5,7 +5,8 @@ import { viewOf } from '../../ui/shell.ts';
 import { administrators } from './accounts.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { postedText } from './posted-text.ts';
-import { createToken, getToken, listTokens, revokeToken, tokenLimits } from './token.queries.ts';
+import { createToken, getToken, listTokens, revokeToken } from './token.queries.ts';
+import { tokenLimits } from './token-limits.ts';
 import { createTokenPage, revokeTokenPage, type TokenEntries, tokenMadePage, tokensPage } from './tokens.page.ts';
 
 const entriesOf = (request: FastifyRequest): TokenEntries => ({

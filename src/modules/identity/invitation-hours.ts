@@ -1,0 +1,2 @@
+/** How long an invitation link is good. */
+export const invitationHours = 72;
