@@ -1,21 +1,20 @@
-import type { Actor } from '../kernel/access/access.ts';
 import type { Transaction } from '../kernel/db/db.ts';
-import { storeFile } from '../kernel/files/store-file.ts';
+import type { ReceivedFile } from '../kernel/files/receive-file.ts';
+import { recordFile } from '../kernel/files/store-file.ts';
 import { grantFirstAdministrator } from '../modules/organization/index.ts';
 import { type Act, createRow, takeStep } from '../register/change.ts';
 import type { Fields } from '../register/field.ts';
 import type { Registry, Values } from '../register/registry.ts';
 import { newCast } from './acting.ts';
 import type { Cells, DemoEvent } from './event.ts';
-import { pdfLetter, textLetter } from './letter.ts';
 
 /** Where and for whom a demonstration is played. */
 export type Stage = {
   readonly tx: Transaction;
   readonly registry: Registry;
   readonly timeZone: string;
-  readonly filesDir: string;
-  readonly government: string;
+  /** The files that lie in the store, by the event that attaches them. */
+  readonly letters: ReadonlyMap<DemoEvent, ReceivedFile>;
 };
 
 type IdOf = (register: string, named: string) => string;
@@ -24,7 +23,6 @@ type IdOf = (register: string, named: string) => string;
 export type Played = { readonly counts: ReadonlyMap<string, number>; readonly idOf: IdOf };
 
 const requestId = 'demo';
-const mostBytes = 1024 * 1024;
 
 /** Half past nine in western Indonesia on the day, and a little later for each event of the day. */
 const instantOf = (on: string, nth: number): Date => new Date(Date.parse(`${on}T02:30:00Z`) + nth * 7000);
@@ -99,27 +97,11 @@ function addressed(cell: Cells[string] = null, idOf: IdOf): Exclude<Cells[string
   return register && named ? `${register}/${idOf(register, named)}` : cell;
 }
 
-/** The values of an event; `files: pdf` becomes a letter that says what the row says. */
+/** The values of an event; its letter, if it has one, becomes a file of whoever acts. */
 async function valuesOf(stage: Stage, act: Act, event: DemoEvent, fields: Fields, idOf: IdOf): Promise<Values> {
-  const holders = Object.keys(event.cells).filter((name) => fields[name]?.holdsFiles);
-  const plain = Object.fromEntries(Object.entries(event.cells).filter(([name]) => !holders.includes(name)));
-  const values = cellValues(fields, plain, idOf);
-  const stored = await Promise.all(
-    holders.map(async (name) => [name, [await fileOf(stage, act.actor, act.now, event, String(event.cells[name]))]]),
-  );
-  return { ...values, ...Object.fromEntries(stored) };
-}
-
-async function fileOf(stage: Stage, actor: Actor, now: Date, event: DemoEvent, kind: string): Promise<string> {
-  const { cells, row, on } = event;
-  const number = String(cells.number ?? row.replace(/^[^:]+:/, ''));
-  const issuer = String(cells.agency ?? 'Pemerintah daerah');
-  const letter = { government: stage.government, issuer, number, date: on, title: String(cells.title ?? number) };
-  const bytes = kind === 'pdf' ? pdfLetter(letter) : textLetter(letter);
-  const stream = (async function* () {
-    yield bytes;
-  })();
-  const name = `${number.replace(/[^A-Za-z0-9]+/g, '-')}.${kind}`;
-  const file = await storeFile(stage.tx, { stream, name, dir: stage.filesDir, maxBytes: mostBytes, actor, now });
-  return file.id;
+  const letter = stage.letters.get(event);
+  if (!letter) return cellValues(fields, event.cells, idOf);
+  const { files: _, ...cells } = event.cells;
+  const { id } = await recordFile(act.tx, letter, act);
+  return { ...cellValues(fields, cells, idOf), files: [id] };
 }

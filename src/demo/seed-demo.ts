@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { padusRegisters } from '../app.ts';
 import type { Config } from '../kernel/config/config.ts';
-import type { Db, Transaction } from '../kernel/db/db.ts';
+import type { Db } from '../kernel/db/db.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { isoDateOf } from '../kernel/i18n/format.ts';
 import { founder, foundGovernment, type Government, hashPassword, openAccount } from '../modules/identity/index.ts';
@@ -11,6 +11,7 @@ import { play } from './play.ts';
 import { readData, readWords } from './read-data.ts';
 import { scriptOf } from './script.ts';
 import { signLog } from './sign-log.ts';
+import { storeLetters } from './store-letters.ts';
 
 /** Where a demonstration is put. */
 export type Place = { readonly db: Db; readonly config: Config };
@@ -36,10 +37,12 @@ export async function seedDemo({ db, config }: Place, profile: string, now: Date
   const government: Government = { name: words.GOVERNMENT ?? profile, profile };
   const password = newPassword();
   const hash = await hashPassword(password);
+  const { registry, events } = scriptFor(config, government, now);
+  const letters = await storeLetters(events, join(config.dataDir, 'files'), government.name);
   const rows = await db.begin(async (tx) => {
     const founded = { tx, actor: founder, now: new Date(`${words.START}T02:00:00Z`), requestId: 'demo' };
     if (!(await foundGovernment(founded, government))) throw new CodedError('demo-not-empty');
-    const { counts, idOf } = await playAll(tx, config, government, now);
+    const { counts, idOf } = await play({ tx, registry, timeZone: config.timeZone, letters }, events);
     for (const { login, person } of demoAccounts)
       await openAccount({ ...founded, now }, { login, personId: idOf('people', person), hash });
     return Object.fromEntries(counts);
@@ -49,9 +52,9 @@ export async function seedDemo({ db, config }: Place, profile: string, now: Date
   return { government: government.name, profile, password, rows };
 }
 
-function playAll(tx: Transaction, config: Config, government: Government, now: Date) {
-  const { timeZone, dataDir } = config;
-  const registry = padusRegisters(timeZone, {
+/** What happens in the demonstration of a government, and the registers it happens in. */
+function scriptFor(config: Config, government: Government, now: Date) {
+  const registry = padusRegisters(config.timeZone, {
     current: () => government,
     refresh: () => Promise.resolve(),
     stop: () => undefined,
@@ -63,7 +66,6 @@ function playAll(tx: Transaction, config: Config, government: Government, now: D
     return duty.id;
   };
   const keyOf = (name: string): string => registry.get(name).register.key;
-  const events = scriptOf(readData(government.profile), { keyOf, dutyOf }, isoDateOf(now, timeZone));
-  const stage = { tx, registry, timeZone, filesDir: join(dataDir, 'files'), government: government.name };
-  return play(stage, events);
+  const today = isoDateOf(now, config.timeZone);
+  return { registry, events: scriptOf(readData(government.profile), { keyOf, dutyOf }, today) };
 }
