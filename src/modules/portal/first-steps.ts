@@ -1,6 +1,7 @@
 import { mayAtAll } from '../../kernel/access/access.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 import type { Reader } from '../../register/read.ts';
+import { listFilledRegisters } from './filled-registers.queries.ts';
 import type { FirstStep } from './home.page.ts';
 
 /** What Padu needs before it can say how a government stands, in the order in which one thing rests on another. */
@@ -18,13 +19,14 @@ export async function firstStepsFor({ tx, registry, actor }: Reader): Promise<re
     const mounted = registry.find(name);
     return mounted && mayAtAll(actor, mounted.register.create) ? [{ label, register: mounted.register }] : [];
   });
-  if (open.length === 0) return [];
-  const filled = open.map(({ register }) => `exists (select from ${register.table}) as "${register.name}"`);
-  const [found] = await tx.unsafe(`select ${filled.join(', ')}`);
+  const filled = await listFilledRegisters(
+    tx,
+    open.map(({ register }) => register),
+  );
   return open.map(({ label, register }) => ({
     label,
     text: register.first,
     href: register.name === 'agencies' ? '/agencies/import' : `/${register.name}`,
-    done: found?.[register.name] === true,
+    done: filled.has(register.name),
   }));
 }
