@@ -910,6 +910,8 @@ grant insert, select, update on organization.rasci_matrices to padu_app;
 grant insert, select, update on organization.role_assignments to padu_app;
 grant insert, select, update on organization.team_members to padu_app;
 grant insert, select, update on organization.teams to padu_app;
+grant update (profile) on identity.governments to padu_app;
+grant update (version) on identity.governments to padu_app;
 grant update (last_used_at) on identity.token_secrets to padu_app;
 grant update (response) on kernel.idempotency to padu_app;
 grant update (ended_at) on kernel.sessions to padu_app;
