@@ -4,12 +4,11 @@ import type { Transaction, Tx } from '../kernel/db/db.ts';
 import { newId } from '../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { newBind, sqlName } from './bind.ts';
-import type { Field } from './field.ts';
+import { judgeReferences } from './judge-references.ts';
 import { findRow, type ReadRow } from './read.ts';
 import { told } from './refusals.ts';
 import { fieldOf, type Register } from './register.ts';
 import type { Mounted, Registry, Values } from './registry.ts';
-import { scopeSql } from './scope.ts';
 import { agencyOf, mayOn, refusalOf } from './step-availability.ts';
 import { judge } from './validate.ts';
 
@@ -30,44 +29,6 @@ const required = { id: 'Wajib diisi sebelum langkah ini.', en: 'Required before 
 const refuse = (problems: readonly Problem[]) => {
   if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
 };
-
-const idsIn = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return [...new Set(value as string[])];
-  return typeof value === 'string' ? [value] : [];
-};
-
-/** A row may point to what the actor may read; it may hold files the actor uploaded, or that it already holds. */
-async function countAllowed(act: Act, field: Field<unknown>, ids: readonly string[]): Promise<number> {
-  const bind = newBind();
-  const wanted = `any(${bind(ids)}::uuid[])`;
-  const target = field.refers && act.registry.get(field.refers.register).register;
-  const sql = target
-    ? `select count(*) as n from ${target.table} r where r.id = ${wanted} and ${scopeSql(target, target.read, act.actor, 'r', bind)}`
-    : `select count(*) as n from kernel.files where id = ${wanted} and created_by = ${bind(act.actor.id)}::uuid`;
-  const [found] = await act.tx.unsafe(sql, bind.values as never[], { prepare: true });
-  return Number(found?.n ?? 0);
-}
-
-const unknown = { id: 'Pilih dari daftar.', en: 'Choose from the list.' };
-
-/** What is newly pointed to must exist and be open to the actor; what is not open is answered like what is not there. */
-async function judgeReferences(
-  act: Act,
-  register: Register,
-  values: Values,
-  before: Values,
-): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
-  for (const [name, value] of Object.entries(values)) {
-    const field = fieldOf(register, name);
-    if (!field.refers && !field.holdsFiles) continue;
-    const kept = new Set(idsIn(before[name]));
-    const added = idsIn(value).filter((id) => !kept.has(id));
-    if (added.length > 0 && (await countAllowed(act, field, added)) !== added.length)
-      problems.push({ field: name, code: 'unknown-reference', message: unknown });
-  }
-  return problems;
-}
 
 /** A change must not carry a row out of the actor's own reach. */
 function requireReach(
@@ -180,11 +141,20 @@ async function writeStep(act: Act, register: Register, row: ReadRow, to: string,
   await told(register, () => act.tx.unsafe(sql, bind.values as never[], { prepare: true }));
 }
 
-/** What a step's form may carry. */
-export function formFields(register: Register, stepName: string): Register['fields'] {
+type FieldsOf = Register['fields'];
+
+const forms = new WeakMap<Register, Map<string, FieldsOf>>();
+const nothing: FieldsOf = {};
+
+/** What a step's form may carry. The same object each time: its validator is compiled once. */
+export function formFields(register: Register, stepName: string): FieldsOf {
   const form = register.steps[stepName]?.form ?? [];
   if (form === 'all') return register.fields;
-  return Object.fromEntries(form.map((name) => [name, fieldOf(register, name)]));
+  const known = forms.get(register) ?? new Map<string, FieldsOf>();
+  forms.set(register, known);
+  const fields = known.get(stepName) ?? Object.fromEntries(form.map((name) => [name, fieldOf(register, name)]));
+  known.set(stepName, fields);
+  return fields;
 }
 
 /**
@@ -212,7 +182,7 @@ export async function takeStep(
     const state = register.stateTitles[row.status] ?? { id: row.status, en: row.status };
     throw new CodedError(refusal.code, { step: step.title, state });
   }
-  refuse([...judge(formFields(register, stepName), input.values, true), ...judge(step.ask ?? {}, input.answers)]);
+  refuse([...judge(formFields(register, stepName), input.values, true), ...judge(step.ask ?? nothing, input.answers)]);
   refuse((refusal?.missing ?? []).map((field) => ({ field, code: 'required', message: required })));
   requireReach(act, register, step.grant, id, values, row.createdBy);
   refuse(await judgeReferences(act, register, input.values, row.values));
