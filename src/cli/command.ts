@@ -11,15 +11,20 @@ export type CommandContext = {
 };
 
 /**
- * One command of the program: each file of this folder exports these three.
+ * One command of the program: each file of this folder exports these two.
  * `run` returns the exit code (0 done, 1 not) and throws CodedError for what the operator must mend.
  */
 export type Command = {
-  /** One line. */
-  readonly summary: Text;
-  /** What it does, its arguments, examples. */
+  /** What it does more than its summary says, its arguments, examples. */
   readonly usage: Text;
   readonly run: (args: readonly string[], context: CommandContext) => Promise<number>;
+};
+
+/** A command in the list of all: its code is loaded only when it is the one that runs. */
+export type ListedCommand = {
+  /** One line. */
+  readonly summary: Text;
+  readonly load: () => Promise<Command>;
 };
 
 /** The arguments make no sense: the usage is shown, exit code 2. */

@@ -2,21 +2,12 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../kernel/db/open.ts';
 import type { CommandContext } from './command.ts';
 
-export const summary = {
-  id: 'Menyesuaikan basis data dengan versi Padu ini.',
-  en: 'Brings the database up to this version of Padu.',
-};
-
 export const usage = {
-  id: `${summary.id}
-
-Menjalankan migrasi di db/migrations yang belum pernah dijalankan, masing-masing dalam satu transaksi, sebagai akun
+  id: `Menjalankan migrasi di db/migrations yang belum pernah dijalankan, masing-masing dalam satu transaksi, sebagai akun
 pemilik tabel. Server melakukannya sendiri saat mulai; perintah ini untuk melakukannya lebih dulu.
 
   npm run -s padu -- migrate [--json]`,
-  en: `${summary.en}
-
-Runs the migrations of db/migrations that have not run yet, each in one transaction, as the login that owns the tables.
+  en: `Runs the migrations of db/migrations that have not run yet, each in one transaction, as the login that owns the tables.
 The server does this by itself when it starts; this command does it beforehand.
 
   npm run -s padu -- migrate [--json]`,

@@ -1,9 +1,9 @@
 import { type Config, loadConfig } from '../kernel/config/config.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { type Lang, same, say, type Text } from '../kernel/i18n/text.ts';
-import { type Command, type CommandContext, UsageError } from './command.ts';
+import { type Command, type CommandContext, type ListedCommand, UsageError } from './command.ts';
 
-type Commands = Readonly<Record<string, () => Promise<Command>>>;
+type Commands = Readonly<Record<string, ListedCommand>>;
 
 /**
  * Runs the command that the first argument names. `--help` and `--json` work with every command.
@@ -16,17 +16,17 @@ export async function runProgram(commands: Commands, argv: readonly string[]): P
   const lang = loaded.commandLanguage;
   const [name, ...rest] = argv.filter((argument) => argument !== '--json');
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(await overview(commands, lang));
+    process.stdout.write(overview(commands, lang));
     return name === undefined ? 2 : 0;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) {
+  const listed = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (listed === undefined) {
     const unknown = { id: `Perintah "${name}" tidak ada.`, en: `There is no command "${name}".` };
-    return complain('usage', unknown, same((await overview(commands, lang)).trimEnd()), { json, lang, exit: 2 });
+    return complain('usage', unknown, same(overview(commands, lang).trimEnd()), { json, lang, exit: 2 });
   }
-  const command = await load();
+  const command = await listed.load();
   if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(`${say(command.usage, lang)}\n`);
+    process.stdout.write(`${say(listed.summary, lang)}\n\n${say(command.usage, lang)}\n`);
     return 0;
   }
   return execute(command, rest, contextOf(loaded, lang, json));
@@ -85,10 +85,8 @@ function complain(code: string, title: Text, mend: Text, how: How, problems: rea
   return exit;
 }
 
-async function overview(commands: Commands, lang: Lang): Promise<string> {
-  const lines = await Promise.all(
-    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(9)} ${say((await load()).summary, lang)}\n`),
-  );
+function overview(commands: Commands, lang: Lang): string {
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)} ${say(summary, lang)}\n`);
   const [head, foot] = {
     id: ['Perintah Padu:', 'Bantuan satu perintah: npm run -s padu -- <perintah> --help'],
     en: ['The commands of Padu:', 'Help for one command: npm run -s padu -- <command> --help'],

@@ -9,20 +9,14 @@ import { demoNamed } from './demo-named.ts';
 import { demoJson, describeDemo } from './describe-demo.ts';
 import { stopSignal } from './stop-signal.ts';
 
-export const summary = { id: 'Menjalankan server Padu.', en: 'Runs the Padu server.' };
-
 export const usage = {
-  id: `${summary.id}
-
-Menyiapkan basis data bila perlu, lalu melayani di http://HOST:PORT sampai dihentikan (Ctrl-C atau SIGTERM).
+  id: `Menyiapkan basis data bila perlu, lalu melayani di http://HOST:PORT sampai dihentikan (Ctrl-C atau SIGTERM).
 Pengaturan melalui variabel lingkungan: docs/config.md.
 
   npm start
   npm start -- --demo ${demoProfiles()[0]}      dengan data contoh, bila basis datanya kosong
   PORT=8080 DATA_DIR=/srv/padu npm start`,
-  en: `${summary.en}
-
-Prepares the database where needed, then serves at http://HOST:PORT until stopped (Ctrl-C or SIGTERM).
+  en: `Prepares the database where needed, then serves at http://HOST:PORT until stopped (Ctrl-C or SIGTERM).
 Settings are environment variables: docs/config.md.
 
   npm start
@@ -33,7 +27,7 @@ Settings are environment variables: docs/config.md.
 export async function run(args: readonly string[], { config, report }: CommandContext): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { demo: { type: 'string' } } });
   const profile = values.demo === undefined ? undefined : demoNamed(values.demo);
-  // Loaded only here: `padu --help` reads every command's summary and needs no server for it.
+  // Loaded only here: the usage of this command needs no server.
   const { startServer } = await import('../server.ts');
   const stop = stopSignal();
   const database = await openDatabase(config, { serve: true, upgrade: true });

@@ -8,25 +8,18 @@ import { createToken, getToken, listTokens, revokeToken, tokenLimits } from '../
 import { findAgencyByCode } from '../modules/organization/index.ts';
 import { type CommandContext, UsageError } from './command.ts';
 
-export const summary = {
-  id: 'Membuat, menampilkan, dan mencabut token API.',
-  en: 'Creates, lists and revokes API tokens.',
-};
-
-const commands = `
-  npm run -s padu -- token create --role <role> [--agency <code>] [--days ${tokenLimits.defaultDays}] [--name <text>] [--json]
+const commands = `  npm run -s padu -- token create --role <role> [--agency <code>] [--days ${tokenLimits.defaultDays}] [--name <text>] [--json]
   npm run -s padu -- token list [--json]
-  npm run -s padu -- token revoke <id> [--json]
-`;
+  npm run -s padu -- token revoke <id> [--json]`;
 
 export const usage = {
-  id: `${summary.id}
-${commands}
+  id: `${commands}
+
 Token hanya ditampilkan sekali, saat dibuat; berlaku paling lama ${tokenLimits.mostDays} hari. Kirim dalam tajuk
 "Authorization: Bearer <token>". Boleh dijalankan selagi server bekerja.
 Peran: ${allRoles.join(', ')}`,
-  en: `${summary.en}
-${commands}
+  en: `${commands}
+
 A token is shown once, when it is made; it is good for at most ${tokenLimits.mostDays} days. Send it in the header
 "Authorization: Bearer <token>". May run while the server works.
 Roles: ${allRoles.join(', ')}`,

@@ -11,23 +11,14 @@ import { findSigner } from '../kernel/log/signer.ts';
 import { type CommandContext, UsageError } from './command.ts';
 import { describeLog, describeRecord, recordJson } from './verify-report.ts';
 
-export const summary = {
-  id: 'Memeriksa log: apakah ada yang diubah di belakang Padu.',
-  en: 'Checks the log: whether anything was changed behind the back of Padu.',
-};
-
 export const usage = {
-  id: `${summary.id}
-
-Memeriksa tanda tangan log, setiap entrinya, setiap langkah yang tercatat, dan setiap baris data terhadap langkah
+  id: `Memeriksa tanda tangan log, setiap entrinya, setiap langkah yang tercatat, dan setiap baris data terhadap langkah
 terakhirnya. Kode keluar 0 hanya bila semuanya utuh. Boleh dijalankan selagi server bekerja.
 
   npm run -s padu -- verify [--json]
   npm run -s padu -- verify --record agencies/0193b0aa-… [--json]   riwayat satu data beserta buktinya
   --key <nama+id+kunci>   kunci publik log (isi /log/key) bila kunci di DATA_DIR tidak ada atau tidak dipercaya`,
-  en: `${summary.en}
-
-Checks the signature of the log, each of its entries, each recorded step, and each row of data against its last step.
+  en: `Checks the signature of the log, each of its entries, each recorded step, and each row of data against its last step.
 Exit code 0 only if all of it is intact. May run while the server works.
 
   npm run -s padu -- verify [--json]

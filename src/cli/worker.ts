@@ -7,21 +7,12 @@ import { startJobs } from '../kernel/jobs/start-jobs.ts';
 import type { CommandContext } from './command.ts';
 import { stopSignal } from './stop-signal.ts';
 
-export const summary = {
-  id: 'Menjalankan pekerjaan latar pada proses tersendiri.',
-  en: 'Runs background jobs in a process of its own.',
-};
-
 export const usage = {
-  id: `${summary.id}
-
-Server menjalankan pekerjaan latar juga; perintah ini menambah tangan, di komputer ini atau di komputer lain dengan
+  id: `Server menjalankan pekerjaan latar juga; perintah ini menambah tangan, di komputer ini atau di komputer lain dengan
 basis data yang sama. Bekerja sampai dihentikan (Ctrl-C atau SIGTERM); pekerjaan yang sedang berjalan diselesaikan.
 
   npm run -s padu -- worker`,
-  en: `${summary.en}
-
-The server runs background jobs too; this adds hands, on this computer or on another one with the same database.
+  en: `The server runs background jobs too; this adds hands, on this computer or on another one with the same database.
 Works until stopped (Ctrl-C or SIGTERM); jobs that are running are finished.
 
   npm run -s padu -- worker`,
