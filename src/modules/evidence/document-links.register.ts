@@ -36,7 +36,7 @@ export const documentLinks = defineRegister({
   },
   label: ['why'],
   key: 'id',
-  list: ['document', 'record', 'why', 'status'],
+  list: ['document', 'why', 'record', 'status'],
   sort: 'why',
   search: ['why'],
   anchor: null,

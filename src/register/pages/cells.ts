@@ -1,4 +1,4 @@
-import type { Html } from '../../kernel/html/html.ts';
+import { type Html, html } from '../../kernel/html/html.ts';
 import { same } from '../../kernel/i18n/text.ts';
 import { statusBadge } from '../../ui/state/state-badge.ts';
 import type { View } from '../../ui/view.ts';
@@ -15,6 +15,12 @@ export function showField(
   const value = row.values[name] ?? null;
   if (value === null) return null;
   return fieldOf(register, name).show({ view, value, linked: row.linked[name] ?? [] });
+}
+
+/** The value that leads to a row's page: what it points to is named there, since a link cannot stand in a link. */
+export function showLead(view: View, register: Register, row: ReadRow, name: string): Html | null {
+  const names = (row.linked[name] ?? []).flatMap(({ label }) => label ?? []);
+  return names.length > 0 ? html`${names.join(', ')}` : showField(view, register, row, name);
 }
 
 /** The state of a row, in the register's words. */

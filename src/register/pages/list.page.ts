@@ -16,7 +16,7 @@ import type { Options } from '../field.ts';
 import { type ListQuery, writeListQuery } from '../list-query.ts';
 import type { ReadPage, ReadRow } from '../read.ts';
 import { fieldOf, type Register } from '../register.ts';
-import { showField, showStatus } from './cells.ts';
+import { showField, showLead, showStatus } from './cells.ts';
 import { listHref, rowHref } from './register-links.ts';
 
 /** Everything a list page shows. */
@@ -35,11 +35,12 @@ export type ListParts = {
 const statusLabel: Text = { id: 'Status', en: 'State' };
 
 function columnsOf(view: View, register: Register): readonly Column<ReadRow>[] {
-  return register.list.map((name) => {
+  return register.list.map((name, at) => {
     if (name === 'status')
       return { key: name, label: statusLabel, sortable: true, cell: (row) => showStatus(view, register, row.status) };
     const field = fieldOf(register, name);
-    const cell = (row: ReadRow) => showField(view, register, row, name);
+    const show = at === 0 ? showLead : showField;
+    const cell = (row: ReadRow) => show(view, register, row, name);
     return { key: name, label: field.label, align: field.align, sortable: field.sortable, cell };
   });
 }

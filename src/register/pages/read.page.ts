@@ -15,7 +15,7 @@ import type { ReadPage, ReadRow } from '../read.ts';
 import type { Register, Related } from '../register.ts';
 import type { Attached } from '../site.ts';
 import type { Refusal } from '../step-availability.ts';
-import { showField, showStatus } from './cells.ts';
+import { showField, showLead, showStatus } from './cells.ts';
 import { listHref, rowHref, rowTitle } from './register-links.ts';
 
 /** A step of the row and, when it is not possible now, why. */
@@ -71,11 +71,13 @@ function relatedCard(view: View, parts: ReadParts, related: RelatedRows): Html {
   const label: Text = fill({ id: 'Lihat semua ({n})', en: 'See all ({n})' }, { n: formatNumber(total, view.lang, 0) });
   const columns = target.list
     .filter((name) => name !== via)
-    .map((name) => ({
+    .map((name, at) => ({
       key: name,
       label: name === 'status' ? { id: 'Status', en: 'State' } : (target.fields[name]?.label ?? same(name)),
       cell: (row: ReadRow) =>
-        name === 'status' ? showStatus(view, target, row.status) : showField(view, target, row, name),
+        name === 'status'
+          ? showStatus(view, target, row.status)
+          : (at === 0 ? showLead : showField)(view, target, row, name),
     }));
   const table = dataTable(view, {
     caption: target.title,

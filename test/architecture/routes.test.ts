@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { bootPadu } from '../../src/testing/boot-padu.ts';
+import { crawl } from '../../src/testing/crawl.ts';
+import { everyRegister } from '../../src/testing/every-register.ts';
+import { exampleId, fillRegisters } from '../../src/testing/fill-registers.ts';
+import { checkHtml } from '../../src/testing/page-checks.ts';
+import { routesOf } from '../../src/testing/routes-of.ts';
+
+const { app, owner, admin } = await bootPadu();
+const registry = everyRegister();
+await fillRegisters(owner, registry, 1);
+const routes = routesOf(app);
+
+/**
+ * Everything anybody may call without signing in. Whoever adds to this list has thought about it. `/` leads strangers to
+ * the sign-in page, `/metrics` answers this machine and administrators, `/*` stands for assets and the tiles of the log.
+ */
+const publicRoutes = [
+  'GET /',
+  'GET /*',
+  'GET /api/v1/openapi.json',
+  'GET /first-run',
+  'GET /health/live',
+  'GET /health/ready',
+  'GET /invitation/:secret',
+  'GET /log/checkpoint',
+  'GET /log/key',
+  'GET /log/proof/:action',
+  'GET /metrics',
+  'GET /sign-in',
+  'POST /first-run',
+  'POST /invitation/:secret',
+  'POST /preferences',
+  'POST /sign-in',
+  'POST /sign-out',
+];
+
+const pathOf = (pattern: string) => pattern.replace(/:\w+/g, '00000000-0000-7000-8000-000000000001').replace('*', 'x');
+
+/** Whether a stranger is let through to the handler; a form without a token gets that far and is refused there. */
+async function isPublic({ method, pattern }: { method: string; pattern: string }): Promise<boolean> {
+  const headers = { accept: 'application/json' };
+  const response = await app.inject({ method: method as 'GET' | 'POST' | 'PATCH', url: pathOf(pattern), headers });
+  return response.statusCode !== 401;
+}
+
+describe('routes', () => {
+  it('are open to strangers only where the list says so', async () => {
+    const open: string[] = [];
+    for (const route of routes) if (await isPublic(route)) open.push(`${route.method} ${route.pattern}`);
+    assert.deepEqual(open.sort(), publicRoutes.toSorted());
+  });
+
+  it('are many: the tree was read', () => {
+    assert.ok(routes.length > registry.all().length * 12, String(routes.length));
+    for (const { register } of registry.all())
+      assert.ok(
+        routes.some(({ pattern }) => pattern === `/${register.name}/:id/:step`),
+        register.name,
+      );
+  });
+});
+
+const missing = '/alamat-yang-tidak-ada';
+
+describe('pages of an administrator', async () => {
+  const starts = registry
+    .all()
+    .flatMap(({ register }) => [
+      ...register.states.map((state) => `/${register.name}/${exampleId(register, state)}`),
+      ...Object.entries(register.steps).map(
+        ([step, { from }]) => `/${register.name}/${exampleId(register, from[0])}/${step}`,
+      ),
+      `/${register.name}/new`,
+      `/${register.name}/import`,
+      `/${register.name}?q=tidak+ada+yang+begini`,
+    ]);
+  const pages = await crawl(admin.get, routes, ['/', ...starts, missing], 2);
+  const isPage = ({ response }: (typeof pages)[number]) =>
+    String(response.headers['content-type']).startsWith('text/html');
+
+  it('lead nowhere that is not there', () => {
+    const refused = ({ from, url, response: { statusCode } }: (typeof pages)[number]) =>
+      from === 'start' ? statusCode !== 403 && url !== missing : true;
+    const dead = pages.filter((page) => page.response.statusCode >= 400 && refused(page));
+    assert.deepEqual(
+      dead.map(({ url, from, response }) => `${from} → ${url}: ${response.statusCode} ${response.body.slice(0, 200)}`),
+      [],
+    );
+  });
+
+  it('are valid HTML', () => {
+    const wrong = pages.filter(isPage).flatMap(({ url, response }) => {
+      const found = checkHtml(response.body);
+      return found.length > 0 ? [`${url}: ${found.join('; ')}`] : [];
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('are reached by links, every one', () => {
+    const visited = new Set(pages.map(({ route }) => route));
+    const strangersOnly = ['/*', '/first-run', '/invitation/:secret', '/sign-in', '/metrics'];
+    const programs = /^\/(api|log|health)\//;
+    const held = '/:id/files/:file';
+    const missed = routes.filter(
+      ({ method, pattern }) =>
+        method === 'GET' &&
+        !visited.has(pattern) &&
+        !strangersOnly.includes(pattern) &&
+        !programs.test(pattern) &&
+        !pattern.endsWith(held),
+    );
+    assert.deepEqual(
+      missed.map(({ pattern }) => pattern),
+      [],
+    );
+  });
+});
