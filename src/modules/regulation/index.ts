@@ -1,6 +1,5 @@
 /** Front door of the regulation module: the regulations as data, and pure questions about them. */
-export { type Bearer, bearerOf } from './bearers.ts';
-export { capabilities } from './capabilities.ts';
+export { bearerOf } from './bearers.ts';
 export { citation } from './citation.rules.ts';
 export { compareProfiles } from './compare-profiles.rules.ts';
 export { deadlines } from './deadlines.rules.ts';
@@ -12,8 +11,8 @@ export type { Profile, Provision } from './profile.schema.ts';
 export { provisionLinks } from './provision-links.ts';
 export { provisionTree } from './provision-tree.rules.ts';
 export { findProvision, obligations, resolveReference } from './provisions.rules.ts';
-export { type RasciTask, rasciTasks } from './rasci-tasks.rules.ts';
+export { rasciTasks } from './rasci-tasks.rules.ts';
 export { regulation } from './regulation.ts';
 export { regulationPaths } from './regulation-api.ts';
 export { regulationEntries } from './regulation-entries.ts';
-export type { LocalPolicy, ProvisionState, RegulationSlots } from './regulation-site.ts';
+export type { LocalPolicy, ProvisionState } from './regulation-site.ts';
