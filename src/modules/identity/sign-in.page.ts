@@ -7,21 +7,28 @@ import { form } from '../../ui/form/form.ts';
 import { textInput } from '../../ui/form/text-inputs.ts';
 import { plainPage } from '../../ui/page/page.ts';
 import type { View } from '../../ui/view.ts';
+import { type DemoLogin, demoLoginList } from './demo-logins.ts';
 
 /** The sign-in page; `error` is why the last attempt failed. The password is never sent back. */
 export const signInPage = (
   view: View,
-  entries: { readonly login: string; readonly next: string; readonly error?: CodedError },
+  entries: {
+    readonly login: string;
+    readonly next: string;
+    readonly error?: CodedError;
+    /** Accounts to try, in a demonstration. */
+    readonly demo: readonly DemoLogin[];
+  },
 ): Html =>
   plainPage(view, {
     title: { id: 'Masuk', en: 'Sign in' },
     notices: entries.error ? [alert(view, { tone: 'bad', title: entries.error.title, text: entries.error.mend })] : [],
-    body: form(view, {
+    body: html`${form(view, {
       action: '/sign-in',
       hidden: { next: entries.next },
       body: html`<div class="form-fields">
 ${textInput(view, { name: 'login', label: { id: 'Nama masuk', en: 'Sign-in name' }, value: entries.login, autocomplete: 'username', maxLength: 100 })}
 ${textInput(view, { name: 'password', label: { id: 'Kata sandi', en: 'Password' }, kind: 'password', autocomplete: 'current-password' })}
 </div><div class="form-actions">${button(view, { label: { id: 'Masuk', en: 'Sign in' }, kind: 'primary' })}</div>`,
-    }),
+    })}${entries.demo.length > 0 && demoLoginList(view, entries.demo)}`,
   });

@@ -3,8 +3,10 @@ import { CodedError } from '../../kernel/errors/errors.ts';
 import { wantsJson } from '../../kernel/http/error-handler.ts';
 import { localPath } from '../../kernel/http/local-path.ts';
 import { forgiveAttempt } from '../../kernel/session/sign-in-attempts.ts';
+import { isDemo } from '../../ui/page/demo-notice.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { anyAccount, findLogin, getAccount, recordAccountStep } from './account.queries.ts';
+import { type DemoLogin, listDemoLogins } from './demo-logins.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { isPassword } from './password.ts';
 import { postedText } from './posted-text.ts';
@@ -32,6 +34,9 @@ async function signIn(site: IdentitySite, request: FastifyRequest, reply: Fastif
   setCookie();
 }
 
+const demoLogins = async (site: IdentitySite): Promise<readonly DemoLogin[]> =>
+  isDemo(site.shell.government()) ? listDemoLogins(site.db.sql) : [];
+
 /** `GET` and `POST /sign-in`. Before the first run both lead there. */
 export function signInRoutes(app: FastifyInstance, site: IdentitySite): void {
   const config = { access: 'public', signIn: true } as const;
@@ -39,7 +44,7 @@ export function signInRoutes(app: FastifyInstance, site: IdentitySite): void {
     const next = localPath(request.query.next, '/');
     if (request.actor !== null) return reply.redirect(next, 303);
     if (!(await anyAccount(site.db.sql))) return reply.redirect('/first-run', 303);
-    return signInPage(viewOf(site.shell, request), { login: '', next });
+    return signInPage(viewOf(site.shell, request), { login: '', next, demo: await demoLogins(site) });
   });
   app.post('/sign-in', { config }, async (request, reply) => {
     const next = localPath(postedText(request, 'next'), '/');
@@ -50,7 +55,8 @@ export function signInRoutes(app: FastifyInstance, site: IdentitySite): void {
       const { retryAfter } = error.extra;
       if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter);
       reply.code(error.status);
-      return signInPage(viewOf(site.shell, request), { login: postedText(request, 'login'), next, error });
+      const entries = { login: postedText(request, 'login'), next, error, demo: await demoLogins(site) };
+      return signInPage(viewOf(site.shell, request), entries);
     }
     return reply.redirect(next, 303);
   });

@@ -4,6 +4,7 @@ import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { breadcrumbs, type Crumb } from '../breadcrumbs/breadcrumbs.ts';
 import { t, type View } from '../view.ts';
 import { brand } from './brand.ts';
+import { demoBanner, demoNotice } from './demo-notice.ts';
 import { documentShell } from './document.ts';
 import { header } from './header.ts';
 import { navigation } from './navigation.ts';
@@ -77,6 +78,7 @@ export const page = (view: View, parts: PageParts): Html =>
   documentShell(view, {
     title: t(view, parts.title),
     body: html`<a class="skip-link" href="#main">${t(view, { id: 'Langsung ke isi', en: 'Skip to content' })}</a>
+${demoBanner(view)}
 ${header(view)}
 <div class="${view.nav.length === 0 ? 'frame frame-plain' : 'frame'}">
 ${view.nav.length > 0 && html`<div class="sidebar">${navigation(view, { id: 'Navigasi utama', en: 'Main navigation' })}</div>`}
@@ -95,7 +97,7 @@ export const plainPage = (
 ): Html =>
   documentShell(view, {
     title: t(view, parts.title),
-    body: html`<main id="main" class="${parts.wide === true ? 'plain plain-wide' : 'plain'}">${brand(view)}
+    body: html`<main id="main" class="${parts.wide === true ? 'plain plain-wide' : 'plain'}">${demoNotice(view)}${brand(view)}
 <div class="plain-card">
 <h1 class="page-title">${t(view, parts.title)}</h1>
 ${parts.lead && html`<p class="page-lead">${t(view, parts.lead)}</p>`}
