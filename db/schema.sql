@@ -262,7 +262,7 @@ create table identity.people (
   constraint people_number_key UNIQUE (number),
   constraint people_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint people_number_check CHECK (((char_length(number) <= 40) AND (number ~ '^[A-Za-z0-9][A-Za-z0-9 ./-]*$'::text))),
-  constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text]))),
+  constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text, 'erased'::text]))),
   constraint people_version_check CHECK ((version > 0))
 );
 
@@ -883,7 +883,7 @@ grant insert, select, update on identity.accounts to padu_app;
 grant insert, select on identity.governments to padu_app;
 grant delete, insert, select, update on identity.invitations to padu_app;
 grant insert, select, update on identity.people to padu_app;
-grant insert, select, update on identity.secrets to padu_app;
+grant delete, insert, select, update on identity.secrets to padu_app;
 grant insert, select on identity.token_secrets to padu_app;
 grant insert, select, update on identity.tokens to padu_app;
 grant insert, select on kernel.actions to padu_app;

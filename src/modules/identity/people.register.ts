@@ -44,8 +44,12 @@ export const people = defineRegister({
   anchor: null,
   read: everyone('all'),
   create: keepers,
-  states: ['active', 'left'],
-  stateTitles: { active: { id: 'Aktif', en: 'Active' }, left: { id: 'Sudah keluar', en: 'Left' } },
+  states: ['active', 'left', 'erased'],
+  stateTitles: {
+    active: { id: 'Aktif', en: 'Active' },
+    left: { id: 'Sudah keluar', en: 'Left' },
+    erased: { id: 'Data dihapus', en: 'Erased' },
+  },
   steps: {
     edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['active', 'left'], grant: keepers, form: 'all' },
     leave: {
@@ -63,6 +67,16 @@ export const people = defineRegister({
       from: ['left'],
       to: 'active',
       grant: keepers,
+    },
+    forget: {
+      title: { id: 'Hapus data pribadi', en: 'Erase personal data' },
+      from: ['left'],
+      to: 'erased',
+      grant: { administrator: 'all' },
+      consequence: {
+        id: 'Nama, nomor, dan nama masuknya dihapus dari Padu, juga dari seluruh riwayat, dan tidak dapat dikembalikan. Apa yang pernah dilakukannya tetap tercatat tanpa nama, dan bukti di log tetap berlaku. Jangan tulis namanya pada alasan; nama di dalam berkas dan teks lain tidak ikut terhapus.',
+        en: 'The name, the number and the sign-in name are erased from Padu, from all of its history too, and cannot be brought back. What this person did stays recorded without the name, and the proofs in the log still hold. Do not write the name as the reason; names inside files and other texts are not erased.',
+      },
     },
   },
   constraints: {

@@ -1,13 +1,15 @@
 import type { Mounted } from '../../register/registry.ts';
 import { disableAccount, findAccountOf } from './account.queries.ts';
+import { erasePerson } from './erase-person.ts';
 import { people } from './people.register.ts';
 
 export { people };
 
-/** People, with what leaving brings about: nobody who left can sign in. */
+/** People, with what leaving and being forgotten bring about: nobody who left can sign in. */
 export const peopleMounted: Mounted = {
   register: people,
   after: async (tx, { id, step, actor, now, requestId }) => {
+    if (step === 'forget') await erasePerson({ tx, actor, now, requestId }, id);
     if (step !== 'leave') return;
     const account = await findAccountOf(tx, id);
     if (account && account.status !== 'disabled') await disableAccount({ tx, actor, now, requestId }, account);

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import { describeLog } from '../../cli/verify-report.ts';
+import { findRegisterTables } from '../../kernel/audit/find-register-tables.ts';
+import { verifyLog } from '../../kernel/audit/verify-log.ts';
+import { findSigner } from '../../kernel/log/signer.ts';
+import { bootPadu } from '../../testing/boot-padu.ts';
+
+const { admin, owner, config, signIn } = await bootPadu();
+const secrets = ['Ratna Kusumawardani', '198001012005012001', 'ratna.kusuma'];
+const [name = '', number = '', login = ''] = secrets;
+
+const addPerson = async (values: { name: string; number: string }) =>
+  (await admin.api('POST', '/api/v1/people', values)).json<{ id: string }>().id;
+const id = await addPerson({ name, number });
+const take = async (step: string, version: number, person = id, by = admin) =>
+  (await by.api('POST', `/api/v1/people/${person}/steps/${step}`, {}, { 'if-match': `"${version}"` })).statusCode;
+
+/** The tables of the database that still hold a text anywhere. */
+async function traces(text: string): Promise<readonly string[]> {
+  const tables = await owner.sql<{ name: string }[]>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema')`;
+  const found: string[] = [];
+  for (const { name: table } of tables) {
+    const rows = await owner.sql`
+      select from ${owner.sql(table)} held where held::text ilike ${`%${text}%`} limit 1`;
+    if (rows.length > 0) found.push(table);
+  }
+  return found;
+}
+
+it('is offered for people who left, after saying what it does', async () => {
+  assert.equal((await admin.post('/accounts', { person: id, login })).statusCode, 200);
+  assert.equal(await take('forget', 1), 409);
+  assert.equal((await admin.api('PATCH', `/api/v1/people/${id}`, { name }, { 'if-match': '"1"' })).statusCode, 200);
+  assert.equal(await take('leave', 2), 200);
+  assert.match((await admin.get(`/people/${id}/forget`)).body, /bukti di log tetap berlaku/);
+});
+
+it('leaves no trace of the person anywhere in the database, and the log still proves everything', async () => {
+  for (const text of secrets) assert.notDeepEqual(await traces(text), [], text);
+  assert.equal((await admin.post(`/people/${id}/forget`, { _version: '3' })).statusCode, 303);
+  for (const text of secrets) assert.deepEqual(await traces(text), [], text);
+
+  const signer = await findSigner(join(config.dataDir, 'keys'));
+  const report = await verifyLog(owner, await findRegisterTables(owner.sql), signer?.verifierKey ?? '');
+  assert.deepEqual(report.findings, []);
+  assert.match(describeLog(report).en, /Intact[\s\S]* [1-9]\d* erased with the proof kept/);
+});
+
+it('keeps what the person was part of, without the name', async () => {
+  const page = await admin.get(`/people/${id}`);
+  assert.match(page.body, /\(data pribadi dihapus\)/);
+  const history = await admin.get(`/people/${id}/history`);
+  assert.match(history.body, /Hapus data pribadi/);
+  assert.equal(await take('return', 4), 409);
+  assert.equal(await take('edit', 4), 409);
+});
+
+it('is for administrators alone', async () => {
+  const other = await addPerson({ name: 'Joko', number: '7' });
+  const officer = await signIn('organisation-officer', null);
+  assert.equal(await take('leave', 1, other, officer), 200);
+  assert.equal(await take('forget', 2, other, officer), 403);
+});

@@ -1,0 +1,32 @@
+import { eraseFields } from '../../kernel/audit/erase-fields.ts';
+import { type Acting, findAccountOf } from './account.queries.ts';
+
+/** What an erased person is called from then on, in the data and so in both languages. */
+const nameless = '(data pribadi dihapus)';
+
+/** A value of its own for a column that must stay unique, and says nothing of the person. */
+const standIn = (id: string): string => `erased-${id.replaceAll('-', '')}`;
+
+/**
+ * Takes the name and number of a person, and the sign-in name and password of their account, out of the rows and out
+ * of every past version of them (UU 27/2022 article 8). Who did what stays provable: actions name the id, and their
+ * entries in the log keep their proofs. Written reasons are not looked into.
+ */
+export async function erasePerson(acting: Acting, id: string): Promise<void> {
+  const { tx, actor, now, requestId } = acting;
+  const erasure = { actor, at: now, requestId };
+  await tx`update identity.people set name = ${nameless}, number = ${standIn(id)} where id = ${id}`;
+  const person = { table: 'identity.people', register: 'people', id, fields: ['name', 'number'] };
+  await eraseFields(tx, { ...erasure, ...person });
+  const account = await findAccountOf(tx, id);
+  if (!account) return;
+  await tx`delete from identity.secrets where account_id = ${account.id}`;
+  await tx`update identity.accounts set login = ${standIn(account.id)} where id = ${account.id}`;
+  await eraseFields(tx, {
+    ...erasure,
+    table: 'identity.accounts',
+    register: 'accounts',
+    id: account.id,
+    fields: ['login'],
+  });
+}
