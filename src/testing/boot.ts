@@ -17,7 +17,8 @@ import type { Site } from '../register/site.ts';
 /** Someone signed in to a server under test: pages with a cookie and form token, the API with the same session. */
 export type Browser = {
   readonly actor: Actor;
-  readonly get: (url: string) => Promise<LightMyRequestResponse>;
+  /** `more`: another cookie beside the session's. */
+  readonly get: (url: string, more?: string) => Promise<LightMyRequestResponse>;
   readonly post: (
     url: string,
     fields: Readonly<Record<string, string | readonly string[]>>,
@@ -76,7 +77,7 @@ export async function browserFor(app: FastifyInstance, db: Db, actor: Actor): Pr
     app.inject({ ...options, headers: { accept: 'text/html', cookie, ...options.headers } });
   return {
     actor,
-    get: (url) => send({ url }),
+    get: (url, more) => send({ url, ...(more ? { headers: { cookie: `${cookie}; ${more}` } } : {}) }),
     post: (url, fields) => {
       const body = new URLSearchParams({ _csrf: csrf });
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);

@@ -11,6 +11,8 @@ const { app, owner, admin } = await bootPadu();
 const registry = everyRegister();
 await fillRegisters(owner, registry, 1);
 const routes = routesOf(app);
+await admin.api('POST', '/api/v1/people', { name: 'Budi', number: 'B-1' });
+await admin.post('/tokens', { name: 'Program', role: 'viewer', agency: '', days: '30' });
 
 /**
  * Everything anybody may call without signing in. Whoever adds to this list has thought about it. `/` leads strangers to
@@ -76,7 +78,7 @@ describe('pages of an administrator', async () => {
       `/${register.name}/import`,
       `/${register.name}?q=tidak+ada+yang+begini`,
     ]);
-  const pages = await crawl(admin.get, routes, ['/', ...starts, missing], 2);
+  const pages = await crawl((url) => admin.get(url), routes, ['/', ...starts, missing], 2);
   const isPage = ({ response }: (typeof pages)[number]) =>
     String(response.headers['content-type']).startsWith('text/html');
 
