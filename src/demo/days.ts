@@ -8,3 +8,9 @@ export function lastDayAfter(day: string, months: number): string {
   date.setUTCMonth(date.getUTCMonth() + months);
   return addDays(date.toISOString().slice(0, 10), -1);
 }
+
+/** The day itself, or the Monday after it where it is a Saturday or Sunday: offices write on working days. */
+export function workday(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
+}

@@ -1,5 +1,5 @@
 import type { Paper, PerAgency } from './data-file.ts';
-import { addDays } from './days.ts';
+import { addDays, workday } from './days.ts';
 import type { Cells, DemoEvent } from './event.ts';
 
 /** Who writes documents for an agency in the demonstration; for the others the Dinas does. */
@@ -77,7 +77,7 @@ export function paperEvents(paper: Paper, number: string): DemoEvent[] {
   const row = paper.as === undefined ? `#documents-${number}` : `$${paper.as}`;
   const by = authors[paper.agency] ?? authorElsewhere;
   const head = `head ${paper.agency}`;
-  const finalOn = addDays(paper.on, 1);
+  const finalOn = workday(addDays(paper.on, 1));
   const at = { ...none, register: 'documents', row };
   const written: DemoEvent = { ...at, step: null, on: paper.on, by, cells: cellsOf(paper, number) };
   if (paper.state === 'draft') return [written];
@@ -99,7 +99,7 @@ export function fromEach(given: PerAgency, agencies: readonly string[]): Paper[]
     .map((agency, index) => ({
       ...paper,
       agency,
-      on: addDays(paper.on, Math.floor(index / 3)),
+      on: workday(addDays(paper.on, Math.floor(index / 3))),
       title: `${paper.title} – ${agency}`,
     }));
 }

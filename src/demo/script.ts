@@ -1,5 +1,5 @@
 import { isAgencyKind } from '../modules/organization/index.ts';
-import type { DataFile } from './data-file.ts';
+import type { DataFile, Paper } from './data-file.ts';
 import type { DemoEvent } from './event.ts';
 import { matrixEvents } from './matrix.ts';
 import { fromEach, newNumbering, paperEvents } from './papers.ts';
@@ -28,21 +28,27 @@ function agenciesIn(events: readonly DemoEvent[]): (day: string) => readonly str
   return (day) => [...spans.values()].filter(({ from, until }) => from <= day && day <= until).map(({ code }) => code);
 }
 
+const byDay = (a: { readonly on: string }, b: { readonly on: string }): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : 0;
+
 /**
  * Everything that happens in a demonstration, in the order of the days; what shares a day stays in the order of the
- * files. What lies after `today` has not happened yet.
+ * files, documents last. What lies after `today` has not happened yet.
  */
 export function scriptOf(files: readonly DataFile[], slots: ScriptSlots, today: string): readonly DemoEvent[] {
   const plain = files.flatMap((file) => ('rows' in file ? rowEvents(file, slots.keyOf) : []));
   const agenciesOn = agenciesIn(plain);
+  const papers = files.flatMap((file): readonly Paper[] => {
+    if ('papers' in file) return file.papers;
+    return 'perAgency' in file ? file.perAgency.flatMap((one) => fromEach(one, agenciesOn(one.on))) : [];
+  });
   const numberOf = newNumbering();
-  const events = files.flatMap((file): DemoEvent[] => {
+  const others = files.flatMap((file): DemoEvent[] => {
     if ('rows' in file) return rowEvents(file, slots.keyOf);
     if ('steps' in file) return laterSteps(file);
     if ('matrix' in file) return matrixEvents(file, slots.dutyOf);
-    if ('statements' in file) return file.statements.flatMap((given) => statementEvents(given, slots.dutyOf));
-    const papers = 'papers' in file ? file.papers : file.perAgency.flatMap((one) => fromEach(one, agenciesOn(one.on)));
-    return papers.flatMap((paper) => paperEvents(paper, numberOf(paper)));
+    return 'statements' in file ? file.statements.flatMap((given) => statementEvents(given, slots.dutyOf)) : [];
   });
-  return events.filter(({ on }) => on <= today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const events = [...others, ...papers.sort(byDay).flatMap((paper) => paperEvents(paper, numberOf(paper)))];
+  return events.filter(({ on }) => on <= today).sort(byDay);
 }

@@ -43,8 +43,11 @@ export async function seedDemo({ db, config }: Place, profile: string, now: Date
     const founded = { tx, actor: founder, now: new Date(`${words.START}T02:00:00Z`), requestId: 'demo' };
     if (!(await foundGovernment(founded, government))) throw new CodedError('demo-not-empty');
     const { counts, idOf } = await play({ tx, registry, timeZone: config.timeZone, letters }, events);
-    for (const { login, person } of demoAccounts)
-      await openAccount({ ...founded, now }, { login, personId: idOf('people', person), hash });
+    // A moment apart, so that they stand in this order wherever accounts are listed by age.
+    for (const [at, { login, person }] of demoAccounts.entries()) {
+      const opened = { ...founded, now: new Date(now.getTime() + at) };
+      await openAccount(opened, { login, personId: idOf('people', person), hash });
+    }
     return Object.fromEntries(counts);
   });
   await keepPassword(config.dataDir, password);
