@@ -98,6 +98,8 @@ export type Field<T> = {
   toCell(shown: Shown<T>): Cell;
   control(control: Control<T>): Html;
   show(shown: Shown<T>): Html;
+  /** How the value stands in a narrow column; as `show` where it is no different. */
+  brief?(shown: Shown<T>): Html;
 };
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -110,6 +112,7 @@ export function optional<T>(field: Field<T>): Field<T | null> {
     schema: { anyOf: [field.schema, { type: 'null' }] },
     toCell: ({ value, ...rest }) => (value === null ? null : field.toCell({ ...rest, value })),
     show: ({ value, ...rest }) => (value === null ? emptyMark : field.show({ ...rest, value })),
+    brief: ({ value, ...rest }) => (value === null ? emptyMark : (field.brief ?? field.show)({ ...rest, value })),
   };
 }
 

@@ -101,7 +101,7 @@ export const documents = defineRegister({
   },
   label: ['title'],
   key: 'number',
-  list: ['number', 'title', 'kind', 'agency', 'date', 'classification', 'status'],
+  list: ['number', 'title', 'kind', 'agency', 'date', 'status'],
   sort: '-date',
   search: ['number', 'title', 'summary'],
   anchor: 'agency',

@@ -1,7 +1,9 @@
 import { html } from '../../kernel/html/html.ts';
 import { formatDate } from '../../kernel/i18n/format.ts';
 import type { Lang, Text } from '../../kernel/i18n/text.ts';
+import { shortDateText } from '../../ui/date/date-text.ts';
 import { dateInput, periodInput } from '../../ui/form/number-inputs.ts';
+import { t } from '../../ui/view.ts';
 import type { Field, Schema } from '../field.ts';
 import { cellText, oneText, shownText } from './posted.ts';
 import { dateRange, dayWithin } from './range.ts';
@@ -29,6 +31,7 @@ export function date(of: Named): Field<string> {
     control: ({ view, common, value, posted }) =>
       dateInput(view, { ...common, value: shownText(posted, common.name, value) }),
     show: ({ view, value }) => html`<time datetime="${value}">${formatDate(value, view.lang)}</time>`,
+    brief: ({ view, value }) => shortDateText(view, value),
   };
 }
 
@@ -101,5 +104,7 @@ export function period(of: Named): Field<Period> {
       return periodInput(view, { ...common, from: end('from'), until: end('until'), openEnd: true });
     },
     show: ({ view, value }) => html`${formatPeriod(value, view.lang)}`,
+    brief: ({ view, value: { from, until } }) =>
+      html`${shortDateText(view, from)} – ${until === null ? t(view, { id: 'kini', en: 'now' }) : shortDateText(view, until)}`,
   };
 }

@@ -17,10 +17,24 @@ export function showField(
   return fieldOf(register, name).show({ view, value, linked: row.linked[name] ?? [] });
 }
 
+/** The value as it stands in a list. */
+export function showCell(
+  view: View,
+  register: Register,
+  row: Pick<ReadRow, 'values' | 'linked'>,
+  name: string,
+): Html | null {
+  const value = row.values[name] ?? null;
+  if (value === null) return null;
+  const field = fieldOf(register, name);
+  const shown = { view, value, linked: row.linked[name] ?? [] };
+  return field.brief?.(shown) ?? field.show(shown);
+}
+
 /** The value that leads to a row's page: what it points to is named there, since a link cannot stand in a link. */
 export function showLead(view: View, register: Register, row: ReadRow, name: string): Html | null {
   const names = (row.linked[name] ?? []).flatMap(({ label }) => label ?? []);
-  return names.length > 0 ? html`${names.join(', ')}` : showField(view, register, row, name);
+  return names.length > 0 ? html`${names.join(', ')}` : showCell(view, register, row, name);
 }
 
 /** The state of a row, in the register's words. */

@@ -16,7 +16,7 @@ import type { Options } from '../field.ts';
 import { type ListQuery, writeListQuery } from '../list-query.ts';
 import type { ReadPage, ReadRow } from '../read.ts';
 import { fieldOf, type Register } from '../register.ts';
-import { showField, showLead, showStatus } from './cells.ts';
+import { showCell, showLead, showStatus } from './cells.ts';
 import { listHref, rowHref } from './register-links.ts';
 
 /** Everything a list page shows. */
@@ -39,7 +39,7 @@ function columnsOf(view: View, register: Register): readonly Column<ReadRow>[] {
     if (name === 'status')
       return { key: name, label: statusLabel, sortable: true, cell: (row) => showStatus(view, register, row.status) };
     const field = fieldOf(register, name);
-    const show = at === 0 ? showLead : showField;
+    const show = at === 0 ? showLead : showCell;
     const cell = (row: ReadRow) => show(view, register, row, name);
     return { key: name, label: field.label, align: field.align, sortable: field.sortable, cell };
   });

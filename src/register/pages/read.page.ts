@@ -15,7 +15,7 @@ import type { ReadPage, ReadRow } from '../read.ts';
 import type { Register, Related } from '../register.ts';
 import type { Attached } from '../site.ts';
 import type { Refusal } from '../step-availability.ts';
-import { showField, showLead, showStatus } from './cells.ts';
+import { showCell, showField, showLead, showStatus } from './cells.ts';
 import { listHref, rowHref, rowTitle } from './register-links.ts';
 
 /** A step of the row and, when it is not possible now, why. */
@@ -77,7 +77,7 @@ function relatedCard(view: View, parts: ReadParts, related: RelatedRows): Html {
       cell: (row: ReadRow) =>
         name === 'status'
           ? showStatus(view, target, row.status)
-          : (at === 0 ? showLead : showField)(view, target, row, name),
+          : (at === 0 ? showLead : showCell)(view, target, row, name),
     }));
   const table = dataTable(view, {
     caption: target.title,
