@@ -97,6 +97,26 @@ export async function setAccountStatus(acting: Acting, id: string, status: Accou
   await recordAccountStep(acting, id, step);
 }
 
+/** Whether an account has this sign-in name, in capitals or not. */
+export async function isLoginTaken(tx: Tx, login: string): Promise<boolean> {
+  const [row] = await tx`select from identity.accounts where lower(login) = ${login.toLowerCase()}`;
+  return row !== undefined;
+}
+
+/** Any number nobody else uses. */
+const accountsLock = 7_233_832;
+
+/** Lets accounts be made one at a time, so that what was judged still holds when it is written. */
+export async function lockAccounts(tx: Tx): Promise<void> {
+  await tx`select pg_advisory_xact_lock(${accountsLock})`;
+}
+
+/** Puts another sign-in name in place of the one that named a person, and forgets the password. */
+export async function replaceLogin(tx: Tx, accountId: string, login: string): Promise<void> {
+  await tx`delete from identity.secrets where account_id = ${accountId}`;
+  await tx`update identity.accounts set login = ${login} where id = ${accountId}`;
+}
+
 /** Keeps a new password's hash. */
 export async function savePassword(tx: Tx, accountId: string, hash: string, now: Date): Promise<void> {
   await tx`

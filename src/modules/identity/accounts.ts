@@ -17,6 +17,7 @@ import type { IdentitySite } from './identity-site.ts';
 import { invitationLinkPage } from './invitation.page.ts';
 import { createInvitation } from './invitation.queries.ts';
 import { linkTo } from './link-to.ts';
+import { isActivePerson } from './people.queries.ts';
 import { postedText } from './posted-text.ts';
 
 type OfAccount = { Params: { id: string } };
@@ -39,8 +40,7 @@ function onAccount<T>(
 }
 
 async function requireActivePerson({ tx }: Acting, { personId }: Account): Promise<void> {
-  const [row] = await tx<{ status: string }[]>`select status from identity.people where id = ${personId}`;
-  if (row?.status === 'active') return;
+  if (await isActivePerson(tx, personId)) return;
   const step = { id: 'Buat tautan', en: 'Make a link' };
   throw new CodedError('wrong-state', { step, state: { id: 'Sudah keluar', en: 'Left' } });
 }

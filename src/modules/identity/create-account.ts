@@ -4,47 +4,38 @@ import { newId } from '../../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
-import { type Account, getAccount, insertAccount } from './account.queries.ts';
+import { type Account, getAccount, insertAccount, isLoginTaken, lockAccounts } from './account.queries.ts';
 import { administrators } from './accounts.ts';
-import { type Candidate, createAccountPage } from './create-account.page.ts';
+import { createAccountPage } from './create-account.page.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { invitationLinkPage } from './invitation.page.ts';
 import { createInvitation } from './invitation.queries.ts';
 import { linkTo } from './link-to.ts';
 import { loginProblem } from './login.rules.ts';
+import { listCandidates } from './people.queries.ts';
 import { postedText } from './posted-text.ts';
 
 /** A list to choose from stays usable up to here; who is not in it is chosen from the page of the person. */
 const mostCandidates = 500;
-
-/** People still here who have no account; the one asked for comes first. */
-const listCandidates = (tx: Tx, wanted: string): Promise<readonly Candidate[]> => tx<Candidate[]>`
-  select p.id, p.name, p.number from identity.people p
-  where p.status = 'active' and not exists (select from identity.accounts a where a.person_id = p.id)
-  order by p.id::text = ${wanted} desc, p.name, p.id limit ${mostCandidates}`;
 
 const choose = { id: 'Pilih dari daftar.', en: 'Choose from the list.' };
 const taken = { id: 'Nama masuk ini sudah dipakai.', en: 'This sign-in name is in use.' };
 
 async function judge(tx: Tx, person: string, login: string): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
-  const candidates = await listCandidates(tx, person);
+  const candidates = await listCandidates(tx, person, mostCandidates);
   if (candidates[0]?.id !== person) problems.push({ field: 'person', code: 'required', message: choose });
   const wrong = loginProblem(login);
   if (wrong) return [...problems, { field: 'login', code: 'pattern', message: wrong }];
-  const [other] = await tx`select from identity.accounts where lower(login) = ${login.toLowerCase()}`;
-  if (other) problems.push({ field: 'login', code: 'taken', message: taken });
+  if (await isLoginTaken(tx, login)) problems.push({ field: 'login', code: 'taken', message: taken });
   return problems;
 }
-
-/** One at a time, so that what was judged still holds when it is written. */
-const accountsLock = 7_233_832;
 
 async function create(site: IdentitySite, request: FastifyRequest): Promise<{ account: Account; secret: string }> {
   const actor = actorOf(request);
   const [personId, login] = [postedText(request, 'person'), postedText(request, 'login').trim()];
   return site.db.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${accountsLock})`;
+    await lockAccounts(tx);
     const problems = await judge(tx, personId, login);
     if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
     const now = new Date();
@@ -59,7 +50,7 @@ export function createAccountRoutes(app: FastifyInstance, site: IdentitySite): v
   const config = administrators;
   app.get<{ Querystring: { person?: unknown } }>('/accounts/new', { config }, async (request) => {
     const person = String(request.query.person ?? '');
-    const candidates = await listCandidates(site.db.sql, person);
+    const candidates = await listCandidates(site.db.sql, person, mostCandidates);
     return createAccountPage(viewOf(site.shell, request), candidates, { person, login: '' }, []);
   });
   app.post('/accounts', { config }, async (request, reply) => {
@@ -71,7 +62,12 @@ export function createAccountRoutes(app: FastifyInstance, site: IdentitySite): v
       if (!(error instanceof CodedError) || error.code !== 'invalid') throw error;
       const entries = { person: postedText(request, 'person'), login: postedText(request, 'login') };
       reply.code(422);
-      return createAccountPage(view, await listCandidates(site.db.sql, entries.person), entries, error.problems);
+      return createAccountPage(
+        view,
+        await listCandidates(site.db.sql, entries.person, mostCandidates),
+        entries,
+        error.problems,
+      );
     }
   });
 }

@@ -1,5 +1,6 @@
 import { eraseFields } from '../../kernel/audit/erase-fields.ts';
-import { type Acting, findAccountOf } from './account.queries.ts';
+import { type Acting, findAccountOf, replaceLogin } from './account.queries.ts';
+import { replacePerson } from './people.queries.ts';
 
 /** What an erased person is called from then on, in the data and so in both languages. */
 const nameless = '(data pribadi dihapus)';
@@ -15,13 +16,12 @@ const standIn = (id: string): string => `erased-${id.replaceAll('-', '')}`;
 export async function erasePerson(acting: Acting, id: string): Promise<void> {
   const { tx, actor, now, requestId } = acting;
   const erasure = { actor, at: now, requestId };
-  await tx`update identity.people set name = ${nameless}, number = ${standIn(id)} where id = ${id}`;
+  await replacePerson(tx, id, nameless, standIn(id));
   const person = { table: 'identity.people', register: 'people', id, fields: ['name', 'number'] };
   await eraseFields(tx, { ...erasure, ...person });
   const account = await findAccountOf(tx, id);
   if (!account) return;
-  await tx`delete from identity.secrets where account_id = ${account.id}`;
-  await tx`update identity.accounts set login = ${standIn(account.id)} where id = ${account.id}`;
+  await replaceLogin(tx, account.id, standIn(account.id));
   await eraseFields(tx, {
     ...erasure,
     table: 'identity.accounts',

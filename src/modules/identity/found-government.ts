@@ -2,7 +2,7 @@ import type { Actor } from '../../kernel/access/access.ts';
 import { recordActions } from '../../kernel/audit/record-actions.ts';
 import { newId } from '../../kernel/db/new-id.ts';
 import { type Acting, anyAccount, insertAccount, savePassword } from './account.queries.ts';
-import { findGovernment } from './government.queries.ts';
+import { findGovernment, insertGovernment, lockFounding } from './government.queries.ts';
 import type { Government } from './identity-site.ts';
 
 /** Nobody is there yet, so Padu itself founds the government. */
@@ -13,19 +13,16 @@ export const founder: Actor = {
   assignments: [{ role: 'administrator', agencyId: null, subtree: [] }],
 };
 
-/** Any number nobody else uses: one founding at a time. */
-const foundingLock = 7_233_831;
-
 /**
  * Records the government of this installation, where there is none and nobody has an account. Of two at once, the second waits.
  * @returns false where somebody was first; nothing is written then
  */
 export async function foundGovernment(acting: Acting, government: Government): Promise<boolean> {
   const { tx, actor, now, requestId } = acting;
-  await tx`select pg_advisory_xact_lock(${foundingLock})`;
+  await lockFounding(tx);
   if ((await anyAccount(tx)) || (await findGovernment(tx))) return false;
   const id = newId(now);
-  await tx`insert into identity.governments ${tx({ id, version: 1, status: 'active', created_at: now, created_by: null, ...government })}`;
+  await insertGovernment(tx, id, government, now);
   const change = { table: 'identity.governments', register: 'governments', step: 'create', actor, requestId };
   await recordActions(tx, { ...change, ids: [id], at: now });
   return true;

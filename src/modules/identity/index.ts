@@ -1,5 +1,5 @@
-export { actorNames } from './actor-names.ts';
-export { changeRegulation, type GovernmentRow, getGovernmentRow } from './change-regulation.ts';
+export { actorNames } from './actor-name.queries.ts';
+export { changeRegulation, type GovernmentRow, getGovernmentRow } from './change-regulation.queries.ts';
 export { type CurrentGovernment, watchGovernment } from './current-government.ts';
 export { founder, foundGovernment, openAccount } from './found-government.ts';
 export { findGovernment } from './government.queries.ts';
@@ -9,5 +9,5 @@ export type { Government } from './identity-site.ts';
 export { hashPassword } from './password.ts';
 export { people, peopleMounted } from './people.ts';
 export { createToken, getToken, listTokens, revokeToken } from './token.queries.ts';
-export { loadTokenActor } from './token-actor.ts';
+export { loadTokenActor } from './token-actor.queries.ts';
 export { tokenLimits } from './token-limits.ts';

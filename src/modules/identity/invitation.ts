@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { endSessionsOf } from '../../kernel/session/session.queries.ts';
 import { viewOf } from '../../ui/shell.ts';
-import { type Account, getAccount, recordAccountStep, savePassword } from './account.queries.ts';
+import { type Account, getAccount, savePassword, setAccountStatus } from './account.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { choosePasswordPage } from './invitation.page.ts';
 import { findInvited, useInvitation } from './invitation.queries.ts';
@@ -30,8 +30,7 @@ async function accept(site: IdentitySite, request: FastifyRequest<Invited>, repl
     }
     const actor = { id: account.personId, kind: 'person', name: account.name, assignments: [] } as const;
     await savePassword(tx, account.id, hash, now);
-    await tx`update identity.accounts set status = 'active', version = version + 1 where id = ${account.id}`;
-    await recordAccountStep({ tx, actor, now, requestId: request.id }, account.id, 'choose-password');
+    await setAccountStatus({ tx, actor, now, requestId: request.id }, account.id, 'active', 'choose-password');
     await endSessionsOf(tx, account.personId, now);
     return startSession(site, tx, reply, account.personId, now);
   });

@@ -7,7 +7,8 @@ import { form } from '../../ui/form/form.ts';
 import { textInput } from '../../ui/form/text-inputs.ts';
 import { plainPage } from '../../ui/page/page.ts';
 import type { View } from '../../ui/view.ts';
-import { type DemoLogin, demoLoginList } from './demo-logins.ts';
+import type { DemoLogin } from './demo-login.queries.ts';
+import { demoLoginList } from './demo-logins.ts';
 
 /** The sign-in page; `error` is why the last attempt failed. The password is never sent back. */
 export const signInPage = (

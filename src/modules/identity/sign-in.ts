@@ -6,7 +6,7 @@ import { forgiveAttempt } from '../../kernel/session/sign-in-attempts.ts';
 import { isDemo } from '../../ui/page/demo-notice.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { anyAccount, findLogin, getAccount, recordAccountStep } from './account.queries.ts';
-import { type DemoLogin, listDemoLogins } from './demo-logins.ts';
+import { type DemoLogin, listDemoLogins } from './demo-login.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { isPassword } from './password.ts';
 import { postedText } from './posted-text.ts';

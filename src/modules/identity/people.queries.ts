@@ -1,0 +1,19 @@
+import type { Tx } from '../../kernel/db/db.ts';
+import type { Candidate } from './create-account.page.ts';
+
+/** Whether a person is still here. */
+export async function isActivePerson(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await tx`select from identity.people where id = ${id} and status = 'active'`;
+  return row !== undefined;
+}
+
+/** People still here who have no account; the one asked for comes first. */
+export const listCandidates = (tx: Tx, wanted: string, limit: number): Promise<readonly Candidate[]> => tx<Candidate[]>`
+  select p.id, p.name, p.number from identity.people p
+  where p.status = 'active' and not exists (select from identity.accounts a where a.person_id = p.id)
+  order by p.id::text = ${wanted} desc, p.name, p.id limit ${limit}`;
+
+/** Puts other values in place of what names a person. The past is another matter: `eraseFields`. */
+export async function replacePerson(tx: Tx, id: string, name: string, number: string): Promise<void> {
+  await tx`update identity.people set name = ${name}, number = ${number} where id = ${id}`;
+}
