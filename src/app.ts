@@ -7,7 +7,9 @@ import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekee
 import {
   compliance,
   complianceEntries,
+  compliancePaths,
   complianceRegisters,
+  drawStanding,
   localPoliciesAsOf,
   statesAsOf,
 } from './modules/compliance/index.ts';
@@ -111,6 +113,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
 /** The pages and API routes of every module that its registers do not draw by themselves. */
 export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
   const { config, government } = site;
+  const complianceSite = { ...site, publicUrl: config.publicUrl };
   return [
     identity({
       ...site,
@@ -137,10 +140,14 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       },
     }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
-    compliance({ ...site, publicUrl: config.publicUrl }),
+    compliance(complianceSite),
     portal(
       site,
-      { isNew: async () => government.current() === null, standing: async () => null, paths: { ...regulationPaths } },
+      {
+        isNew: async () => government.current() === null,
+        standing: (request) => drawStanding(complianceSite, request),
+        paths: { ...regulationPaths, ...compliancePaths },
+      },
       version,
     ),
   ];

@@ -8,4 +8,7 @@ const entry = (href: string, id: string, en: string): NavEntry => ({
 });
 
 /** The links of the navigation to the pages of compliance. */
-export const complianceEntries: readonly NavEntry[] = [entry('/compliance', 'Papan kepatuhan', 'Compliance board')];
+export const complianceEntries: readonly NavEntry[] = [
+  entry('/compliance', 'Papan kepatuhan', 'Compliance board'),
+  entry('/compliance/mine', 'Kewajiban saya', 'My duties'),
+];

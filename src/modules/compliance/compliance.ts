@@ -1,9 +1,15 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { actorOf } from '../../register/site.ts';
+import { bearingOf } from './bearing.ts';
 import { readBoardQuery } from './board-query.ts';
+import { complianceApi } from './compliance-api.ts';
 import type { ComplianceSite } from './compliance-site.ts';
+import { dutyRoute } from './duty-route.ts';
 import { boardPage } from './pages/board.page.ts';
+import { minePage } from './pages/mine.page.ts';
 import { readStanding } from './read-standing.ts';
 import { snapshotOf } from './snapshot.rules.ts';
+import { bears } from './work.rules.ts';
 
 const config = { access: 'signed-in' } as const;
 
@@ -16,4 +22,11 @@ export const compliance =
       const { agencies } = snapshotOf(standing.facts, standing.asOf);
       return boardPage({ ...standing, agencies, query: readBoardQuery(standing.view.query) });
     });
+    app.get('/compliance/mine', { config }, async (request) => {
+      const standing = await readStanding(site, request);
+      const bearing = bearingOf(actorOf(request), snapshotOf(standing.facts, standing.asOf));
+      return minePage({ ...standing, own: standing.duties.filter(({ item }) => bears(bearing, item)) });
+    });
+    dutyRoute(app, site);
+    complianceApi(app, site);
   };

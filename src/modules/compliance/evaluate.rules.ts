@@ -70,12 +70,8 @@ function findAgency(parties: readonly string[], snapshot: Snapshot): Item['agenc
   return null;
 }
 
-/**
- * How every duty of a regulation stands on a day: one item per entry of kind obligation or deadline, in the order of
- * the regulation. Pure: the same profile, facts and day always give the same items; facts of later days are not seen.
- */
-export function evaluate(profile: Profile, facts: Facts, asOf: Day): Item[] {
-  const snapshot = snapshotOf(facts, asOf);
+/** Judges the duties of a regulation one by one on a day, each once however often it is asked for. */
+function judgeOf(profile: Profile, snapshot: Snapshot): (id: string) => Outcome {
   const checks = checksOf(profile);
   const duties = new Map(obligations(profile).map((provision) => [provision.id, provision]));
   const { effective } = profile.regulation;
@@ -88,13 +84,28 @@ export function evaluate(profile: Profile, facts: Facts, asOf: Day): Item[] {
     const check = checks.get(id);
     if (!provision || !check) throw new RangeError(`no duty ${id} in ${profile.regulation.id}`);
     const everyAgency = (provision.actor?.parties ?? []).some((party) => bearerOf(party).by === 'every-agency');
-    const scene: Scene = { profile, provision, snapshot, day: asOf, everyAgency, outcomeOf };
-    const found = asOf < effective ? notInForce(effective) : judge(check, provision, scene);
+    const { day } = snapshot;
+    const scene: Scene = { profile, provision, snapshot, day, everyAgency, outcomeOf };
+    const found = day < effective ? notInForce(effective) : judge(check, provision, scene);
     known.set(id, found);
     return found;
   }
+  return outcomeOf;
+}
 
-  return [...duties.values()].map((provision) => {
+/** How one duty stands on a day. @throws RangeError where the regulation has no such duty */
+export const evaluateOne = (profile: Profile, facts: Facts, asOf: Day, id: string): Outcome =>
+  judgeOf(profile, snapshotOf(facts, asOf))(id);
+
+/**
+ * How every duty of a regulation stands on a day: one item per entry of kind obligation or deadline, in the order of
+ * the regulation. Pure: the same profile, facts and day always give the same items; facts of later days are not seen.
+ */
+export function evaluate(profile: Profile, facts: Facts, asOf: Day): Item[] {
+  const snapshot = snapshotOf(facts, asOf);
+  const checks = checksOf(profile);
+  const outcomeOf = judgeOf(profile, snapshot);
+  return obligations(profile).map((provision) => {
     const parties = provision.actor?.parties ?? [];
     return {
       id: provision.id,

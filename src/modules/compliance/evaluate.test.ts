@@ -14,7 +14,8 @@ import {
 import { findProfile, type Profile } from '../regulation/index.ts';
 import { evaluate, type Item } from './evaluate.rules.ts';
 import { type Facts, noFacts } from './facts.ts';
-import { workListOf } from './work-list.rules.ts';
+import { dutiesOf } from './standing.rules.ts';
+import { bears } from './work.rules.ts';
 
 function profile(id: string): Profile {
   const found = findProfile(id);
@@ -119,8 +120,8 @@ test('AC-ORG-04: an agency with both functions has the duties of Pasal 7 and 52 
     agencies: [agency('Diskominfo')],
     holdings: [holding('kominfo', 'Diskominfo'), holding('ict', 'Diskominfo')],
   });
-  const own = workListOf(evaluate(tpi, facts, '2024-01-01'), 'Diskominfo');
-  const ids = own.map(({ id }) => id);
+  const whose = { agencies: ['Diskominfo'], roles: [] };
+  const ids = dutiesOf(tpi, facts, '2024-01-01').flatMap(({ item }) => (bears(whose, item) ? item.id : []));
   assert.ok(ids.includes('tpi-7-1') && ids.includes('tpi-52-1-a'));
   assert.equal(new Set(ids).size, ids.length);
 });
