@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
-import { type FunctionId, findUnit, isAgencyKind, isFunction, listAgencies } from '../organization/index.ts';
+import {
+  type FunctionId,
+  findUnit,
+  functionIds,
+  isAgencyKind,
+  isFunction,
+  listAgencies,
+} from '../organization/index.ts';
 import { dutiesInvolving, dutiesOfAgency, dutiesOfFunction, dutiesOfParty } from './duty-bearers.rules.ts';
 import { agencyDutiesPage, functionDutiesPage, partyDutiesPage } from './pages/bearer-duties.page.ts';
 import { dutiesPage } from './pages/duties.page.ts';
@@ -11,9 +18,8 @@ import type { RegulationSite } from './regulation-site.ts';
 async function ofAgency(site: RegulationSite, reading: Reading, id: string) {
   const agency = await findUnit(site.db.sql, id);
   if (!agency) throw new CodedError('not-found');
-  const functions: readonly FunctionId[] = [...reading.holders]
-    .filter(([, holders]) => holders.some((holder) => holder.id === agency.id))
-    .map(([held]) => held);
+  const holds = (id: FunctionId) => reading.holders.get(id)?.some((holder) => holder.id === agency.id) === true;
+  const functions = functionIds.filter(holds);
   const owes = isAgencyKind(agency.kind);
   return agencyDutiesPage(reading, { ...agency, owes }, dutiesOfAgency(reading.profile, { functions, owes }));
 }

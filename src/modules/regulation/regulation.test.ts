@@ -65,6 +65,9 @@ describe('the regulation in force', () => {
 
   test('a provision of another regulation says that it is not in force here', async () => {
     assert.match(await read('/regulation/lu-6-9'), /bukan peraturan yang berlaku di sini/);
+    const other = await read('/regulation?of=lampung-utara-44-2022&q=repositori');
+    assert.match(other, /bukan peraturan yang berlaku di sini/);
+    assert.match(other, /href="\/regulation\/lu-/);
     assert.match(await read('/regulation/bab/III?of=lampung-utara-44-2022'), /bukan peraturan yang berlaku di sini/);
   });
 
@@ -80,6 +83,24 @@ describe('the regulation in force', () => {
       'compare?with=x',
     ]) {
       assert.equal((await viewer.get(`/regulation/${path}`)).statusCode, 404, path);
+    }
+  });
+});
+
+describe('the state of a duty', () => {
+  test('stands beside its provision, with the reason on the provision’s own page', async () => {
+    const chapter = await read('/regulation/bab/VIII');
+    assert.match(chapter, /href="\/compliance\/duties\/tpi-61"><span class="state state-overdue">/);
+    assert.match(await read('/regulation/tpi-61'), /Keadaan hari ini/);
+    assert.match(await read('/regulation'), /dari 2 kewajiban terpenuhi/);
+  });
+
+  test('a local policy is marked as such, and never as the regulation’s word', async () => {
+    const row = { id: randomUUID(), version: 1, status: 'active', created_at: new Date(), created_by: null };
+    const policy = { ...row, obligation: 'tpi-38-2', months: 12, period: '[2020-01-01,)' };
+    await owner.sql`insert into compliance.local_policies ${owner.sql(policy)}`;
+    for (const path of ['bab/III', 'tpi-38-2', 'settings', 'duties?party=head-of-perangkat-daerah']) {
+      assert.match(await read(`/regulation/${path}`), /class="local-policy"[^>]*>[^<]*setiap 12 bulan/, path);
     }
   });
 });

@@ -30,7 +30,7 @@ const othersThan = (profile: Profile): readonly Profile[] =>
 
 /** The regulation in force: at a glance, and chapter by chapter. */
 function textRoutes(app: FastifyInstance, site: RegulationSite): void {
-  app.get('/regulation', { config }, async (request) => overviewPage(await readCurrent(site, request)));
+  app.get('/regulation', { config }, async (request) => overviewPage(await readAsked(site, request)));
   app.get<{ Params: { numeral: string } }>('/regulation/bab/:numeral', { config }, async (request) => {
     const reading = await readAsked(site, request);
     const chapters = provisionTree(reading.profile);

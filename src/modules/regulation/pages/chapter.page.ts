@@ -10,7 +10,7 @@ import type { ChapterNode, PasalNode, SectionNode } from '../provision-tree.rule
 import { chapterHref, type Reading } from '../reading.ts';
 import { clause } from './clause.ts';
 import { otherRegulationNotice } from './other-regulation-notice.ts';
-import { regulationCrumb } from './regulation-tabs.ts';
+import { readingCrumb } from './regulation-tabs.ts';
 
 type Level = 'bagian' | 'paragraf';
 
@@ -91,7 +91,7 @@ export function chapterPage(
       { numeral: chapter.numeral, title: chapter.title },
     ),
     lead: citation(profile.regulation),
-    crumbs: [regulationCrumb],
+    crumbs: [readingCrumb(reading)],
     actions: [printButton(view)],
     notices: inForce ? [] : [otherRegulationNotice(view, profile)],
     body: html`<details class="fold toc-fold no-print"><summary>${t(view, tocTitle)}</summary>${toc}</details>

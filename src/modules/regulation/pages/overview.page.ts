@@ -12,6 +12,7 @@ import type { Profile } from '../profile.schema.ts';
 import { type ChapterNode, provisionTree } from '../provision-tree.rules.ts';
 import { obligations } from '../provisions.rules.ts';
 import { chapterHref, type Reading } from '../reading.ts';
+import { otherRegulationNotice } from './other-regulation-notice.ts';
 import { regulationTabs } from './regulation-tabs.ts';
 import { searchResults } from './search-results.ts';
 
@@ -80,12 +81,13 @@ const ownWords = {
 
 /** The regulation at a glance: search, its chapters with how their duties stand, and the facts of its publication. */
 export function overviewPage(reading: Reading): Html {
-  const { view, profile } = reading;
+  const { view, profile, inForce } = reading;
   const question = view.query.get('q') ?? '';
   return page(view, {
     title: citation(profile.regulation),
     lead: profile.regulation.title,
     tabs: regulationTabs(view),
+    notices: inForce ? [] : [otherRegulationNotice(view, profile)],
     body: html`${filterBar(view, {
       action: '/regulation',
       search: {
@@ -95,6 +97,7 @@ export function overviewPage(reading: Reading): Html {
       },
       controls: [],
       active: [],
+      keep: inForce ? {} : { of: profile.regulation.id },
     })}
 ${
   question.trim() === ''

@@ -18,7 +18,7 @@ import { differenceTable } from './difference-table.ts';
 import { editorNote, notesOf } from './editor-note.ts';
 import { otherRegulationNotice } from './other-regulation-notice.ts';
 import { actorWords, partyList } from './party-words.ts';
-import { regulationCrumb } from './regulation-tabs.ts';
+import { readingCrumb } from './regulation-tabs.ts';
 
 /** A register that a provision asks for. */
 export type Server = { readonly label: Text; readonly href: string };
@@ -134,7 +134,7 @@ export function provisionPage(reading: Reading, provision: Provision, around: Su
     title: same(provision.ref),
     badge: stateLink(reading, provision) ?? undefined,
     lead: citation(profile.regulation),
-    crumbs: [regulationCrumb, { label: same(chapter), href: chapterHref(reading, provision.bab) }],
+    crumbs: [readingCrumb(reading), { label: same(chapter), href: chapterHref(reading, provision.bab) }],
     actions: [
       linkButton(view, {
         label: { id: 'Baca dalam bab', en: 'Read in its chapter' },

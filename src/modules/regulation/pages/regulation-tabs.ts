@@ -1,7 +1,9 @@
 import type { Html } from '../../../kernel/html/html.ts';
 import type { Text } from '../../../kernel/i18n/text.ts';
+import type { Crumb } from '../../../ui/breadcrumbs/breadcrumbs.ts';
 import { tabs } from '../../../ui/tabs/tabs.ts';
 import type { View } from '../../../ui/view.ts';
+import type { Reading } from '../reading.ts';
 
 const parts: readonly (readonly [string, Text])[] = [
   ['/regulation', { id: 'Isi peraturan', en: 'The regulation' }],
@@ -21,3 +23,9 @@ export const regulationTabs = (view: View): Html =>
 
 /** The way from home to a page below the regulation. */
 export const regulationCrumb = { href: '/regulation', label: { id: 'Peraturan', en: 'Regulation' } } as const;
+
+/** The way to a page of the regulation that is read, which may be another than the one in force. */
+export const readingCrumb = ({ profile, inForce }: Reading): Crumb => ({
+  ...regulationCrumb,
+  href: inForce ? regulationCrumb.href : `${regulationCrumb.href}?of=${profile.regulation.id}`,
+});
