@@ -20,6 +20,7 @@ const styles = [
   'tables',
   'data',
   'reading',
+  'study',
   'compliance',
   'print',
 ] as const;
