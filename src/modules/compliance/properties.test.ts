@@ -152,8 +152,9 @@ for (const profile of profiles()) {
       );
     });
 
-    test('adding valid evidence for a duty never worsens its state', () => {
-      const duties = [...checks].filter(([, check]) => evidenceKinds(check).length > 0);
+    const duties = [...checks].filter(([, check]) => evidenceKinds(check).length > 0);
+
+    test('adding valid evidence for a duty never worsens its state', { skip: duties.length === 0 }, () => {
       fc.assert(
         fc.property(anyFacts, anyDay, fc.constantFrom(...duties), (facts, day, [id, check]) => {
           const perfect = perfectPapers(evidenceKinds(check), day);

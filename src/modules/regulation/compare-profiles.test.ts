@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { lu, tpi } from '../../testing/profiles.ts';
 import { compareSettings, settingAt } from './compare-profiles.rules.ts';
-import { compareProfiles, deltas, type Profile, profiles } from './index.ts';
+import { compareProfiles, deltas, profiles } from './index.ts';
 
-const [lu, tpi] = profiles() as readonly [Profile, Profile];
 const byId = new Map(compareSettings(tpi, lu, deltas()).map((row) => [row.delta.id, row]));
 const subject = (name: string) => compareProfiles(tpi, lu, deltas()).find(({ capability }) => capability === name);
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { lu, tpi } from '../../testing/profiles.ts';
 import { dutiesOfAgency, dutiesOfFunction, unmappedFunctions } from './duty-bearers.rules.ts';
 import { incomingReferences } from './incoming-references.rules.ts';
-import { findProvision, obligations, type Profile, profiles } from './index.ts';
+import { findProvision, obligations } from './index.ts';
 import { searchProvisions } from './search-provisions.rules.ts';
 
-const [lu, tpi] = profiles() as readonly [Profile, Profile];
 const idsOf = (duties: readonly { readonly id: string }[]) => duties.map(({ id }) => id);
 
 test('AC-ORG-01: a function without holder is reported with the duties that need it', () => {

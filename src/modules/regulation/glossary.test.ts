@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { glossary, type Profile, profiles } from './index.ts';
-
-const [lu, tpi] = profiles() as readonly [Profile, Profile];
+import { lu, tpi } from '../../testing/profiles.ts';
+import { glossary } from './index.ts';
 
 test('AC-GLO-01: a term of another regulation says where it is defined', () => {
   const found = glossary(tpi, [lu], 'sistem penghubung layanan');

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findProvision, type Profile, profiles, provisionTree } from './index.ts';
+import { lu, tpi } from '../../testing/profiles.ts';
+import { findProvision, profiles, provisionTree } from './index.ts';
 import type { SectionNode } from './provision-tree.rules.ts';
-
-const [lu, tpi] = profiles() as readonly [Profile, Profile];
 
 const pasalOf = (section: SectionNode): SectionNode['pasal'] => [
   ...section.pasal,

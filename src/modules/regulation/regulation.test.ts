@@ -4,12 +4,12 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { bootPadu } from '../../testing/boot-padu.ts';
 import { checkHtml } from '../../testing/page-checks.ts';
-import { obligations, type Profile, profiles } from './index.ts';
+import { lu, tpi } from '../../testing/profiles.ts';
+import { obligations } from './index.ts';
 import { provisionTree } from './provision-tree.rules.ts';
 
 const { admin, owner, signIn } = await bootPadu();
 const viewer = await signIn('viewer', null);
-const [lu, tpi] = profiles() as readonly [Profile, Profile];
 
 /** An agency that holds some functions since 2020. */
 async function addAgency(code: string, name: string, functions: readonly string[]): Promise<string> {
@@ -151,12 +151,10 @@ describe('the API of the regulations', () => {
   test('lists them, gives one whole, and its duties', async () => {
     const list = (await viewer.api('GET', '/api/v1/regulations')).json();
     assert.deepEqual(
-      list.items.map(({ id, inForce }: { id: string; inForce: boolean }) => [id, inForce]),
-      [
-        ['lampung-utara-44-2022', false],
-        ['tanjungpinang-8-2022', true],
-      ],
+      list.items.flatMap(({ id, inForce }: { id: string; inForce: boolean }) => (inForce ? [id] : [])),
+      ['tanjungpinang-8-2022'],
     );
+    assert.ok(list.items.some(({ id }: { id: string }) => id === 'lampung-utara-44-2022'));
     const whole = (await viewer.api('GET', '/api/v1/regulations/tanjungpinang-8-2022')).json();
     assert.equal(whole.provisions.length, tpi.provisions.length);
     const duties = (await viewer.api('GET', '/api/v1/regulations/lampung-utara-44-2022/obligations')).json();
