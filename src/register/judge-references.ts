@@ -1,13 +1,13 @@
 import type { Problem } from '../kernel/errors/errors.ts';
 import { newBind } from './bind.ts';
-import type { Act } from './change.ts';
 import type { Field } from './field.ts';
+import type { Reader } from './read.ts';
 import { fieldOf, type Register } from './register.ts';
 import type { Values } from './registry.ts';
 import { scopeSql } from './scope.ts';
 
 /** Whose references are judged, in which transaction. */
-type Judge = Pick<Act, 'tx' | 'registry' | 'actor'>;
+type Judge = Omit<Reader, 'lang'>;
 
 const idsIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return [...new Set(value as string[])];
