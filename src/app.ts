@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import program from '../package.json' with { type: 'json' };
 import type { Config } from './kernel/config/config.ts';
 import type { Tx } from './kernel/db/db.ts';
+import { filesFolder } from './kernel/files/store.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
 import {
@@ -50,7 +51,10 @@ export type ModuleSite = Site & { readonly config: Config; readonly government: 
 const { version } = program;
 
 /** Background work of all modules. */
-export const jobs = { tasks: housekeepingTasks, schedules: housekeepingSchedules };
+export const jobsOf = (config: Config) => ({
+  tasks: housekeepingTasks(filesFolder(config)),
+  schedules: housekeepingSchedules,
+});
 
 /** The regulation the government works by; null before the first run. */
 const profileOf = (government: CurrentGovernment) => findProfile(government.current()?.profile ?? '') ?? null;

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { actorSlots, jobs, modulePlugins, navigationEntries, padusRegisters } from './app.ts';
+import { actorSlots, jobsOf, modulePlugins, navigationEntries, padusRegisters } from './app.ts';
 import type { Config } from './kernel/config/config.ts';
 import type { Db } from './kernel/db/db.ts';
-import { cleanTemporary } from './kernel/files/store.ts';
+import { cleanTemporary, filesFolder } from './kernel/files/store.ts';
 import { assetRoutes } from './kernel/http/assets.ts';
 import { createServer } from './kernel/http/create-server.ts';
 import type { RateLimits } from './kernel/http/rate-limits.ts';
@@ -43,7 +43,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     navigation: (actor) => navigationFor(entries, actor),
     provisions: (ids) => provisionLinks(government.current()?.profile ?? null, ids),
   };
-  const site: Site = { db, registry, shell, filesDir: join(config.dataDir, 'files'), actorNames, attachedTo };
+  const site: Site = { db, registry, shell, filesDir: filesFolder(config), actorNames, attachedTo };
   const signer = await loadSigner(join(config.dataDir, 'keys'), logOrigin(config));
   const app = await createServer({
     config,
@@ -68,9 +68,10 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
 /** Starts the server with its background work. */
 export async function startServer(runtime: Runtime): Promise<{ url: string; close: () => Promise<void> }> {
   const { config, db } = runtime;
-  await cleanTemporary(join(config.dataDir, 'files'));
+  await cleanTemporary(filesFolder(config));
   const app = await buildServer(runtime, rateLimits);
-  const runner = await startJobs(db, jobs.tasks, jobs.schedules, app.log);
+  const { tasks, schedules } = jobsOf(config);
+  const runner = await startJobs(db, tasks, schedules, app.log);
   app.addHook('onClose', () => runner.stop());
   const url = await app.listen({ port: config.port, host: config.host });
   return { url, close: () => app.close() };

@@ -20,12 +20,13 @@ Works until stopped (Ctrl-C or SIGTERM); jobs that are running are finished.
 
 export async function run(args: readonly string[], { config, report }: CommandContext): Promise<number> {
   parseArgs({ args: [...args], options: {} });
-  const { jobs } = await import('../app.ts');
+  const { jobsOf } = await import('../app.ts');
   const stop = stopSignal();
   const { log } = fastify(loggingOptions(config));
   const database = await openDatabase(config, { serve: false, upgrade: false });
   try {
-    const runner = await startJobs(database.db, jobs.tasks, jobs.schedules, log);
+    const { tasks, schedules } = jobsOf(config);
+    const runner = await startJobs(database.db, tasks, schedules, log);
     report({ id: 'Padu menjalankan pekerjaan latar.', en: 'Padu is running background jobs.' }, { working: true });
     if (!stop.aborted) await once(stop, 'abort');
     await runner.stop();

@@ -1,7 +1,10 @@
 import type { ReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CodedError } from '../errors/errors.ts';
+
+/** Where the contents of all files lie, in the data folder. */
+export const filesFolder = (config: { readonly dataDir: string }): string => join(config.dataDir, 'files');
 
 /** Where uploads grow until they are whole. On the same disk as the contents, so that moving is one step. */
 export const temporaryFolder = (dir: string): string => join(dir, 'tmp');
@@ -42,6 +45,26 @@ export async function openFile(dir: string, sha256: string): Promise<ReadStream>
 export async function cleanTemporary(dir: string): Promise<void> {
   await rm(temporaryFolder(dir), { recursive: true, force: true });
   await mkdir(temporaryFolder(dir), { recursive: true });
+}
+
+/**
+ * Removes what uploads left that broke off long ago, while the server runs: what nobody has written to since `before`.
+ * @returns how many were removed; none where this machine has no such folder
+ */
+export async function dropOldTemporary(dir: string, before: Date): Promise<number> {
+  const folder = temporaryFolder(dir);
+  const missing = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  };
+  let removed = 0;
+  for (const name of (await readdir(folder).catch(missing)) ?? []) {
+    const found = await stat(join(folder, name)).catch(missing);
+    if (found === undefined || found.mtime >= before) continue;
+    await rm(join(folder, name), { force: true });
+    removed += 1;
+  }
+  return removed;
 }
 
 /** Without this, a new name in a folder may be gone after a power cut. Windows keeps names itself. */

@@ -7,6 +7,7 @@ import type { Db } from '../db/db.ts';
 import { Html } from '../html/html.ts';
 import { type ActorSlots, useSessions } from '../session/session-plugin.ts';
 import { guardAccess } from './access-guard.ts';
+import { answerOptions } from './answer-options.ts';
 import { handleErrors, type RenderError } from './error-handler.ts';
 import { healthRoutes, type Probe } from './health.ts';
 import { metricsRoute } from './metrics.ts';
@@ -77,6 +78,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   await addPlugins(app);
   await limitRates(app, parts.rateLimits);
   await useSessions(app, db, config, parts.actors);
+  answerOptions(app);
   guardAccess(app, config.publicUrl);
   sendPages(app);
   healthRoutes(app, config, db, parts.probes);

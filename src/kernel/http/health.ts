@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import type { Db } from '../db/db.ts';
+import { filesFolder } from '../files/store.ts';
 
 /** One thing the server cannot work without. `check` throws, or says in one English sentence what is wrong. */
 export type Probe = { readonly name: string; readonly check: () => Promise<string | undefined> };
@@ -20,8 +21,8 @@ const databaseProbe = (db: Db): Probe => ({
 });
 
 /** Files are written to the data folder: it must take a new one, and have room. */
-const folderProbes = ({ dataDir }: Config): readonly Probe[] => {
-  const folder = join(dataDir, 'files');
+const folderProbes = (config: Config): readonly Probe[] => {
+  const folder = filesFolder(config);
   return [
     {
       name: 'files',
@@ -36,7 +37,7 @@ const folderProbes = ({ dataDir }: Config): readonly Probe[] => {
     {
       name: 'disk',
       check: async () => {
-        const { bavail, bsize } = await statfs(dataDir);
+        const { bavail, bsize } = await statfs(config.dataDir);
         return bavail * bsize < leastFreeBytes ? 'less than 200 MB free' : undefined;
       },
     },

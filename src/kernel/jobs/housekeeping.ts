@@ -1,17 +1,24 @@
+import { dropOldTemporary } from '../files/store.ts';
 import { deleteDeadSessions } from '../session/session.queries.ts';
 import { deleteOldAttempts } from '../session/sign-in-attempts.ts';
 import type { Schedule, Task } from './start-jobs.ts';
 
+const hour = 3_600_000;
+/** How long an answer is kept for a repetition of its request. */
 const keepAnswersHours = 48;
+/** An upload ends within minutes, or never. */
+const keepUploadsHours = 24;
 
-const forget: Task = async (db, _, now) => {
-  await deleteDeadSessions(db.sql, now);
-  await deleteOldAttempts(db.sql, now);
-  const old = new Date(now.getTime() - keepAnswersHours * 3_600_000);
-  await db.sql`delete from kernel.idempotency where created_at < ${old}`;
-};
+const forget =
+  (filesDir: string): Task =>
+  async (db, _, now) => {
+    await deleteDeadSessions(db.sql, now);
+    await deleteOldAttempts(db.sql, now);
+    await db.sql`delete from kernel.idempotency where created_at < ${new Date(now.getTime() - keepAnswersHours * hour)}`;
+    await dropOldTemporary(filesDir, new Date(now.getTime() - keepUploadsHours * hour));
+  };
 
 /** Tasks of the kernel itself: what is no longer needed goes every night. */
-export const housekeepingTasks: Readonly<Record<string, Task>> = { forget };
+export const housekeepingTasks = (filesDir: string): Readonly<Record<string, Task>> => ({ forget: forget(filesDir) });
 
 export const housekeepingSchedules: readonly Schedule[] = [{ task: 'forget', at: '17 20 * * *' }];

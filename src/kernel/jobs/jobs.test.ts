@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { it } from 'node:test';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { useDatabase } from '../../testing/database.ts';
 import { openSession } from '../session/session.queries.ts';
@@ -9,6 +12,9 @@ import { countJobs } from './job.queries.ts';
 import { startJobs, type Task } from './start-jobs.ts';
 
 const { db, owner } = await useDatabase();
+const filesDir = await mkdtemp(join(tmpdir(), 'padu-jobs-'));
+after(() => rm(filesDir, { recursive: true, force: true }));
+const tasks = housekeepingTasks(filesDir);
 const quiet = { error: () => undefined, warn: () => undefined };
 
 async function until(done: () => boolean | Promise<boolean>): Promise<void> {
@@ -59,11 +65,24 @@ it('forgets what is over every night', async () => {
   const person = '0193b0aa-0000-7000-8000-000000000001';
   await openSession(db.sql, person, new Date(now.getTime() - 13 * 3_600_000));
   await openSession(db.sql, person, now);
-  await housekeepingTasks.forget?.(db, {}, now);
+  await tasks.forget?.(db, {}, now);
   const [row] = await owner.sql<{ n: number }[]>`select count(*) as n from kernel.sessions`;
   assert.equal(row?.n, 1);
   assert.deepEqual(
-    Object.keys(housekeepingTasks),
+    Object.keys(tasks),
     housekeepingSchedules.map(({ task }) => task),
   );
+});
+
+it('removes every night what broken uploads left, and not what is being uploaded', async () => {
+  const now = new Date();
+  // A worker on a machine without the files has nothing to remove.
+  await tasks.forget?.(db, {}, now);
+  const folder = join(filesDir, 'tmp');
+  await mkdir(folder);
+  for (const name of ['old', 'new']) await writeFile(join(folder, name), 'x');
+  const yesterday = new Date(now.getTime() - 25 * 3_600_000);
+  await utimes(join(folder, 'old'), yesterday, yesterday);
+  await tasks.forget?.(db, {}, now);
+  assert.deepEqual(await readdir(folder), ['new']);
 });

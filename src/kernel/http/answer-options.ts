@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+
+/** What a route's pattern matches, as the router would: a parameter is one part of the path, a star any number. */
+function toMatcher(pattern: string): RegExp {
+  const parts = pattern.split(/(:\w+|\*)/).map((part) => {
+    if (part === '*') return '.*';
+    return part.startsWith(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`);
+}
+
+/**
+ * Answers OPTIONS on a known path with what may be sent there (RFC 9110, 9.3.7); on an unknown one with "not found" as
+ * ever. Nothing is said to other origins: there are no CORS headers, so a browser still keeps other sites out.
+ */
+export function answerOptions(app: FastifyInstance): void {
+  const routes = new Map<string, { readonly matcher: RegExp; readonly methods: Set<string> }>();
+  app.addHook('onRoute', ({ method, url }) => {
+    const route = routes.get(url) ?? { matcher: toMatcher(url), methods: new Set(['OPTIONS']) };
+    for (const one of [method].flat()) route.methods.add(one);
+    routes.set(url, route);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'OPTIONS' || !request.is404) return;
+    const path = request.url.replace(/\?.*$/s, '');
+    const known = [...routes.values()].filter(({ matcher }) => matcher.test(path));
+    if (known.length === 0) return;
+    const methods = new Set(known.flatMap((route) => [...route.methods]));
+    return reply
+      .code(204)
+      .header('allow', [...methods].sort().join(', '))
+      .send();
+  });
+}
