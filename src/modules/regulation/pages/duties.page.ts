@@ -88,7 +88,9 @@ function unmappedFinding({ view, profile, holders }: Reading): Html | null {
   const unmapped = unmappedFunctions(profile, new Set<FunctionId>(holders.keys()));
   if (unmapped.length === 0) return null;
   const title = fill(
-    { id: '{count} fungsi belum punya pemegang', en: '{count} functions have no holder' },
+    unmapped.length === 1
+      ? { id: 'Satu fungsi belum punya pemegang', en: 'One function has no holder' }
+      : { id: '{count} fungsi belum punya pemegang', en: '{count} functions have no holder' },
     { count: unmapped.length },
   );
   const items = unmapped.map(

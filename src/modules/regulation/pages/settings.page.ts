@@ -31,7 +31,9 @@ function localPolicies({ view, profile, policies }: Reading): Html | null {
   const items = [...policies.values()].flatMap(({ provisionId, text, href }) => {
     const provision = findProvision(profile, provisionId);
     return provision
-      ? [html`<li>${provisionLink(provision)}: <a class="local-policy" href="${href}">${t(view, text)}</a></li>`]
+      ? [
+          html`<li>${provisionLink(provision)} ${t(view, provision.duty)} <a class="local-policy" href="${href}">${t(view, text)}</a></li>`,
+        ]
       : [];
   });
   return card(view, {
