@@ -37,5 +37,3 @@ export async function bootPadu(environment: Readonly<Record<string, string>> = {
   };
   return { ...database, app, config, admin, signIn };
 }
-
-export type BootedPadu = Awaited<ReturnType<typeof bootPadu>>;

@@ -1,7 +1,7 @@
 /** Front door of the organization module: who exists, who holds which function, who may what, who sits in which team. */
 export { listSubtree, loadActor } from './actor.queries.ts';
 export { findAgencyByCode, listAgencies } from './agency.queries.ts';
-export { type AgencyKindId, agencyKinds, isAgencyKind } from './agency-kinds.ts';
+export { isAgencyKind } from './agency-kinds.ts';
 export { loadOrganizationFacts } from './facts.queries.ts';
 export { type FunctionId, functionIds, functions, isFunction } from './functions.ts';
 export { grantFirstAdministrator } from './grant-first-administrator.ts';
@@ -10,6 +10,6 @@ export type { OrganizationFacts } from './organization-facts.ts';
 export { organizationPages } from './organization-pages.ts';
 export { organizationRegisters } from './organization-registers.ts';
 export type { OrganizationSlots } from './organization-slots.ts';
-export { incompleteTasks, type RasciActivity } from './rasci.rules.ts';
+export { incompleteTasks } from './rasci.rules.ts';
 export { findTeamFindings, type SeatedMember, type TeamFinding } from './team-composition.rules.ts';
-export { type PositionId, positions, type TeamKindId, teamKinds } from './team-kinds.ts';
+export { type TeamKindId, teamKinds } from './team-kinds.ts';
