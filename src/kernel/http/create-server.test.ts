@@ -54,19 +54,6 @@ async function start(change: Partial<ServerParts> = {}) {
   return app;
 }
 
-it('answers OPTIONS on a known path with what may be sent there', async () => {
-  const app = await start();
-  app.post('/things/:id', { config: { access: 'signed-in' } }, async () => 'no');
-  const options = async (url: string) => {
-    const { statusCode, headers } = await app.inject({ method: 'OPTIONS', url });
-    return [statusCode, headers.allow];
-  };
-  assert.deepEqual(await options('/things/7?q=1'), [204, 'GET, HEAD, OPTIONS, POST']);
-  assert.deepEqual(await options('/save'), [204, 'OPTIONS, POST']);
-  assert.deepEqual(await options('/health/live'), [204, 'GET, HEAD, OPTIONS']);
-  assert.deepEqual(await options('/things/7/more'), [404, undefined]);
-});
-
 const cookiesOf = (response: { headers: Record<string, unknown> }) =>
   [response.headers['set-cookie']]
     .flat()
@@ -252,4 +239,17 @@ describe('the rest', () => {
     const last = await server.inject({ url: '/mine', headers });
     assert.ok(Number(last.headers['retry-after']) > 0);
   });
+});
+
+it('answers OPTIONS on a known path with what may be sent there', async () => {
+  const app = await start();
+  app.post('/things/:id', { config: { access: 'signed-in' } }, async () => 'no');
+  const options = async (url: string) => {
+    const { statusCode, headers } = await app.inject({ method: 'OPTIONS', url });
+    return [statusCode, headers.allow];
+  };
+  assert.deepEqual(await options('/things/7?q=1'), [204, 'GET, HEAD, OPTIONS, POST']);
+  assert.deepEqual(await options('/save'), [204, 'OPTIONS, POST']);
+  assert.deepEqual(await options('/health/live'), [204, 'GET, HEAD, OPTIONS']);
+  assert.deepEqual(await options('/things/7/more'), [404, undefined]);
 });

@@ -3,6 +3,7 @@ import { same, type Text } from '../i18n/text.ts';
 
 const databaseLost: Text = { id: 'basis data tidak terjangkau.', en: 'the database cannot be reached.' };
 const diskFull: Text = { id: 'ruang penyimpanan penuh.', en: 'the storage is full.' };
+const unreadable: Text = { id: 'isinya rusak.', en: 'its content is broken.' };
 const overloaded: Text = { id: 'terlalu banyak pekerjaan sekaligus.', en: 'too much work at once.' };
 
 /** Errors that end when their cause ends: the driver's own, the system's, and PostgreSQL's classes 08 and 57P. */
@@ -11,6 +12,12 @@ const passing: readonly (readonly [RegExp, Text])[] = [
   [/^(53100|ENOSPC|EDQUOT)$/, diskFull],
   [/^(53|40001$|40P01$|55P03$|57014$)/, overloaded],
 ];
+
+/** Text no database can hold: a NUL character, half of a surrogate pair. Only somebody who means harm sends it. */
+const unstorable = /^(22021|22P05)$/;
+
+/** What the reader of multipart bodies says of one that is none; it gives no code. */
+const brokenForm = /^(Unexpected end of (form|file)|Malformed (part header|content type)|Multipart: )/;
 
 type Thrown = { readonly code?: unknown; readonly statusCode?: unknown; readonly validation?: unknown };
 
@@ -35,5 +42,7 @@ export function toCodedError(thrown: unknown, requestId: string): CodedError {
   const code = String(error.code ?? '');
   const found = passing.find(([pattern]) => pattern.test(code));
   if (found) return new CodedError('unavailable', { detail: found[1] });
+  if (unstorable.test(code) || brokenForm.test(error.message))
+    return new CodedError('bad-request', { detail: unreadable });
   return fromFastify(error) ?? new CodedError('internal', { requestId });
 }
