@@ -7,7 +7,7 @@ import { newBind, sqlName } from './bind.ts';
 import { judgeReferences } from './judge-references.ts';
 import { findRow, type ReadRow } from './read.ts';
 import { told } from './refusals.ts';
-import { fieldOf, type Register } from './register.ts';
+import { fieldOf, findStep, type Register } from './register.ts';
 import type { Mounted, Registry, Values } from './registry.ts';
 import { agencyOf, mayOn, refusalOf } from './step-availability.ts';
 import { judge } from './validate.ts';
@@ -170,7 +170,7 @@ export async function takeStep(
   input: StepInput,
 ): Promise<void> {
   const { register } = mounted;
-  const step = register.steps[stepName];
+  const step = findStep(register, stepName);
   const row = step && (await findRow({ ...act, lang: 'id' }, register, register.read, id, true));
   if (!row) throw new CodedError('not-found');
   requireVersion(row, version);

@@ -6,6 +6,7 @@ import { readSheet } from '../kernel/sheet/read-sheet.ts';
 import { importLimits } from '../kernel/sheet/sheet.ts';
 import { viewOf } from '../ui/shell.ts';
 import { formats, templateOf } from './export.ts';
+import { isId } from './fields/reference.ts';
 import { type ImportResult, importSheet } from './import.ts';
 import { importPage } from './pages/import.page.ts';
 import { listHref } from './pages/register-links.ts';
@@ -30,7 +31,7 @@ export function importRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
 
   /** The sheet of the file this person uploaded. */
   const sheetOf = async (request: FastifyRequest, id: string) => {
-    const file = /^[0-9a-f-]{36}$/.test(id) ? await findFile(site.db.sql, id) : undefined;
+    const file = isId(id) ? await findFile(site.db.sql, id) : undefined;
     if (!file || file.createdBy !== actorOf(request).id) throw new CodedError('not-found');
     return readSheet({ path: contentPath(site.filesDir, file.sha256), name: file.name }, importLimits);
   };

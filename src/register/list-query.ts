@@ -1,4 +1,5 @@
 import { CodedError } from '../kernel/errors/errors.ts';
+import { isId } from './fields/reference.ts';
 import { fieldOf, type Register } from './register.ts';
 
 /** What a list shows: the same for page, API and export. */
@@ -31,7 +32,7 @@ export function writeCursor(cursor: Cursor): string {
 const isCursor = (parts: unknown): parts is [number, string | null, string, number] =>
   Array.isArray(parts) &&
   (parts[1] === null || typeof parts[1] === 'string') &&
-  /^[0-9a-f-]{36}$/.test(String(parts[2])) &&
+  isId(String(parts[2])) &&
   Number.isInteger(parts[3]);
 
 /** Reads a cursor back. @throws CodedError `bad-request` */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { proofOf } from '../kernel/log/proof-of.ts';
 import { viewOf } from '../ui/shell.ts';
+import { isId } from './fields/reference.ts';
 import { proofPage } from './pages/proof.page.ts';
 import { getRow } from './read.ts';
 import { readerOf, type Site } from './site.ts';
@@ -11,7 +12,7 @@ export function proofRoutes(app: FastifyInstance, site: Site): void {
   app.get<{ Params: { action: string } }>('/proofs/:action', { config: { access: 'signed-in' } }, async (request) => {
     const reader = readerOf(site, request);
     const { action } = request.params;
-    if (!/^[0-9a-f-]{36}$/.test(action)) throw new CodedError('not-found');
+    if (!isId(action)) throw new CodedError('not-found');
     const [found] =
       await reader.tx`select register, row_id, step, at, version from kernel.actions where id = ${action}`;
     const mounted = found && site.registry.find(found.register as string);

@@ -61,6 +61,10 @@ export function toReadRow(register: Register, names: readonly string[], raw: Raw
   };
 }
 
+/** PostgreSQL's class 22: a value that cannot be of the type it is compared with. */
+const isDataError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('22');
+
 /** Reads one page of a list: exactly the rows the actor may read and the query asks for. */
 export async function readList(
   reader: Reader,
@@ -70,7 +74,10 @@ export async function readList(
 ): Promise<ReadPage> {
   const bind = newBind();
   const sql = listSql(reader, register, names, query, bind);
-  const raws: Raw[] = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true });
+  const raws: Raw[] = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true }).catch((error: unknown) => {
+    // A cursor is the list's own, but travels in an address where anybody may change it.
+    throw query.cursor && isDataError(error) ? new CodedError('bad-request', { detail: 'cursor' }) : error;
+  });
   const back = query.cursor?.back ?? false;
   const more = raws.length > query.limit;
   const page = raws.slice(0, query.limit);

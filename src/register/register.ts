@@ -89,6 +89,11 @@ export function defineRegister<const F extends Fields, const S extends string, c
   return Object.freeze(definition);
 }
 
+/** A step by a name that came from outside; what every object has by birth (`constructor`) is no step. */
+export function findStep(register: Register, name: string): Register['steps'][string] | undefined {
+  return Object.hasOwn(register.steps, name) ? register.steps[name] : undefined;
+}
+
 /** A field by name; throws where the definition names one that is not there. */
 export function fieldOf(register: Register, name: string): Field<unknown> {
   const field = register.fields[name];

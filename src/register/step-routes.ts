@@ -13,6 +13,7 @@ import { columnLabel } from './pages/history.page.ts';
 import { rowCrumbs, rowHref } from './pages/register-links.ts';
 import { postedText, readPosted } from './posted.ts';
 import { getRow, type ReadRow } from './read.ts';
+import { findStep } from './register.ts';
 import type { Mounted } from './registry.ts';
 import { drawForm, mendable, type Refused, readFields, takesFiles } from './row-form.ts';
 import { change, readerOf, type Site } from './site.ts';
@@ -25,7 +26,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
   const multipart = takesFiles(register.fields) ? { multipart: true as const } : {};
 
   const stepOf = (name: string) => {
-    const step = register.steps[name];
+    const step = findStep(register, name);
     if (!step) throw new CodedError('not-found');
     return step;
   };

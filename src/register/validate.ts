@@ -3,10 +3,12 @@ import addFormats from 'ajv-formats';
 import type { Problem } from '../kernel/errors/errors.ts';
 import { fill, type Text } from '../kernel/i18n/text.ts';
 import type { Fields, Schema } from './field.ts';
+import { isDate } from './fields/range.ts';
 import type { Values } from './registry.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: false });
 addFormats.default(ajv);
+ajv.addFormat('date', isDate);
 
 /** What each broken rule of a schema says to a person. */
 const messages: Readonly<Record<string, Text>> = {

@@ -29,6 +29,8 @@ export type Browser = {
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<LightMyRequestResponse>;
+  /** A request as given, with the session and its form token; headers given here win. */
+  readonly raw: (options: InjectOptions) => Promise<LightMyRequestResponse>;
   readonly upload: (
     url: string,
     fields: Readonly<Record<string, string>>,
@@ -100,6 +102,7 @@ export async function browserFor(app: FastifyInstance, db: Db, actor: Actor): Pr
           ...headers,
         },
       }),
+    raw: (options) => send({ ...options, headers: { 'x-csrf-token': csrf, ...options.headers } }),
     upload: (url, fields, file) => send({ method: 'POST', url, ...multipartBody({ _csrf: csrf, ...fields }, file) }),
   };
 }

@@ -66,22 +66,22 @@ describe('routes', () => {
 
 const missing = '/alamat-yang-tidak-ada';
 
-describe('pages of an administrator', async () => {
-  const starts = registry
-    .all()
-    .flatMap(({ register }) => [
-      ...register.states.map((state) => `/${register.name}/${exampleId(register, state)}`),
-      ...Object.entries(register.steps).map(
-        ([step, { from }]) => `/${register.name}/${exampleId(register, from[0])}/${step}`,
-      ),
-      `/${register.name}/new`,
-      `/${register.name}/import`,
-      `/${register.name}?q=tidak+ada+yang+begini`,
-    ]);
-  const pages = await crawl((url) => admin.get(url), routes, ['/', ...starts, missing], 2);
-  const isPage = ({ response }: (typeof pages)[number]) =>
-    String(response.headers['content-type']).startsWith('text/html');
+const starts = registry
+  .all()
+  .flatMap(({ register }) => [
+    ...register.states.map((state) => `/${register.name}/${exampleId(register, state)}`),
+    ...Object.entries(register.steps).map(
+      ([step, { from }]) => `/${register.name}/${exampleId(register, from[0])}/${step}`,
+    ),
+    `/${register.name}/new`,
+    `/${register.name}/import`,
+    `/${register.name}?q=tidak+ada+yang+begini`,
+  ]);
+const pages = await crawl((url) => admin.get(url), routes, ['/', ...starts, missing], 2);
+const isPage = ({ response }: (typeof pages)[number]) =>
+  String(response.headers['content-type']).startsWith('text/html');
 
+describe('pages of an administrator', () => {
   it('lead nowhere that is not there', () => {
     const refused = ({ from, url, response: { statusCode } }: (typeof pages)[number]) =>
       from === 'start' ? statusCode !== 403 && url !== missing : true;

@@ -85,35 +85,35 @@ const inOwnWords = ({ fields }: Register, values: Values): Values =>
 /** What a regulation should have said is shown word by word in both languages. */
 const quotes: ReadonlySet<string> = new Set(['informed']);
 
-describe('pages', async () => {
-  const { app, owner, admin } = await bootPadu();
-  const registry = everyRegister();
-  await fillRegisters(owner, registry, 1, inOwnWords);
-  const routes = routesOf(app);
-  const starts = registry
-    .all()
-    .flatMap(({ register }) => [
-      `/${register.name}/${exampleId(register)}`,
-      `/${register.name}/new`,
-      `/${register.name}/import`,
-      `/${register.name}?q=tidak+ada`,
-    ]);
-  const inId = new Set(pairs.map(({ id }) => id));
-  const inEn = new Set(pairs.map(({ en }) => en));
+const { app, owner, admin } = await bootPadu();
+const registry = everyRegister();
+await fillRegisters(owner, registry, 1, inOwnWords);
+const routes = routesOf(app);
+const starts = registry
+  .all()
+  .flatMap(({ register }) => [
+    `/${register.name}/${exampleId(register)}`,
+    `/${register.name}/new`,
+    `/${register.name}/import`,
+    `/${register.name}?q=tidak+ada`,
+  ]);
+const inId = new Set(pairs.map(({ id }) => id));
+const inEn = new Set(pairs.map(({ en }) => en));
 
-  /** Texts of the other language that a page says; what is the same in both is no sign of either. */
-  const strange = (pages: readonly Crawled[], other: ReadonlySet<string>, own: ReadonlySet<string>) =>
-    pages.flatMap(({ url, response }) =>
-      saidIn(response.body)
-        .filter((text) => other.has(text) && !own.has(text) && !quotes.has(text))
-        .map((text) => `${url}: ${text}`),
-    );
-  const pagesIn = async (lang: 'id' | 'en') => {
-    const get = (url: string) => admin.get(url, `padu_preferences=lang%3D${lang}`);
-    const pages = await crawl(get, routes, ['/', ...starts, '/tidak-ada'], 1);
-    return pages.filter(({ response }) => String(response.headers['content-type']).startsWith('text/html'));
-  };
+/** Texts of the other language that a page says; what is the same in both is no sign of either. */
+const strange = (pages: readonly Crawled[], other: ReadonlySet<string>, own: ReadonlySet<string>) =>
+  pages.flatMap(({ url, response }) =>
+    saidIn(response.body)
+      .filter((text) => other.has(text) && !own.has(text) && !quotes.has(text))
+      .map((text) => `${url}: ${text}`),
+  );
+const pagesIn = async (lang: 'id' | 'en') => {
+  const get = (url: string) => admin.get(url, `padu_preferences=lang%3D${lang}`);
+  const pages = await crawl(get, routes, ['/', ...starts, '/tidak-ada'], 1);
+  return pages.filter(({ response }) => String(response.headers['content-type']).startsWith('text/html'));
+};
 
+describe('pages', () => {
   it('in Indonesian say nothing in English', async () => {
     const pages = await pagesIn('id');
     assert.match(pages[0]?.response.body ?? '', /<html lang="id"/);

@@ -13,9 +13,9 @@ function rangeSql(type: string, readable: (raw: string) => boolean) {
   };
 }
 
-/** Whether a text is a calendar date that exists, as `YYYY-MM-DD`. */
+/** Whether a text is a calendar date that exists, as `YYYY-MM-DD`; there was no year 0. */
 export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
