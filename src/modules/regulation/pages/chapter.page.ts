@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../kernel/html/html.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { asidePart } from '../../../ui/card/card.ts';
-import { linkButton, printButton } from '../../../ui/form/button.ts';
+import { printButton } from '../../../ui/form/button.ts';
+import { icon } from '../../../ui/icon/icon.ts';
 import { page } from '../../../ui/page/page.ts';
 import { t } from '../../../ui/view.ts';
 import { citation } from '../citation.rules.ts';
@@ -70,12 +71,11 @@ export function chapterPage(
   const { view, profile, inForce } = reading;
   const shown = new Set<string>();
   const toc = tocOf(reading, chapter.sections, 'bagian');
-  const turn = ({ numeral, title }: ChapterNode, mark: 'arrow-left' | 'arrow-right') =>
-    linkButton(view, {
-      label: { id: `BAB ${numeral} ${title.id}`, en: `BAB ${numeral} ${title.en}` },
-      href: chapterHref(reading, numeral),
-      icon: mark,
-    });
+  const turn = ({ numeral, title }: ChapterNode, rel: 'prev' | 'next') => {
+    const words = html`<span>BAB ${numeral} ${t(view, title)}</span>`;
+    const inside = rel === 'prev' ? html`${icon('arrow-left')}${words}` : html`${words}${icon('arrow-right')}`;
+    return html`<a class="btn btn-outline" rel="${rel}" href="${chapterHref(reading, numeral)}">${inside}</a>`;
+  };
   const misprint =
     chapter.printed !== chapter.numeral &&
     html`<p class="editor-note-head">${t(
@@ -96,7 +96,7 @@ export function chapterPage(
     notices: inForce ? [] : [otherRegulationNotice(view, profile)],
     body: html`<details class="fold toc-fold no-print"><summary>${t(view, tocTitle)}</summary>${toc}</details>
 <div class="regulation-text">${misprint}${chapter.sections.map((node) => sectionBlock(reading, node, 'bagian', shown))}</div>
-<nav class="turn no-print" aria-label="${t(view, { id: 'Bab lain', en: 'Other chapters' })}">${around.previous && turn(around.previous, 'arrow-left')}${around.next && turn(around.next, 'arrow-right')}</nav>`,
+<nav class="turn no-print" aria-label="${t(view, { id: 'Bab lain', en: 'Other chapters' })}">${around.previous && turn(around.previous, 'prev')}${around.next && turn(around.next, 'next')}</nav>`,
     aside: html`<div class="toc no-print">${asidePart(view, tocTitle, toc)}</div>`,
   });
 }
