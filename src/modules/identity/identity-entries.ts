@@ -5,4 +5,10 @@ import { administrators } from './accounts.ts';
 export const identityEntries: readonly NavEntry[] = [
   { section: 'administration', href: '/accounts', label: { id: 'Akun', en: 'Accounts' }, ...administrators },
   { section: 'administration', href: '/tokens', label: { id: 'Token API', en: 'API tokens' }, ...administrators },
+  {
+    section: 'administration',
+    href: '/denials',
+    label: { id: 'Akses ditolak', en: 'Refused accesses' },
+    ...administrators,
+  },
 ];

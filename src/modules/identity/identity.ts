@@ -3,6 +3,7 @@ import { cookiesOf } from '../../kernel/session/cookies.ts';
 import { getServerKey } from '../../kernel/session/secret.ts';
 import { accountRoutes } from './accounts.ts';
 import { createAccountRoutes } from './create-account.ts';
+import { denialRoutes } from './denials.ts';
 import { firstRunRoutes } from './first-run.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { invitationRoutes } from './invitation.ts';
@@ -25,4 +26,5 @@ export const identity =
     invitationRoutes(app, site);
     myAccountRoutes(app, site);
     tokenRoutes(app, site);
+    denialRoutes(app, site);
   };
