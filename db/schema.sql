@@ -41,6 +41,32 @@ create table compliance.attestations (
   constraint attestations_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id)
 );
 
+create table compliance.calendar_feed_secrets (
+  feed uuid not null,
+  secret_hash bytea not null,
+  constraint calendar_feed_secrets_pkey PRIMARY KEY (feed),
+  constraint calendar_feed_secrets_secret_hash_key UNIQUE (secret_hash),
+  constraint calendar_feed_secrets_secret_hash_check CHECK ((length(secret_hash) = 32)),
+  constraint calendar_feed_secrets_feed_fkey FOREIGN KEY (feed) REFERENCES compliance.calendar_feeds(id)
+);
+
+create table compliance.calendar_feeds (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  person uuid not null,
+  covers text not null,
+  lang text not null,
+  constraint calendar_feeds_pkey PRIMARY KEY (id),
+  constraint calendar_feeds_covers_check CHECK ((covers = ANY (ARRAY['mine'::text, 'all'::text]))),
+  constraint calendar_feeds_lang_check CHECK ((lang = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint calendar_feeds_status_check CHECK ((status = ANY (ARRAY['active'::text, 'revoked'::text]))),
+  constraint calendar_feeds_version_check CHECK ((version > 0)),
+  constraint calendar_feeds_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id)
+);
+
 create table compliance.holidays (
   id uuid not null,
   version integer not null,
@@ -725,6 +751,7 @@ CREATE INDEX attestations_agency_idx ON compliance.attestations USING btree (age
 CREATE INDEX attestations_evidence_idx ON compliance.attestations USING gin (evidence);
 CREATE INDEX attestations_obligation_id_idx ON compliance.attestations USING btree (obligation, id);
 CREATE INDEX attestations_search_idx ON compliance.attestations USING gin (search gin_trgm_ops);
+CREATE UNIQUE INDEX calendar_feeds_one_each ON compliance.calendar_feeds USING btree (person) WHERE (status = 'active'::text);
 CREATE INDEX holidays_date_id_idx ON compliance.holidays USING btree (date, id);
 CREATE INDEX holidays_search_idx ON compliance.holidays USING gin (search gin_trgm_ops);
 CREATE INDEX local_policies_instrument_idx ON compliance.local_policies USING btree (instrument);
@@ -873,6 +900,8 @@ grant usage on schema log to padu_app;
 grant usage on schema organization to padu_app;
 grant usage on schema public to padu_app;
 grant insert, select, update on compliance.attestations to padu_app;
+grant insert, select on compliance.calendar_feed_secrets to padu_app;
+grant insert, select, update on compliance.calendar_feeds to padu_app;
 grant insert, select, update on compliance.holidays to padu_app;
 grant insert, select, update on compliance.local_policies to padu_app;
 grant insert, select, update on evidence.deliveries to padu_app;

@@ -11,4 +11,5 @@ const entry = (href: string, id: string, en: string): NavEntry => ({
 export const complianceEntries: readonly NavEntry[] = [
   entry('/compliance', 'Papan kepatuhan', 'Compliance board'),
   entry('/compliance/mine', 'Kewajiban saya', 'My duties'),
+  entry('/compliance/calendar', 'Kalender', 'Calendar'),
 ];

@@ -2,11 +2,14 @@ import type { FastifyPluginAsync } from 'fastify';
 import { actorOf } from '../../register/site.ts';
 import { bearingOf } from './bearing.ts';
 import { readBoardQuery } from './board-query.ts';
+import { calendarFeedRoute } from './calendar-feed-route.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { complianceApi } from './compliance-api.ts';
 import type { ComplianceSite } from './compliance-site.ts';
 import { dutyRoute } from './duty-route.ts';
 import { boardPage } from './pages/board.page.ts';
 import { minePage } from './pages/mine.page.ts';
+import { printPage } from './pages/print.page.ts';
 import { readStanding } from './read-standing.ts';
 import { snapshotOf } from './snapshot.rules.ts';
 import { bears } from './work.rules.ts';
@@ -27,6 +30,13 @@ export const compliance =
       const bearing = bearingOf(actorOf(request), snapshotOf(standing.facts, standing.asOf));
       return minePage({ ...standing, own: standing.duties.filter(({ item }) => bears(bearing, item)) });
     });
+    app.get('/compliance/print', { config }, async (request) => {
+      const standing = await readStanding(site, request);
+      const [keeper] = snapshotOf(standing.facts, standing.asOf).holders('kominfo');
+      return printPage({ ...standing, keeper: keeper?.name ?? null });
+    });
     dutyRoute(app, site);
+    calendarRoutes(app, site);
+    calendarFeedRoute(app, site);
     complianceApi(app, site);
   };

@@ -23,7 +23,7 @@ export const dutyTable = (view: View, duties: readonly Duty[], options: { captio
       },
       { key: 'who', label: { id: 'Siapa', en: 'Who' }, cell: ({ item }: Duty) => whoCell(view, item) },
       { key: 'state', label: { id: 'Keadaan', en: 'State' }, cell: ({ item }: Duty) => stateCell(view, item) },
-      { key: 'next', label: { id: 'Berikutnya', en: 'Next' }, cell: ({ item }: Duty) => nextCell(view, item) },
+      { key: 'next', label: { id: 'Tenggat', en: 'Due' }, cell: ({ item }: Duty) => nextCell(view, item) },
     ],
     rows: duties,
     empty: html``,

@@ -34,20 +34,23 @@ export type DutyParts = Standing & {
   readonly agencies: readonly AgencyFact[];
 };
 
+/** A description begins with a small letter, because it also stands within sentences. */
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const dated = (view: View, day: string | null): Child => (day === null ? null : relativeDate(view, day));
 
 function factsCard({ view, duty, check }: DutyParts): Html {
   const { item } = duty;
   return card(view, {
-    title: { id: 'Mengapa begini', en: 'Why it stands so' },
+    title: { id: 'Keadaan dan alasannya', en: 'State and reason' },
     body: html`<p class="reason">${t(view, item.reason)}</p>${descriptionList(view, [
-      { label: { id: 'Yang diperiksa', en: 'What is checked' }, value: t(view, describeCheck(check)) },
+      { label: { id: 'Yang diperiksa', en: 'What is checked' }, value: upperFirst(t(view, describeCheck(check))) },
       {
         label: { id: 'Dasar keadaan', en: 'How it was found' },
         value: html`${t(view, basisNames[item.basis])}<span class="behind">${t(view, basisNotes[item.basis])}</span>`,
       },
       { label: { id: 'Sejak', en: 'Since' }, value: dated(view, item.since) },
-      { label: { id: 'Tanggal berikutnya', en: 'Next day' }, value: dated(view, item.nextDue) },
+      { label: { id: 'Tenggat', en: 'Due' }, value: dated(view, item.nextDue) },
     ])}`,
   });
 }
