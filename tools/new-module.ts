@@ -1,5 +1,5 @@
 // Begins a module with one register: npm run tool tools/new-module.ts <module> <register>
-// What it writes compiles and runs; its empty sentences are for a person to write, and the tests fail until they are.
+// What it writes compiles and runs. The sentences are for a person to write: one without its twin fails the tests.
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,14 +30,14 @@ const definition = () => `import { optional } from '../../register/field.ts';
 import { longText, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
 
-/**  */
+/** Say what one row is. */
 export const ${camel(register)} = defineRegister({
   name: '${register}',
   table: '${snake(module)}.${snake(register)}',
-  title: { id: '', en: '' },
-  one: { id: '', en: '' },
-  about: { id: '', en: '' },
-  first: { id: '', en: '' },
+  title: { id: 'Tulis: nama daftar', en: '' },
+  one: { id: 'Tulis: sebutan satu baris', en: '' },
+  about: { id: 'Tulis: untuk apa daftar ini.', en: '' },
+  first: { id: 'Tulis: yang dilakukan pertama kali.', en: '' },
   fields: {
     name: text({ label: { id: 'Nama', en: 'Name' }, max: 200 }),
     note: optional(longText({ label: { id: 'Catatan', en: 'Note' }, max: 1000 })),
