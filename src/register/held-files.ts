@@ -6,6 +6,7 @@ import { findFile } from '../kernel/files/file-queries.ts';
 import { openFile } from '../kernel/files/store.ts';
 import { sqlName } from './bind.ts';
 import type { Linked } from './field.ts';
+import { isId } from './fields/reference.ts';
 import type { Reader, ReadRow } from './read.ts';
 import type { Register } from './register.ts';
 import type { Site } from './site.ts';
@@ -44,7 +45,7 @@ export async function fileLinks(
 /** Names of files a form holds that may not yet belong to a row: those the person has just uploaded. */
 export async function uploadedLinks(site: Site, actorId: string, ids: readonly string[]): Promise<readonly Linked[]> {
   const rows = await site.db.sql`
-    select id, name from kernel.files where id = any(${[...ids]}::uuid[]) and created_by = ${actorId}`;
+    select id, name from kernel.files where id = any(${ids.filter(isId)}::uuid[]) and created_by = ${actorId}`;
   return rows.map(({ id, name }) => ({ id, label: name, key: name, href: null }));
 }
 

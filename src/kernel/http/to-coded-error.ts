@@ -17,7 +17,7 @@ const passing: readonly (readonly [RegExp, Text])[] = [
 const unstorable = /^(22021|22P05)$/;
 
 /** What the reader of multipart bodies says of one that is none; it gives no code. */
-const brokenForm = /^(Unexpected end of (form|file)|Malformed (part header|content type)|Multipart: )/;
+const brokenForm = /^(Unexpected end of (form|file|multipart data)|Malformed (part header|content type)|Multipart: )/;
 
 type Thrown = { readonly code?: unknown; readonly statusCode?: unknown; readonly validation?: unknown };
 
