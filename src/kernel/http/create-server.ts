@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib';
+import { fastifyCompress } from '@fastify/compress';
 import { fastifyCookie } from '@fastify/cookie';
 import { fastifyFormbody } from '@fastify/formbody';
 import { fastifyMultipart } from '@fastify/multipart';
@@ -33,6 +35,13 @@ export type ServerParts = {
 const limits = { body: 1024 ** 2, file: 100 * 1024 ** 2 } as const;
 
 async function addPlugins(app: FastifyInstance): Promise<void> {
+  // Fast rather than small: a page is made once and sent once. Assets are compressed better, and only once, elsewhere.
+  await app.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip', 'identity'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
+    zlibOptions: { level: 4 },
+  });
   await app.register(fastifyCookie);
   await app.register(fastifyFormbody, { bodyLimit: limits.body });
   await app.register(fastifyMultipart, {
