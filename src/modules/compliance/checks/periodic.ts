@@ -175,10 +175,11 @@ function dueDays(check: Periodic, scene: Scene, from: Day, until: Day): { from: 
 
 /** The last days of the windows that end between two days. */
 export function planPeriodic(check: Periodic, scene: Scene, from: Day, until: Day): Planned[] {
-  const title = fill(
-    { id: '{names} ({count} kali)', en: '{names} ({count} times)' },
-    { names: namesOf(check), count: check.atLeast },
-  );
+  const text =
+    check.atLeast === 1
+      ? { id: '{names}', en: '{names}' }
+      : { id: '{names} ({count} kali)', en: '{names} ({count} times)' };
+  const title = fill(text, { names: namesOf(check), count: check.atLeast });
   return dueDays(check, scene, from, until)
     .filter(({ due }) => due >= from && due <= until)
     .map((days) => ({ kind: 'interval', provisionId: scene.provision.id, title, ...days }));

@@ -38,12 +38,13 @@ function summaryTable(view: View, groups: readonly BoardGroup[]): Html {
   };
   const heads = dutyStateOrder.map((state) => html`<th scope="col">${t(view, dutyStates[state].label)}</th>`);
   const all = groups.flatMap(({ duties }) => duties);
-  return html`<table class="report-table report-numbers">
-<caption class="visually-hidden">${t(view, { id: 'Jumlah kewajiban per bab dan keadaan', en: 'Duties by chapter and state' })}</caption>
+  const label: Text = { id: 'Jumlah kewajiban per bab dan keadaan', en: 'Duties by chapter and state' };
+  return html`<section class="report-scroll" aria-label="${t(view, label)}" tabindex="0"><table class="report-table report-numbers">
+<caption class="visually-hidden">${t(view, label)}</caption>
 <thead><tr><th scope="col">${t(view, { id: 'Bab', en: 'Chapter' })}</th>${heads}<th scope="col">${t(view, { id: 'Jumlah', en: 'All' })}</th></tr></thead>
 <tbody>${groups.map(({ title, duties }) => html`<tr>${row(title, duties)}</tr>`)}</tbody>
 <tfoot><tr>${row({ id: 'Seluruhnya', en: 'In all' }, all)}</tr></tfoot>
-</table>`;
+</table></section>`;
 }
 
 const dutyRow = (view: View, { provision, item }: Duty): Html => html`<tr>
@@ -62,7 +63,7 @@ function dutyList(view: View, caption: Text, duties: readonly Duty[]): Html {
     { id: 'Keadaan', en: 'State' },
     { id: 'Tenggat', en: 'Due' },
   ];
-  return html`<table class="report-table">
+  return html`<table class="report-table report-list">
 <caption class="visually-hidden">${t(view, caption)}</caption>
 <thead><tr>${columns.map((label) => html`<th scope="col">${t(view, label)}</th>`)}</tr></thead>
 <tbody>${duties.map((duty) => dutyRow(view, duty))}</tbody>
