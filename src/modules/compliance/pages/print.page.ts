@@ -47,9 +47,10 @@ function summaryTable(view: View, groups: readonly BoardGroup[]): Html {
 </table></section>`;
 }
 
+/** What is met needs no reason on paper; what is open does. */
 const dutyRow = (view: View, { provision, item }: Duty): Html => html`<tr>
 <th scope="row">${item.ref}</th>
-<td>${t(view, provision.duty)}<span class="report-reason">${t(view, item.reason)}</span></td>
+<td>${t(view, provision.duty)}${item.state !== 'met' && html`<span class="report-reason">${t(view, item.reason)}</span>`}</td>
 <td>${who(view, item)}</td>
 <td>${stateBadge(view, item.state)}${marks[item.basis]}</td>
 <td>${shortDateText(view, item.nextDue)}</td>
@@ -58,7 +59,7 @@ const dutyRow = (view: View, { provision, item }: Duty): Html => html`<tr>
 function dutyList(view: View, caption: Text, duties: readonly Duty[]): Html {
   const columns: readonly Text[] = [
     { id: 'Dasar', en: 'Article' },
-    { id: 'Kewajiban dan alasannya', en: 'Duty and reason' },
+    { id: 'Kewajiban', en: 'Duty' },
     { id: 'Siapa', en: 'Who' },
     { id: 'Keadaan', en: 'State' },
     { id: 'Tenggat', en: 'Due' },
