@@ -22,6 +22,7 @@ const publicRoutes = [
   'GET /',
   'GET /*',
   'GET /api/v1/openapi.json',
+  'GET /calendar/:secret.ics',
   'GET /first-run',
   'GET /health/live',
   'GET /health/ready',
@@ -102,7 +103,7 @@ describe('pages of an administrator', () => {
 
   it('are reached by links, every one', () => {
     const visited = new Set(pages.map(({ route }) => route));
-    const strangersOnly = ['/*', '/first-run', '/invitation/:secret', '/sign-in', '/metrics'];
+    const strangersOnly = ['/*', '/first-run', '/invitation/:secret', '/sign-in', '/metrics', '/calendar/:secret.ics'];
     const programs = /^\/(api|log|health)\//;
     const held = '/:id/files/:file';
     const missed = routes.filter(
