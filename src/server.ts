@@ -14,7 +14,7 @@ import { startSequencer } from './kernel/log/sequencer.ts';
 import { loadSigner } from './kernel/log/signer.ts';
 import { attachedTo } from './modules/evidence/index.ts';
 import { actorNames, watchGovernment } from './modules/identity/index.ts';
-import { provisionLinks } from './modules/regulation/index.ts';
+import { profiles, provisionLinks } from './modules/regulation/index.ts';
 import { mountRegisters } from './register/mount.ts';
 import { navigationFor } from './register/navigation.ts';
 import type { Site } from './register/site.ts';
@@ -33,6 +33,8 @@ export const logOrigin = ({ publicUrl }: Config): string => `${publicUrl ? new U
 
 /** Builds the whole server without listening: the kernel, every register, every module, the sequencer of the log. */
 export async function buildServer({ config, db }: Runtime, limits: RateLimits): Promise<FastifyInstance> {
+  // Read now, so that the first person does not wait for it and a broken regulation stops the start.
+  profiles();
   const report = (error: unknown) => app.log.error({ err: error }, 'background work failed');
   const government = await watchGovernment(db, report);
   const registry = padusRegisters(config.timeZone, government);

@@ -2,7 +2,7 @@ import { fastifyUnderPressure } from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../errors/errors.ts';
 
-const limits = { eventLoopDelayMs: 1500, heapBytes: 1.2 * 1024 ** 3 };
+const limits = { eventLoopDelayMs: 5000, heapBytes: 1.2 * 1024 ** 3 };
 
 /** Refuses work with 503 while there is more than the process can answer in time; health still answers. */
 export async function shedLoad(app: FastifyInstance): Promise<void> {
