@@ -110,16 +110,19 @@ for (const profile of demoProfiles())
       assert.equal(alone.length, 0);
     });
 
-    test('its accounts open the home page and the board, each by its own role', async () => {
+    test('its accounts open the home page and the board, which say that the data is invented', async () => {
       const app = await buildServer(place, noLimits);
       after(() => app.close());
       for (const { login } of demoAccounts) {
         const visitor = new Visitor(app);
-        await visitor.get('/sign-in');
+        assert.match((await visitor.get('/sign-in')).body, new RegExp(`<code>${login}</code>`));
         const signedIn = await visitor.post('/sign-in', { login, password: demo.password ?? '' });
         assert.equal(signedIn.statusCode, 303, login);
-        for (const page of ['/', '/compliance'])
-          assert.equal((await visitor.get(page)).statusCode, 200, `${login} ${page}`);
+        for (const page of ['/', '/compliance']) {
+          const { statusCode, body } = await visitor.get(page);
+          assert.equal(statusCode, 200, `${login} ${page}`);
+          assert.match(body, /class="demo-notice"/);
+        }
       }
     });
 

@@ -8,8 +8,8 @@ const mark = '(data contoh)';
 export const isDemo = (government: string | null): boolean => government?.includes(mark) ?? false;
 
 const told = {
-  id: 'Data contoh: nama orang, nomor, dan isi dokumen dikarang.',
-  en: 'Example data: names of people, numbers and contents of documents are invented.',
+  id: 'Data contoh: nama, nomor, dan isinya dikarang.',
+  en: 'Example data: names, numbers and contents are invented.',
 };
 
 /** One line on top of every page of a demonstration, so that nobody takes it for the real thing. */
