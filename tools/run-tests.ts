@@ -1,14 +1,13 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from 'node:test';
-import { dot, spec } from 'node:test/reporters';
 import { startTestServer } from '../src/testing/database.ts';
-
-export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+import { type Counts, type Outcome, runTestFile } from './run-test-file.ts';
 
 const root = join(import.meta.dirname, '..');
 /** One file may never hold up the whole run. */
-const minutesPerFile = 5;
+const secondsPerFile = 240;
+const atOnce = 2;
+const slowestShown = 10;
 
 /** Test files of a folder tree, in a stable order; journeys (browser runs) only when asked for. */
 export function findTests(journeys: boolean): readonly string[] {
@@ -18,37 +17,36 @@ export function findTests(journeys: boolean): readonly string[] {
 }
 
 /**
- * Runs test files against one temporary PostgreSQL server, two at a time, and prints what they say.
- * @param brief dots and the failures instead of every name
+ * Runs test files against one temporary PostgreSQL server, two at a time, and prints what they say, then which were the
+ * slowest.
+ * @param brief a dot for each file that passed and the output of those that did not, instead of all output
  */
 export async function runTests(files: readonly string[], brief: boolean): Promise<Counts> {
   const server = await startTestServer();
-  process.env.TEST_DATABASE_URL = server.url;
+  const environment = { ...process.env, TEST_DATABASE_URL: server.url };
+  const outcomes: Outcome[] = [];
+  const waiting = [...files];
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const outcome = await runTestFile(file, { environment, seconds: secondsPerFile });
+      outcomes.push(outcome);
+      process.stdout.write(brief && outcome.failed === 0 ? '.' : `\n${outcome.output}`);
+    }
+  };
   try {
-    const events = run({ files: [...files], concurrency: 2, timeout: minutesPerFile * 60_000, cwd: root });
-    let counts: Counts | undefined;
-    events.on('test:summary', (summary) => {
-      // Every file has a summary of its own; the one without a file is of all.
-      if (summary.file !== undefined) return;
-      const { tests, passed, skipped, todo } = summary.counts;
-      counts = { passed, failed: tests - passed - skipped - todo, skipped: skipped + todo };
-    });
-    const spoken = brief ? gatherSpoken(events) : () => '';
-    const lines = brief ? events.compose(dot) : events.compose(new spec());
-    for await (const line of lines) process.stdout.write(line);
-    process.stdout.write(spoken());
-    // No summary: the runner itself broke off.
-    return counts ?? { passed: 0, failed: 1, skipped: 0 };
+    await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
     await server.stop();
   }
+  process.stdout.write(`\n${summary(outcomes)}`);
+  const sum = (count: keyof Counts) => outcomes.reduce((total, outcome) => total + outcome[count], 0);
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }
 
-/** What the files with a failure wrote to stderr: the only trace of one that broke before its first test. */
-function gatherSpoken(events: ReturnType<typeof run>): () => string {
-  const texts = new Map<string, string>();
-  const failed = new Set<string>();
-  events.on('test:stderr', ({ file, message }) => texts.set(file, `${texts.get(file) ?? ''}${message}`));
-  events.on('test:fail', ({ file }) => failed.add(file ?? ''));
-  return () => [...failed].map((file) => texts.get(file) ?? '').join('');
+/** The files that took longest, and those that failed. */
+function summary(outcomes: readonly Outcome[]): string {
+  const slowest = outcomes.toSorted((one, other) => other.seconds - one.seconds).slice(0, slowestShown);
+  const line = ({ seconds, file }: Outcome) => `  ${seconds.toFixed(1).padStart(6)} s  ${file}\n`;
+  const failed = outcomes.filter((outcome) => outcome.failed > 0).map(({ file }) => `  failed: ${file}\n`);
+  return [...slowest.map(line), ...failed].join('');
 }
