@@ -51,7 +51,10 @@ export async function runPadu(dataDir: string, ...args: readonly string[]): Prom
   let out = '';
   child.stdout.on('data', (bytes) => (out += bytes));
   child.stderr.on('data', (bytes) => (out += bytes));
-  const [code] = await once(child, 'close');
+  // Not "close": a database it has started may hold the other ends of its pipes.
+  const [code] = await once(child, 'exit');
+  child.stdout.destroy();
+  child.stderr.destroy();
   return { code: Number(code), out };
 }
 
