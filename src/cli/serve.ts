@@ -48,7 +48,7 @@ export async function run(args: readonly string[], { config, report }: CommandCo
 
 async function loadDemo(place: Place, profile: string): Promise<Demo> {
   const { ensureDemo } = await import('../demo/ensure-demo.ts');
-  return ensureDemo(place, profile, new Date());
+  return ensureDemo(place, profile);
 }
 
 const joined = (first: Text, second: Text): Text => ({

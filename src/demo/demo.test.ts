@@ -127,11 +127,11 @@ for (const profile of demoProfiles())
     });
 
     test('it is found again at the next start, and nothing is put over it', async () => {
-      const again = await ensureDemo(place, profile, now);
+      const again = await ensureDemo(place, profile);
       assert.deepEqual([again.password, again.rows], [demo.password, {}]);
       const refused = (error: unknown) => error instanceof CodedError && error.code === 'demo-not-empty';
       await assert.rejects(seedDemo(place, profile, now), refused);
       const other = demoProfiles().find((one) => one !== profile) ?? '';
-      await assert.rejects(ensureDemo(place, other, now), refused);
+      await assert.rejects(ensureDemo(place, other), refused);
     });
   });
