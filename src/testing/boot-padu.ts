@@ -5,6 +5,7 @@ import { readConfig } from '../kernel/config/config.ts';
 import { buildServer } from '../server.ts';
 import { type Browser, browserFor, noLimits, temporaryFolder } from './boot.ts';
 import { firstRunEntries, Browser as Visitor } from './boot-identity.ts';
+import { countQueries } from './count-queries.ts';
 import { useDatabase } from './database.ts';
 
 /** An actor of whom only the id matters: the server looks up the rest. */
@@ -13,7 +14,8 @@ const known = (id: string, name: string): Actor => ({ id, kind: 'person', name, 
 /** The whole program on a database of the calling test file's own, after its first run. */
 export async function bootPadu(environment: Readonly<Record<string, string>> = {}) {
   const database = await useDatabase();
-  const { db, owner } = database;
+  const { owner } = database;
+  const { db, count: countedQueries } = countQueries(database.db);
   const config = readConfig({ DATA_DIR: await temporaryFolder(), LOG_LEVEL: 'silent', ...environment });
   const app = await buildServer({ config, db }, noLimits);
   await app.ready();
@@ -35,5 +37,5 @@ export async function bootPadu(environment: Readonly<Record<string, string>> = {
       values (${randomUUID()}, 1, 'active', now(), ${id}, ${role}, ${agency}, '[2020-01-01,)')`;
     return browserFor(app, db, known(id, role));
   };
-  return { ...database, app, config, admin, signIn };
+  return { ...database, app, config, admin, signIn, countedQueries };
 }
