@@ -4,21 +4,22 @@ import { complianceRegisters } from '../modules/compliance/compliance-registers.
 import { evidenceRegisters, findDecreeOf } from '../modules/evidence/index.ts';
 import { peopleMounted } from '../modules/identity/index.ts';
 import { organizationRegisters } from '../modules/organization/index.ts';
-import { actorWith, type Browser, bootRegisters } from './boot.ts';
+import { type Additions, actorWith, type Browser, bootRegisters } from './boot.ts';
 import { useDatabase } from './database.ts';
 
 type Row = { readonly id: string; readonly version: number; readonly status: string } & Record<string, unknown>;
 
 /** A server with organisation, evidence and the registers of compliance, and an agency to own things. */
-export async function useEvidence() {
-  const { db } = await useDatabase();
+export async function useEvidence(additions: Additions = {}) {
+  const { db, owner } = await useDatabase();
   const timeZone = 'Asia/Jakarta';
-  const { signIn } = await bootRegisters(db, [
+  const registers = [
     peopleMounted,
     ...organizationRegisters({ timeZone, settings: () => null, rasciTasks: () => [], decreeOf: findDecreeOf }),
     ...evidenceRegisters({ timeZone }),
     ...complianceRegisters,
-  ]);
+  ];
+  const { app, signIn } = await bootRegisters(db, registers, additions);
   const admin = await signIn(actorWith('administrator', null));
   const dinas = await signIn(actorWith('dinas-officer', null));
 
@@ -53,7 +54,7 @@ export async function useEvidence() {
         period: { from: '2017-01-01', until: null },
       })
     ).id;
-  return { db, signIn, admin, dinas, create, read, step, take, file, agency };
+  return { db, owner, app, signIn, admin, dinas, create, read, step, take, file, agency };
 }
 
 /** The problems of a refused request, as `field:code`. */
