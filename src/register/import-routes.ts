@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { findFile } from '../kernel/files/file-queries.ts';
 import { contentPath } from '../kernel/files/store.ts';
+import { onceOnly } from '../kernel/http/once-only.ts';
 import { readSheet } from '../kernel/sheet/read-sheet.ts';
 import { importLimits } from '../kernel/sheet/sheet.ts';
 import { viewOf } from '../ui/shell.ts';
@@ -23,7 +24,7 @@ class Trial extends Error {
   }
 }
 
-/** Bringing in a sheet: a trial that shows what would happen, then all rows or none. */
+/** Bringing in a sheet: a trial that shows what would happen, then all rows or none; a file uploaded once, once. */
 export function importRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const base = `${listHref(register)}/import`;
@@ -39,11 +40,14 @@ export function importRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
   const run = async (request: FastifyRequest, id: string, keep: boolean): Promise<ImportResult> => {
     const sheet = await sheetOf(request, id);
     try {
-      return await change(site, request, async (act) => {
-        const result = await importSheet(act, mounted, sheet);
-        if (!keep || result.problems.length > 0) throw new Trial(result);
-        return result;
-      });
+      const created = await change(site, request, (act) =>
+        onceOnly(act.tx, { actor: act.actor, now: act.now, key: id, route: `POST ${base}`, body: null }, async () => {
+          const result = await importSheet(act, mounted, sheet);
+          if (!keep || result.problems.length > 0) throw new Trial(result);
+          return result.created;
+        }),
+      );
+      return { created, problems: [] };
     } catch (error) {
       if (error instanceof Trial) return error.result;
       throw error;

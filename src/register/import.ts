@@ -5,6 +5,7 @@ import { type Act, createRow } from './change.ts';
 import type { Field } from './field.ts';
 import { isId } from './fields/reference.ts';
 import { findKeys } from './keys.ts';
+import { type Candidate, parentsFirst } from './parents-first.ts';
 import type { Register } from './register.ts';
 import type { Mounted, Values } from './registry.ts';
 import { judge } from './validate.ts';
@@ -69,8 +70,6 @@ const twice: Text = {
   en: '"{key}" already stands in row {row}. Each row needs a code of its own.',
 };
 
-type Candidate = { readonly row: number; readonly values: Record<string, unknown> };
-
 const valuesOf = (columns: Columns, row: SheetRow): Candidate => ({
   row: row.number,
   values: Object.fromEntries(columns.map(({ at, name, field }) => [name, field.fromCell(row.cells[at] ?? null)])),
@@ -110,24 +109,6 @@ function resolve(register: Register, { row, values }: Candidate, keys: Keys): re
   return problems;
 }
 
-/** Rows that other rows of the sheet stand under come first: an agency before its units. */
-function parentsFirst(register: Register, candidates: readonly Candidate[]): readonly Candidate[] {
-  const inner = Object.entries(register.fields).filter(([, { refers }]) => refers?.register === register.name);
-  const byKey = new Map(candidates.map((one) => [String(one.values[register.key]).toLowerCase(), one]));
-  const ordered = new Set<Candidate>();
-  const visit = (candidate: Candidate, above: ReadonlySet<Candidate>) => {
-    if (ordered.has(candidate) || above.has(candidate)) return;
-    for (const [name] of inner)
-      for (const key of [candidate.values[name]].flat()) {
-        const parent = byKey.get(String(key).toLowerCase());
-        if (parent) visit(parent, new Set([...above, candidate]));
-      }
-    ordered.add(candidate);
-  };
-  for (const candidate of candidates) visit(candidate, new Set());
-  return [...ordered];
-}
-
 async function addRow(act: Act, mounted: Mounted, candidate: Candidate, keys: Keys): Promise<readonly Problem[]> {
   const { register } = mounted;
   const unresolved = resolve(register, candidate, keys);
@@ -165,10 +146,13 @@ export async function importSheet(act: Act, mounted: Mounted, sheet: Sheet): Pro
     candidates.map(({ values }) => values),
   );
   let created = 0;
+  // What was said of a cell at first, such as a key that stands twice, is not said again in other words.
+  const cellOf = ({ row, field }: Problem) => `${row} ${field}`;
+  const told = new Set(found.map(cellOf));
   for (const candidate of parentsFirst(register, candidates)) {
     const wrong = await addRow(act, mounted, candidate, keys);
     if (wrong.length === 0) created += 1;
-    else found.push(...wrong.filter(({ row, field }) => !found.some((one) => one.row === row && one.field === field)));
+    found.push(...wrong.filter((one) => !told.has(cellOf(one))));
   }
   return { created, problems: found.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
 }
