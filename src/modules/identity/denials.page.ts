@@ -1,4 +1,5 @@
 import { type Html, html } from '../../kernel/html/html.ts';
+import { formatShortDate } from '../../kernel/i18n/format.ts';
 import { fill, same, type Text } from '../../kernel/i18n/text.ts';
 import { relativeTime } from '../../ui/date/date-text.ts';
 import { emptyState } from '../../ui/empty/empty-state.ts';
@@ -42,13 +43,16 @@ const kindOf = (rule: string): Text => {
   return denialKinds.find(({ value }) => value === kind)?.label ?? same(kind);
 };
 
+const dayOf = (date: string): Text =>
+  date === '' ? same('') : { id: formatShortDate(date, 'id'), en: formatShortDate(date, 'en') };
+
 /** The rule in words, and below it the route it stands on. */
 const reason = (view: View, rule: string): Html =>
   html`${t(view, kindOf(rule))} <span class="behind"><code>${rule.replace(/^\S+ /, '')}</code></span>`;
 
 function filters(view: View, filter: DenialFilter): Html {
   const { q, rule, from, until } = filter;
-  const shown = { q: same(`"${q}"`), rule: kindOf(rule), from: same(from), until: same(until) };
+  const shown = { q: same(`"${q}"`), rule: kindOf(rule), from: dayOf(from), until: dayOf(until) };
   const active = (['q', 'rule', 'from', 'until'] as const)
     .filter((name) => filter[name] !== '')
     .map((name) => ({

@@ -55,6 +55,7 @@ it('keeps what the person was part of, without the name', async () => {
   assert.match(page.body, /\(data pribadi dihapus\)/);
   const history = await admin.get(`/people/${id}/history`);
   assert.match(history.body, /Hapus data pribadi/);
+  assert.doesNotMatch(history.body, /kept|object Object/);
   assert.equal(await take('return', 4), 409);
   assert.equal(await take('edit', 4), 409);
 });

@@ -54,6 +54,8 @@ export const columnLabel = (register: Register, column: string): Text =>
   column === 'status' ? { id: 'Status', en: 'State' } : (fieldAt(register, column)?.label ?? same(column));
 
 function answersOf(view: View, parts: HistoryParts, entry: HistoryEntry) {
+  // The answers of an erasure are hashes for `padu verify`.
+  if (entry.step === 'erase') return [];
   const ask = parts.register.steps[entry.step]?.ask ?? {};
   return Object.entries(entry.answers ?? {}).map(([name, value]) => ({
     label: ask[name]?.label ?? same(name),

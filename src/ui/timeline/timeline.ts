@@ -38,7 +38,7 @@ ${icon('arrow-right')}
 export const timeline = (view: View, entries: readonly TimelineEntry[]): Html =>
   html`<ol class="timeline-list">${entries.map(
     (entry) => html`<li><p class="timeline-title"><strong>${t(view, entry.title)}</strong> · ${entry.who}</p>
-<p class="timeline-when">${relativeTime(view, entry.at)}${entry.proof}</p>
+<p class="timeline-when">${relativeTime(view, entry.at)}${entry.proof && html` · ${entry.proof}`}</p>
 ${entry.reason && html`<blockquote class="timeline-reason">${entry.reason}</blockquote>`}
 ${entry.changes.length > 0 && changeList(view, entry.changes)}</li>`,
   )}</ol>`;
