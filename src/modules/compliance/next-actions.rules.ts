@@ -113,16 +113,6 @@ function attest({ provision, agencyId }: ActionScene): Action {
   return formOf('attestations', text, { obligation: provision.id, agency: agencyId });
 }
 
-function partActions(ids: readonly string[], { profile }: ActionScene): Action[] {
-  const provisions = new Map(profile.provisions.map((one) => [one.id, one]));
-  return ids.flatMap((id) => {
-    const part = provisions.get(id);
-    if (!part) return [];
-    const text = fill({ id: 'Penuhi {ref}: {duty}', en: 'Meet {ref}: {duty}' }, { ref: part.ref, duty: part.duty });
-    return [{ text, href: `/compliance/duties/${id}`, register: null }];
-  });
-}
-
 function actionsOf(check: Check, scene: ActionScene): Action[] {
   switch (check.kind) {
     case 'in-force':
@@ -150,12 +140,11 @@ function actionsOf(check: Check, scene: ActionScene): Action[] {
           register: null,
         },
       ];
-    case 'parts':
-      return partActions(check.of, scene);
     case 'all-of':
       return check.checks.flatMap((one) => actionsOf(one, scene));
     case 'deadline':
       return actionsOf(check.check, scene);
+    case 'parts':
     case 'enforced':
       return [];
     case 'attested':
@@ -163,7 +152,10 @@ function actionsOf(check: Check, scene: ActionScene): Action[] {
   }
 }
 
-/** What to do so that a duty is met, in the order in which it helps. Nothing for a duty that is met or does not apply. */
+/**
+ * What to do so that a duty is met, in the order in which it helps. Nothing for a duty that is met or does not apply,
+ * and for one that is the sum of others: there the parts say it.
+ */
 export function nextActions(check: Check, scene: ActionScene): readonly Action[] {
   const { state } = scene.outcome;
   if (state === 'met' || state === 'not-applicable') return [];

@@ -26,9 +26,21 @@ const evidenceOf = (fact: AttestationFact): Evidence => ({
 
 const states = { met: 'met', partly: 'partly', 'not-applicable': 'not-applicable' } as const;
 
+const stated = {
+  met: { id: 'Dinyatakan: {title}; berlaku sampai {until}.', en: 'Stated: {title}; good until {until}.' },
+  partly: {
+    id: 'Dinyatakan baru sebagian: {title}; berlaku sampai {until}.',
+    en: 'Stated as partly met: {title}; good until {until}.',
+  },
+  'not-applicable': {
+    id: 'Dinyatakan tidak berlaku: {title}; berlaku sampai {until}.',
+    en: 'Stated not to apply: {title}; good until {until}.',
+  },
+} as const;
+
 function whole(fact: AttestationFact): Outcome {
   const until = endOfAttestation(fact);
-  const text = { id: 'Dinyatakan: {title}; berlaku sampai {until}.', en: 'Stated: {title}; good until {until}.' };
+  const text = stated[fact.says];
   return outcome(states[fact.says], fill(text, { title: same(fact.title), until: dayText(until) }), {
     since: fact.from,
     nextDue: until,
@@ -42,7 +54,7 @@ function perAgency(current: readonly AttestationFact[], scene: Scene): Outcome {
     fact: current.findLast((fact) => scene.snapshot.answeringAgency(fact.agencyId) === agency.id),
   }));
   const owing = answers.filter(({ fact }) => !fact || fact.says === 'partly').map(({ agency }) => agency);
-  const stated = answers.flatMap(({ fact }) => fact ?? []);
+  const facts = answers.flatMap(({ fact }) => fact ?? []);
   const values = { done: answers.length - owing.length, total: answers.length };
   const text =
     owing.length === 0
@@ -53,9 +65,9 @@ function perAgency(current: readonly AttestationFact[], scene: Scene): Outcome {
         };
   const reason = fill(text, { ...values, missing: listNames(owing.map(({ name }) => name)) });
   return outcome(owing.length === 0 ? 'met' : 'partly', reason, {
-    since: stated.map(({ from }) => from).reduce(later),
-    nextDue: stated.map(endOfAttestation).reduce(earlier),
-    evidence: stated.map(evidenceOf),
+    since: facts.map(({ from }) => from).reduce(later),
+    nextDue: facts.map(endOfAttestation).reduce(earlier),
+    evidence: facts.map(evidenceOf),
     owing: owing.map(({ id }) => id),
   });
 }

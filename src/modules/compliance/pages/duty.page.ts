@@ -1,5 +1,5 @@
 import { type Child, type Html, html } from '../../../kernel/html/html.ts';
-import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
+import { fill, same } from '../../../kernel/i18n/text.ts';
 import { asidePart, card } from '../../../ui/card/card.ts';
 import { relativeDate } from '../../../ui/date/date-text.ts';
 import { descriptionList } from '../../../ui/details/description-list.ts';
@@ -18,8 +18,8 @@ import { dayText } from '../wording.ts';
 import { asOfBar, asOfNotice } from './as-of-bar.ts';
 import { boardCrumb } from './compliance-links.ts';
 import { basisNames, basisNotes, whoCell } from './duty-cells.ts';
+import { dutyList } from './duty-list.ts';
 import { actionList, attestationList, evidenceList, phaseList } from './duty-parts.ts';
-import { dutyTable } from './duty-table.ts';
 
 /** Everything the page of one duty shows. */
 export type DutyParts = Standing & {
@@ -83,12 +83,17 @@ function owingCard(parts: DutyParts): Html | null {
   });
 }
 
-function partsCard({ view, check, duties, asOf, duty }: DutyParts): Html | null {
+function partsCard({ view, check, duties, asOf }: DutyParts): Html | null {
   if (check.kind !== 'parts') return null;
   const parts = duties.filter(({ item }) => check.of.includes(item.id));
-  const title: Text = { id: 'Bagian-bagiannya', en: 'Its parts' };
-  const caption = fill({ id: 'Bagian {ref}', en: 'Parts of {ref}' }, { ref: duty.item.ref });
-  return html`<section><h2 class="section-title">${t(view, title)}</h2>${dutyTable(view, parts, { caption, asOf })}</section>`;
+  return card(view, {
+    title: { id: 'Bagian-bagiannya', en: 'Its parts' },
+    lead: {
+      id: 'Kewajiban ini terpenuhi bila semua bagiannya terpenuhi.',
+      en: 'This duty is met when all its parts are.',
+    },
+    body: dutyList(view, parts, asOf),
+  });
 }
 
 function attestationsCard(parts: DutyParts): Html | null {
@@ -149,7 +154,7 @@ export function dutyPage(parts: DutyParts): Html {
     pasal: [{ ref: provision.ref, href: `/regulation/${item.id}` }],
     aside: sideColumn(parts),
     body: html`${asOfBar(view, profile, asOf)}${factsCard(parts)}
-${actionsCard(parts)}${owingCard(parts)}${partsCard(parts)}
+${actionsCard(parts)}${partsCard(parts)}${owingCard(parts)}
 ${card(view, { title: { id: 'Bukti', en: 'Evidence' }, body: evidenceList(view, item.evidence) })}
 ${attestationsCard(parts)}
 ${

@@ -2,12 +2,10 @@ import { type Html, html } from '../../../kernel/html/html.ts';
 import type { Text } from '../../../kernel/i18n/text.ts';
 import { card } from '../../../ui/card/card.ts';
 import { stackedBar } from '../../../ui/chart/stacked-bar.ts';
-import { relativeDate } from '../../../ui/date/date-text.ts';
 import { linkButton } from '../../../ui/form/button.ts';
-import { stateBadge } from '../../../ui/state/state-badge.ts';
-import { t, type View } from '../../../ui/view.ts';
+import type { View } from '../../../ui/view.ts';
 import type { Counts, Duty } from '../standing.rules.ts';
-import { dutyHref } from './compliance-links.ts';
+import { dutyList } from './duty-list.ts';
 import { standingWords } from './standing-words.ts';
 
 /** What the home page says of compliance. `mine`: whether the urgent duties rest with the person who looks. */
@@ -16,10 +14,6 @@ export type StandingParts = {
   readonly mine: boolean;
   readonly urgent: readonly Duty[];
 };
-
-const urgentLine = (view: View, { provision, item }: Duty): Html =>
-  html`<li>${stateBadge(view, item.state)}<div><a class="duty-link" href="${dutyHref(item.id, view, view.today)}">${t(view, provision.duty)}</a>
-<p class="duty-reason">${item.ref}${item.nextDue !== null && html` · ${relativeDate(view, item.nextDue)}`}</p></div></li>`;
 
 const titles: Readonly<Record<'mine' | 'all', Text>> = {
   mine: { id: 'Kewajiban Anda yang paling mendesak', en: 'Your most urgent duties' },
@@ -44,7 +38,7 @@ export function standingCard(view: View, { counts, mine, urgent }: StandingParts
       label: { id: 'Lihat semua', en: 'See all' },
       href: mine ? '/compliance/mine' : '/compliance?group=state',
     }),
-    body: html`<ul class="urgent-list">${urgent.map((duty) => urgentLine(view, duty))}</ul>`,
+    body: dutyList(view, urgent, view.today),
   });
   return html`${whole}${list}`;
 }
