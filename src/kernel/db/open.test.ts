@@ -6,16 +6,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase } from './open.ts';
+import { type OpenDatabase, openDatabase } from './open.ts';
 import { findPostmaster, findProcesses } from './postmaster.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'padu-open-'));
 const where = { dataDir: folder, databaseUrl: undefined, migratorUrl: undefined };
-const open = (serve: boolean) => openDatabase(where, { serve, upgrade: true });
+const opened: OpenDatabase[] = [];
+async function open(serve: boolean): Promise<OpenDatabase> {
+  const database = await openDatabase(where, { serve, upgrade: true });
+  opened.push(database);
+  return database;
+}
 const running = async () => ((await findProcesses(join(folder, 'db'))) ?? []).length > 0;
 
 before(() => chmod(folder, 0o711));
-after(() => rm(folder, { recursive: true, force: true }));
+after(async () => {
+  // What a failed test left open would hold this process for ever.
+  for (const database of opened) await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** Another process that opens the same data folder as the server, and waits. */
 async function startServer(): Promise<ChildProcess> {
@@ -91,13 +100,14 @@ test('a database that dies under the server comes back on its own', async () => 
   const postmaster = await findPostmaster(join(folder, 'db'));
   process.kill(postmaster?.pid ?? 0, 'SIGKILL');
   const deadline = Date.now() + 20_000;
-  const answers = () =>
-    server.db.sql`select 1 as one`.then(
-      () => true,
+  // It answers a moment before this server has claimed its folder again.
+  const claimed = () =>
+    server.db.sql`select from pg_locks where locktype = 'advisory' and objid = 7233812 and granted`.then(
+      (locks) => locks.length > 0,
       () => false,
     );
   await sleep(100);
-  while (!(await answers()) && Date.now() < deadline) await sleep(100);
+  while (!(await claimed()) && Date.now() < deadline) await sleep(100);
   assert.equal((await server.db.sql`select 1 as one`)[0]?.one, 1);
   await assert.rejects(open(true), { code: 'data-folder-busy' });
   await server.close();
