@@ -33,6 +33,7 @@ import {
 } from './modules/organization/index.ts';
 import { portal } from './modules/portal/index.ts';
 import {
+  citation,
   findProfile,
   profiles,
   rasciTasks,
@@ -125,7 +126,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
         profiles: () =>
           profiles().map(({ regulation }) => ({
             id: regulation.id,
-            title: regulation.title,
+            title: citation(regulation),
             government: regulation.region.name,
           })),
         grantFirstAdministrator: grantFirstAdministrator(config.timeZone),

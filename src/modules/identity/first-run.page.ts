@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/errors/errors.ts';
 import { type Html, html } from '../../kernel/html/html.ts';
-import { same } from '../../kernel/i18n/text.ts';
+import { same, type Text } from '../../kernel/i18n/text.ts';
 import { radioGroup } from '../../ui/form/choice-inputs.ts';
 import { errorSummary, form, formActions, formSection } from '../../ui/form/form.ts';
 import { textInput } from '../../ui/form/text-inputs.ts';
@@ -17,6 +17,15 @@ export type FirstRunEntries = {
   readonly login: string;
 };
 
+const labels = {
+  profile: { id: 'Peraturan SPBE', en: 'Regulation on electronic government' },
+  government: { id: 'Nama pemerintah daerah', en: 'Name of the government' },
+  name: { id: 'Nama Anda', en: 'Your name' },
+  login: { id: 'Nama masuk', en: 'Sign-in name' },
+} satisfies Record<keyof FirstRunEntries, Text>;
+
+const isLabelled = (field: string): field is keyof FirstRunEntries => Object.hasOwn(labels, field);
+
 /** The page that founds this Padu: which government, by which regulation, and its first administrator. */
 export function firstRunPage(
   view: View,
@@ -24,10 +33,13 @@ export function firstRunPage(
   entries: FirstRunEntries,
   problems: readonly Problem[],
 ): Html {
+  const lines = problems.map(({ field, message }) =>
+    isLabelled(field) ? { field, label: labels[field], message } : { field, message },
+  );
   const error = (field: string) => problems.find((problem) => problem.field === field)?.message;
   const governmentFields = html`${radioGroup(view, {
     name: 'profile',
-    label: { id: 'Peraturan SPBE', en: 'Regulation on electronic government' },
+    label: labels.profile,
     help: {
       id: 'Padu menghitung kewajiban dari peraturan ini.',
       en: 'Padu computes the duties from this regulation.',
@@ -38,7 +50,7 @@ export function firstRunPage(
   })}
 ${textInput(view, {
   name: 'government',
-  label: { id: 'Nama pemerintah daerah', en: 'Name of the government' },
+  label: labels.government,
   help: { id: 'Kosongkan untuk memakai nama dalam peraturan.', en: 'Leave empty to use the name in the regulation.' },
   optional: true,
   maxLength: 200,
@@ -47,7 +59,7 @@ ${textInput(view, {
 })}`;
   const personFields = html`${textInput(view, {
     name: 'name',
-    label: { id: 'Nama Anda', en: 'Your name' },
+    label: labels.name,
     maxLength: 200,
     autocomplete: 'name',
     value: entries.name,
@@ -55,7 +67,7 @@ ${textInput(view, {
   })}
 ${textInput(view, {
   name: 'login',
-  label: { id: 'Nama masuk', en: 'Sign-in name' },
+  label: labels.login,
   help: { id: 'Boleh alamat surel. Dipakai untuk masuk.', en: 'May be an e-mail address. Used to sign in.' },
   maxLength: 100,
   autocomplete: 'username',
@@ -70,7 +82,7 @@ ${newPasswordInputs(view, problems)}`;
       en: 'Choose the regulation of your government and make the first administrator. This page appears only once.',
     },
     wide: true,
-    body: html`${errorSummary(view, problems)}${form(view, {
+    body: html`${errorSummary(view, lines)}${form(view, {
       action: '/first-run',
       body: html`${formSection(view, { title: { id: 'Pemerintah daerah', en: 'Government' }, fields: governmentFields })}
 ${formSection(view, { title: { id: 'Administrator pertama', en: 'First administrator' }, fields: personFields })}

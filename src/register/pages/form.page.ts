@@ -61,13 +61,12 @@ function controls(view: View, parts: FormParts, fields: Fields, nameOf: (name: s
 const why: Text = { id: 'Alasan', en: 'Reason' };
 const whyHelp: Text = { id: 'Tercatat dalam riwayat.', en: 'Kept in the history.' };
 
-/** Problems lead to where their field stands in this form. */
-const placed = (parts: FormParts): readonly Problem[] =>
-  parts.problems.map((problem) =>
-    problem.field in parts.ask && !(problem.field in parts.fields)
-      ? { ...problem, field: askName(problem.field) }
-      : problem,
-  );
+/** Problems name their field and lead to where it stands in this form. */
+const placed = ({ fields, ask, problems }: FormParts) =>
+  problems.map(({ field, message }) => {
+    const label = (fields[field] ?? ask[field])?.label;
+    return { field: field in ask && !(field in fields) ? askName(field) : field, label, message };
+  });
 
 /** The page of a form. Nothing that was typed is lost when it comes back with errors. */
 export function formPage(view: View, parts: FormParts): Html {

@@ -21,6 +21,8 @@ test('a field with an error is tied to its help and its error, and the summary l
   const summary = errorSummary(view, [{ field: 'full.name', message: missing }, { message: same('Lain.') }]).markup;
   assert.match(summary, /2 isian perlu diperbaiki/);
   assert.match(summary, /<a href="#field-full-name">Isi nama\.<\/a>/);
+  const labelled = errorSummary(view, [{ field: 'a', label: name, message: { id: 'Wajib diisi.', en: 'Required.' } }]);
+  assert.match(labelled.markup, />Nama: Wajib diisi\.</);
   assert.equal(errorSummary(view, []).markup, '');
 });
 

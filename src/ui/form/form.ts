@@ -53,11 +53,14 @@ ${button(view, { label: options.save, kind: 'primary' })}${options.more}
 ${options.cancel === undefined ? '' : linkButton(view, { label: { id: 'Batal', en: 'Cancel' }, href: options.cancel, kind: 'quiet' })}
 </div>`;
 
+/** One line of an error summary. With a label it names the field, which a bare "Required." does not. */
+type SummaryLine = { readonly field?: string; readonly label?: Text | undefined; readonly message: Text };
+
+const lineText = ({ label, message }: SummaryLine): Text =>
+  label === undefined ? message : fill({ id: '{label}: {message}', en: '{label}: {message}' }, { label, message });
+
 /** What is wrong with a whole form, on top of it; each line leads to its field. Nothing when nothing is wrong. */
-export function errorSummary(
-  view: View,
-  problems: readonly { readonly field?: string; readonly message: Text }[],
-): Html {
+export function errorSummary(view: View, problems: readonly SummaryLine[]): Html {
   if (problems.length === 0) return html``;
   const title = fill(
     problems.length === 1
@@ -67,10 +70,10 @@ export function errorSummary(
   );
   return html`<div class="error-summary" role="alert" tabindex="-1" data-error-summary>
 <h2>${t(view, title)}</h2>
-<ul>${problems.map(({ field, message }) =>
-    field === undefined
-      ? html`<li>${t(view, message)}</li>`
-      : html`<li><a href="#${fieldId(field)}">${t(view, message)}</a></li>`,
+<ul>${problems.map((line) =>
+    line.field === undefined
+      ? html`<li>${t(view, lineText(line))}</li>`
+      : html`<li><a href="#${fieldId(line.field)}">${t(view, lineText(line))}</a></li>`,
   )}</ul>
 </div>`;
 }
