@@ -2,12 +2,18 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onceOnly } from '../kernel/http/once-only.ts';
 import { fill } from '../kernel/i18n/text.ts';
 import { createRow } from './change.ts';
+import { oneText } from './fields/posted.ts';
 import { withIds } from './keys.ts';
 import { listHref, rowHref } from './pages/register-links.ts';
-import { postedText, readPosted } from './posted.ts';
-import type { Mounted } from './registry.ts';
+import { readPosted } from './posted.ts';
+import type { Register } from './register.ts';
+import type { Mounted, Values } from './registry.ts';
 import { drawForm, mendable, type Refused, readFields, takesFiles } from './row-form.ts';
 import { change, type Site } from './site.ts';
+
+/** What is the same when a form is sent twice: a file gets a new id each time it arrives. */
+const withoutFiles = ({ fields }: Register, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !fields[name]?.holdsFiles));
 
 /** The form of a new row. Sent twice, it makes one row. */
 export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
@@ -27,7 +33,7 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
       ask: {},
       reason: false,
       consequence: null,
-      hidden: { _once: (refused && postedText(refused.posted, '_once')) || request.id },
+      hidden: { _once: (refused && oneText(refused.posted, '_once')) ?? request.id },
     };
     return drawForm(site, request, register, about, null, refused);
   };
@@ -36,7 +42,7 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
 
   app.post(base, { config: { access: register.create, ...multipart } }, async (request, reply) => {
     const posted = await readPosted(site, request);
-    const key = postedText(posted, '_once');
+    const key = oneText(posted, '_once');
     try {
       const id = await change(site, request, async (act) => {
         const values = await withIds(
@@ -44,7 +50,13 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
           register,
           readFields(register.fields, posted, (name) => name),
         );
-        const sent = { actor: act.actor, now: act.now, key, route: `POST ${base}`, body: values };
+        const sent = {
+          actor: act.actor,
+          now: act.now,
+          key,
+          route: `POST ${base}`,
+          body: withoutFiles(register, values),
+        };
         return onceOnly(act.tx, sent, () => createRow(act, mounted, { values, answers: {}, reason: null }));
       });
       return reply.redirect(`${rowHref(register, id)}?saved`, 303);

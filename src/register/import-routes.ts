@@ -7,11 +7,12 @@ import { readSheet } from '../kernel/sheet/read-sheet.ts';
 import { importLimits } from '../kernel/sheet/sheet.ts';
 import { viewOf } from '../ui/shell.ts';
 import { formats, templateOf } from './export.ts';
+import { oneText } from './fields/posted.ts';
 import { isId } from './fields/reference.ts';
 import { type ImportResult, importSheet } from './import.ts';
 import { importPage } from './pages/import.page.ts';
 import { listHref } from './pages/register-links.ts';
-import { postedText, readPosted } from './posted.ts';
+import { readPosted } from './posted.ts';
 import type { Mounted } from './registry.ts';
 import { actorOf, change, type Site } from './site.ts';
 
@@ -66,10 +67,10 @@ export function importRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
 
   app.post(base, { config: { ...config, multipart: true } }, async (request, reply) => {
     const posted = await readPosted(site, request);
-    const file = postedText(posted, 'sheet');
+    const file = oneText(posted, 'sheet');
     try {
-      const keep = postedText(posted, 'keep') === 'yes';
-      if (file === '') throw new CodedError('file-empty', { name: '–' });
+      const keep = oneText(posted, 'keep') === 'yes';
+      if (file === null) throw new CodedError('file-empty', { name: '–' });
       const result = await run(request, file, keep);
       if (keep && result.problems.length === 0)
         return reply.redirect(`${listHref(register)}?imported=${result.created}`, 303);

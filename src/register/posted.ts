@@ -7,6 +7,13 @@ import { actorOf, type Site } from './site.ts';
 /** Bytes of one file attached to a row. */
 const maxBytes = 50 * 1024 ** 2;
 
+const isText = (value: unknown): boolean =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+
+/** A body that came as JSON may hold anything; a form holds texts. */
+const textsIn = (body: unknown): Posted =>
+  Object.fromEntries(Object.entries((body ?? {}) as Posted).filter(([, value]) => isText(value)));
+
 /** An upload control called `files.upload` adds to the field `files`. */
 const uploadFor = (name: string): string => name.replace(/\.upload$/, '');
 
@@ -17,7 +24,7 @@ const uploadFor = (name: string): string => name.replace(/\.upload$/, '');
 export async function readPosted(site: Site, request: FastifyRequest): Promise<Posted> {
   if (!request.isMultipart()) {
     checkCsrf(request, request.body);
-    return (request.body ?? {}) as Posted;
+    return textsIn(request.body);
   }
   const posted: Record<string, string[]> = {};
   const add = (name: string, value: string) => {
@@ -45,10 +52,4 @@ export async function readPosted(site: Site, request: FastifyRequest): Promise<P
   }
   checkCsrf(request, { _csrf: posted._csrf?.[0] });
   return posted;
-}
-
-/** One posted value that is not a field of the register: `_version`, `_once`, `_reason`. */
-export function postedText(posted: Posted, name: string): string {
-  const value = posted[name];
-  return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
 }

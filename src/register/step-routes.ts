@@ -7,11 +7,12 @@ import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
 import { t } from '../ui/view.ts';
 import { formFields, takeStep } from './change.ts';
+import { oneText } from './fields/posted.ts';
 import { withIds } from './keys.ts';
 import { askName } from './pages/form.page.ts';
 import { columnLabel } from './pages/history.page.ts';
 import { rowCrumbs, rowHref } from './pages/register-links.ts';
-import { postedText, readPosted } from './posted.ts';
+import { readPosted } from './posted.ts';
 import { getRow, type ReadRow } from './read.ts';
 import { findStep } from './register.ts';
 import type { Mounted } from './registry.ts';
@@ -29,6 +30,15 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const step = findStep(register, name);
     if (!step) throw new CodedError('not-found');
     return step;
+  };
+
+  /** The row, for somebody who may take the step on some rows; asked before a form with its files is read. */
+  const getOpen = async (request: FastifyRequest<OfStep>): Promise<ReadRow> => {
+    const { grant } = stepOf(request.params.step);
+    const reader = readerOf(site, request);
+    const row = await getRow(reader, register, request.params.id);
+    if (!mayAtAll(reader.actor, grant)) throw new CodedError('forbidden');
+    return row;
   };
 
   const draw = (request: FastifyRequest, row: ReadRow, name: string, refused: Refused | null) => {
@@ -65,12 +75,8 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
   };
 
   app.get<OfStep>(`/${register.name}/:id/:step`, { config: { access: 'signed-in' } }, async (request) => {
-    const reader = readerOf(site, request);
-    const { id, step } = request.params;
-    const { grant } = stepOf(step);
-    const row = await getRow(reader, register, id);
-    if (!mayAtAll(reader.actor, grant)) throw new CodedError('forbidden');
-    return draw(request, row, step, null);
+    const row = await getOpen(request);
+    return draw(request, row, request.params.step, null);
   });
 
   app.post<OfStep>(
@@ -79,8 +85,9 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     async (request, reply) => {
       const { id, step: name } = request.params;
       const step = stepOf(name);
+      await getOpen(request);
       const posted = await readPosted(site, request);
-      const seen = Number(postedText(posted, '_version'));
+      const seen = Number(oneText(posted, '_version'));
       try {
         await change(site, request, async (act) => {
           const fields = formFields(register, name);
@@ -93,7 +100,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
           await takeStep(act, mounted, name, id, seen, {
             values,
             answers,
-            reason: postedText(posted, '_reason') || null,
+            reason: oneText(posted, '_reason'),
           });
         });
         return reply.redirect(`${rowHref(register, id)}?saved`, 303);
