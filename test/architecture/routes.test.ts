@@ -48,23 +48,6 @@ async function isPublic({ method, pattern }: { method: string; pattern: string }
   return response.statusCode !== 401;
 }
 
-describe('routes', () => {
-  it('are open to strangers only where the list says so', async () => {
-    const open: string[] = [];
-    for (const route of routes) if (await isPublic(route)) open.push(`${route.method} ${route.pattern}`);
-    assert.deepEqual(open.sort(), publicRoutes.toSorted());
-  });
-
-  it('are many: the tree was read', () => {
-    assert.ok(routes.length > registry.all().length * 12, String(routes.length));
-    for (const { register } of registry.all())
-      assert.ok(
-        routes.some(({ pattern }) => pattern === `/${register.name}/:id/:step`),
-        register.name,
-      );
-  });
-});
-
 const missing = '/alamat-yang-tidak-ada';
 
 const starts = registry
@@ -81,6 +64,23 @@ const starts = registry
 const pages = await crawl((url) => admin.get(url), routes, ['/', ...starts, missing], 2);
 const isPage = ({ response }: (typeof pages)[number]) =>
   String(response.headers['content-type']).startsWith('text/html');
+
+describe('routes', () => {
+  it('are open to strangers only where the list says so', async () => {
+    const open: string[] = [];
+    for (const route of routes) if (await isPublic(route)) open.push(`${route.method} ${route.pattern}`);
+    assert.deepEqual(open.sort(), publicRoutes.toSorted());
+  });
+
+  it('are many: the tree was read', () => {
+    assert.ok(routes.length > registry.all().length * 12, String(routes.length));
+    for (const { register } of registry.all())
+      assert.ok(
+        routes.some(({ pattern }) => pattern === `/${register.name}/:id/:step`),
+        register.name,
+      );
+  });
+});
 
 describe('pages of an administrator', () => {
   it('lead nowhere that is not there', () => {
