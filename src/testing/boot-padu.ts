@@ -11,15 +11,21 @@ import { useDatabase } from './database.ts';
 /** An actor of whom only the id matters: the server looks up the rest. */
 const known = (id: string, name: string): Actor => ({ id, kind: 'person', name, assignments: [] });
 
-/** The whole program on a database of the calling test file's own, after its first run. */
-export async function bootPadu(environment: Readonly<Record<string, string>> = {}) {
+/** The whole program on a database of the calling test file's own, before its first run. */
+export async function bootEmptyPadu() {
   const database = await useDatabase();
-  const { owner } = database;
   const { db, count: countedQueries } = countQueries(database.db);
-  const config = readConfig({ DATA_DIR: await temporaryFolder(), LOG_LEVEL: 'silent', ...environment });
+  const config = readConfig({ DATA_DIR: await temporaryFolder(), LOG_LEVEL: 'silent' });
   const app = await buildServer({ config, db }, noLimits);
   await app.ready();
   after(() => app.close());
+  return { ...database, app, config, countedQueries };
+}
+
+/** The whole program after its first run, with its administrator signed in and a way to sign in others. */
+export async function bootPadu() {
+  const booted = await bootEmptyPadu();
+  const { app, db, owner } = booted;
   const visitor = new Visitor(app);
   await visitor.get('/first-run');
   const done = await visitor.post('/first-run', { ...firstRunEntries, profile: 'tanjungpinang-8-2022' });
@@ -37,5 +43,5 @@ export async function bootPadu(environment: Readonly<Record<string, string>> = {
       values (${randomUUID()}, 1, 'active', now(), ${id}, ${role}, ${agency}, '[2020-01-01,)')`;
     return browserFor(app, db, known(id, role));
   };
-  return { ...database, app, config, admin, signIn, countedQueries };
+  return { ...booted, admin, signIn };
 }

@@ -17,6 +17,8 @@ import type { Site } from '../register/site.ts';
 /** Someone signed in to a server under test: pages with a cookie and form token, the API with the same session. */
 export type Browser = {
   readonly actor: Actor;
+  /** The session's cookie, for a real browser. */
+  readonly cookie: { readonly name: string; readonly value: string };
   /** `more`: another cookie beside the session's. */
   readonly get: (url: string, more?: string) => Promise<LightMyRequestResponse>;
   readonly post: (
@@ -79,6 +81,7 @@ export async function browserFor(app: FastifyInstance, db: Db, actor: Actor): Pr
     app.inject({ ...options, headers: { accept: 'text/html', cookie, ...options.headers } });
   return {
     actor,
+    cookie: { name: 'padu_session', value: cookie.slice('padu_session='.length) },
     get: (url, more) => send({ url, ...(more ? { headers: { cookie: `${cookie}; ${more}` } } : {}) }),
     post: (url, fields) => {
       const body = new URLSearchParams({ _csrf: csrf });

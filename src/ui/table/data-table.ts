@@ -57,8 +57,11 @@ function bodyRow<Row>(view: View, options: TableOptions<Row>, row: Row): Html {
 /** Rows in columns; on a phone each row becomes a card. Without rows it shows `empty` instead. */
 export function dataTable<Row>(view: View, options: TableOptions<Row>): Html {
   if (options.rows.length === 0) return options.empty;
-  return html`<div class="table-frame"><table class="data-table">
-<caption class="visually-hidden">${t(view, options.caption)}</caption>
+  const caption = t(view, options.caption);
+  // A wide table scrolls in its frame. Without links in its rows the keyboard could not get in to scroll it.
+  const reach = options.href ? '' : html` role="region" tabindex="0" aria-label="${caption}"`;
+  return html`<div class="table-frame"${reach}><table class="data-table">
+<caption class="visually-hidden">${caption}</caption>
 <thead><tr>${options.columns.map((column) => heading(view, column, options.sort))}</tr></thead>
 <tbody>
 ${options.rows.map((row) => html`${bodyRow(view, options, row)}\n`)}</tbody>

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before } from 'node:test';
+import type { FastifyInstance } from 'fastify';
+import type { BrowserContext, BrowserContextOptions, Browser as Chromium, Page } from 'playwright-core';
+import type { Browser } from '../../src/testing/boot.ts';
+import { browserPath, checkAxe, openBrowser } from '../../src/testing/page-checks.ts';
+
+/** Why journeys cannot run here; false when they can. */
+export const skip = existsSync(browserPath()) ? false : 'no Chromium on this machine: set CHROMIUM_PATH';
+
+/** A server that listens and a browser to visit it with, for all journeys of one file. */
+export function journeysOn(app: FastifyInstance) {
+  let chromium: Chromium | undefined;
+  let origin = '';
+  before(async () => {
+    if (skip) return;
+    origin = await app.listen({ port: 0, host: '127.0.0.1' });
+    chromium = await openBrowser();
+  });
+  after(() => chromium?.close());
+
+  /** A browser of one's own, signed in as someone or as nobody. */
+  const visit = async (who: Browser | null, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    assert.ok(chromium);
+    const context = await chromium.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 }, ...options });
+    context.setDefaultTimeout(10_000);
+    if (who) await context.addCookies([{ ...who.cookie, url: origin }]);
+    return context;
+  };
+
+  /** A page on which nothing may go wrong: whatever it loads is checked when `look` is called. */
+  const open = async (context: BrowserContext, path: string) => {
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      // A refused page is an answer, not a fault; the browser tells of it all the same.
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+    });
+    await page.goto(path);
+    return { page, look: () => look(page, complaints) };
+  };
+  return { visit, open };
+}
+
+/** Everybody can use the page as it stands now, and it runs without complaint. */
+async function look(page: Page, complaints: readonly string[]): Promise<void> {
+  assert.deepEqual(await checkAxe(page), [], page.url());
+  assert.deepEqual(complaints, [], page.url());
+}
+
+/** What the page says. */
+export const said = async (page: Page): Promise<string> => (await page.textContent('body')) ?? '';
+
+/** The field of a form, by its name. */
+export const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+
+/** Sends the form of the page. */
+export async function save(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.click('main form[method="post"] button[type="submit"]')]);
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bootPadu } from '../../src/testing/boot-padu.ts';
+import { everyRegister } from '../../src/testing/every-register.ts';
+import { exampleId, fillRegisters } from '../../src/testing/fill-registers.ts';
+import { routesOf } from '../../src/testing/routes-of.ts';
+import { journeysOn, skip } from './journey.ts';
+
+const { app, owner, admin } = await bootPadu();
+const registry = everyRegister();
+await fillRegisters(owner, registry, 3);
+const registers = registry.all().map(({ register }) => register);
+const routes = routesOf(app);
+const { visit, open } = journeysOn(app);
+
+/** Pages of the modules that no register draws. */
+const ownPages = routes
+  .filter(
+    ({ method, pattern }) => method === 'GET' && !/[:*.]|^\/(api|log|health|metrics|first-run|sign-in)/.test(pattern),
+  )
+  .map(({ pattern }) => pattern)
+  .filter((pattern) => !registers.some(({ name }) => pattern === `/${name}` || pattern.startsWith(`/${name}/`)));
+
+/** One of each kind of page that registers draw, for all of them. */
+const registerPages = registers.flatMap((register) => {
+  const { name, steps } = register;
+  const edit = steps.edit ? [`/${name}/${exampleId(register, steps.edit.from[0])}/edit`] : [];
+  return [`/${name}`, `/${name}/${exampleId(register)}`, `/${name}/new`, ...edit];
+});
+
+const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+test('every page fits a phone of 360 pixels', { skip }, async () => {
+  const context = await visit(admin, { viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const wide: string[] = [];
+  for (const path of [...ownPages, ...registerPages]) {
+    await page.goto(path);
+    if ((await page.evaluate<number>(overflow)) > 0) wide.push(path);
+  }
+  await context.close();
+  assert.deepEqual(wide, []);
+});
+
+test('every kind of page can be used by everybody, wide and narrow', { skip }, async () => {
+  const [first, ...others] = registers.slice(1);
+  assert.ok(first);
+  const widest = others.toSorted((a, b) => Object.keys(b.fields).length - Object.keys(a.fields).length)[0] ?? first;
+  const some = registerPages.filter((path) => path.startsWith(`/${first.name}`) || path.startsWith(`/${widest.name}`));
+  for (const width of [1280, 360]) {
+    const context = await visit(admin, { viewport: { width, height: 800 } });
+    for (const path of [...ownPages, ...some]) {
+      const { page, look } = await open(context, path);
+      if (/^text\/html/.test(await page.evaluate<string>('document.contentType'))) await look();
+      await page.close();
+    }
+    await context.close();
+  }
+});
+
+test('a first visit weighs at most 150 kB, and each later page at most 30 kB', { skip }, async () => {
+  const context = await visit(admin);
+  const page = await context.newPage();
+  let weight = 0;
+  const pending: Promise<void>[] = [];
+  page.on('requestfinished', (request) => {
+    pending.push(
+      request.sizes().then(({ responseBodySize, responseHeadersSize }) => {
+        weight += responseBodySize + responseHeadersSize;
+      }),
+    );
+  });
+  const weigh = async (path: string) => {
+    weight = 0;
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await Promise.all(pending.splice(0));
+    return weight;
+  };
+  const first = await weigh('/');
+  assert.ok(first <= 150_000, `first visit: ${first} bytes`);
+  const heavy: string[] = [];
+  for (const path of [...ownPages, ...registerPages]) {
+    const bytes = await weigh(path);
+    if (bytes > 30_000) heavy.push(`${path}: ${bytes} bytes`);
+  }
+  await context.close();
+  assert.deepEqual(heavy, []);
+});
