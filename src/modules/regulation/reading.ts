@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
+import { mayAtAll } from '../../kernel/access/access.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import type { View } from '../../ui/view.ts';
 import { type FunctionId, type Holder, listHolders } from '../organization/index.ts';
@@ -16,9 +18,11 @@ export type Reading = {
   readonly states: ReadonlyMap<string, ProvisionState>;
   readonly holders: ReadonlyMap<FunctionId, readonly Holder[]>;
   readonly policies: ReadonlyMap<string, LocalPolicy>;
+  /** Whether the reader may record who holds a function. */
+  readonly mayNameHolder: boolean;
 };
 
-const nothing = { states: new Map(), holders: new Map(), policies: new Map() } as const;
+const nothing = { states: new Map(), holders: new Map(), policies: new Map(), mayNameHolder: false } as const;
 
 /** Reads a regulation that is not in force here. */
 export const readOther = (view: View, profile: Profile): Reading => ({ ...nothing, view, profile, inForce: false });
@@ -43,6 +47,7 @@ export async function readCurrent(site: RegulationSite, request: FastifyRequest)
     states,
     holders: Map.groupBy(holders, ({ function: id }) => id),
     policies: new Map(policies.map((policy) => [policy.provisionId, policy])),
+    mayNameHolder: mayAtAll(actorOf(request), site.registry.get('function-holdings').register.create),
   };
 }
 

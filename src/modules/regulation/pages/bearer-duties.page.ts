@@ -11,6 +11,7 @@ import type { DutyGroup, Reason } from '../duty-bearers.rules.ts';
 import type { Provision } from '../profile.schema.ts';
 import type { Reading } from '../reading.ts';
 import { dutyTable } from './duty-table.ts';
+import { nameHolder } from './name-holder.ts';
 import { holderLinks, partyName } from './party-words.ts';
 import { regulationCrumb } from './regulation-tabs.ts';
 
@@ -37,7 +38,7 @@ export function functionDutiesPage(
   duties: readonly Provision[],
   involved: readonly Provision[],
 ): Html {
-  const { view, holders } = reading;
+  const { view, holders, mayNameHolder } = reading;
   const held = (holders.get(id) ?? []).length > 0;
   const finding = alert(view, {
     tone: 'warning',
@@ -46,10 +47,7 @@ export function functionDutiesPage(
       id: 'Kewajiban di bawah ini tidak dapat dijalankan sebelum perangkat daerah pemegangnya dicatat.',
       en: 'The duties below cannot be done until the agency that holds it is recorded.',
     },
-    body: linkButton(view, {
-      label: { id: 'Catat pemegang fungsi', en: 'Record its holder' },
-      href: '/function-holdings/new',
-    }),
+    body: nameHolder(view, mayNameHolder, id),
   });
   return page(view, {
     title: functions[id],

@@ -14,6 +14,7 @@ import { dutiesOfParty, namedFunctions, unmappedFunctions } from '../duty-bearer
 import { obligations } from '../provisions.rules.ts';
 import type { Reading } from '../reading.ts';
 import { provisionLinkList } from '../reference-links.ts';
+import { nameHolder } from './name-holder.ts';
 import { dutiesHref, holderLinks, partyName } from './party-words.ts';
 import { regulationTabs } from './regulation-tabs.ts';
 
@@ -84,7 +85,7 @@ function lineTable(reading: Reading, lines: readonly Line[], caption: Text, held
 }
 
 /** The functions nobody holds, each with the duties that have no unit because of it. */
-function unmappedFinding({ view, profile, holders }: Reading): Html | null {
+function unmappedFinding({ view, profile, holders, mayNameHolder }: Reading): Html | null {
   const unmapped = unmappedFunctions(profile, new Set<FunctionId>(holders.keys()));
   if (unmapped.length === 0) return null;
   const title = fill(
@@ -97,7 +98,6 @@ function unmappedFinding({ view, profile, holders }: Reading): Html | null {
     ({ function: id, duties, involved }) =>
       html`<li><a href="/regulation/duties?function=${id}">${t(view, functions[id])}</a>: ${provisionLinkList([...duties, ...involved])}</li>`,
   );
-  const action = { id: 'Catat pemegang fungsi', en: 'Record who holds a function' };
   return alert(view, {
     tone: 'warning',
     title,
@@ -105,7 +105,7 @@ function unmappedFinding({ view, profile, holders }: Reading): Html | null {
       id: 'Kewajiban berikut tidak dapat dijalankan sampai pemegang fungsinya dicatat.',
       en: 'These duties cannot be done until a holder is recorded.',
     },
-    body: html`<ul class="plain-list">${items}</ul><p><a href="/function-holdings/new">${t(view, action)}</a></p>`,
+    body: html`<ul class="plain-list">${items}</ul><p>${nameHolder(view, mayNameHolder)}</p>`,
   });
 }
 
