@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { Actor } from '../../kernel/access/access.ts';
 import { takeStep } from '../../register/change.ts';
 import { Registry } from '../../register/registry.ts';
 import { Browser, bootIdentity, firstRunEntries } from '../../testing/boot-identity.ts';
 import { checkHtml } from '../../testing/page-checks.ts';
+import { disableAccount, getAccount } from './account.queries.ts';
 import { peopleMounted } from './index.ts';
 
 const { app, db, owner, roles } = await bootIdentity();
@@ -146,6 +148,26 @@ describe('an account', () => {
     assert.equal((await eko.post('/account/password', { current: words.password, ...next })).statusCode, 303);
     assert.equal((await eko.get('/account?changed')).statusCode, 200);
     assert.equal((await elsewhere.get('/account')).statusCode, 303);
+  });
+
+  it('opens no session while it is being shut', async () => {
+    const { personId, link } = await invite('Fajar', 'fajar');
+    const fajar = new Browser(app);
+    await fajar.get(link);
+    await fajar.post(link, words);
+    await fajar.get('/account');
+    const { id } = await accountOf(personId);
+    const actor = { id: personId, kind: 'person', name: 'Fajar', assignments: [] } as const;
+    const { answer } = await db.begin(async (tx) => {
+      const acting = { tx, actor, now: new Date(), requestId: 'test' };
+      await disableAccount(acting, await getAccount(tx, id, true));
+      const change = { current: words.password, password: 'bukit sunyi sekali', repeat: 'bukit sunyi sekali' };
+      const answer = fajar.post('/account/password', change);
+      await setTimeout(1000);
+      return { answer };
+    });
+    assert.notEqual((await answer).headers.location, '/account?changed');
+    assert.equal((await fajar.get('/account')).statusCode, 303);
   });
 
   it('has pages that are correct HTML in both languages', async () => {

@@ -4,7 +4,14 @@ import { countOtherSessions, endOtherSessions, endSessionsOf } from '../../kerne
 import { forgiveAttempt } from '../../kernel/session/sign-in-attempts.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
-import { type Account, findAccountOf, findPasswordHash, recordAccountStep, savePassword } from './account.queries.ts';
+import {
+  type Account,
+  findAccountOf,
+  findPasswordHash,
+  getAccount,
+  recordAccountStep,
+  savePassword,
+} from './account.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { myAccountPage } from './my-account.page.ts';
 import { newPasswordProblems } from './new-password-inputs.ts';
@@ -45,6 +52,8 @@ async function changePassword(site: IdentitySite, request: FastifyRequest, reply
   const hash = await hashPassword(postedText(request, 'password'));
   const now = new Date();
   const setCookie = await site.db.begin(async (tx) => {
+    // Locked as in signing in: an account being shut at this moment refuses here or ends the session made here.
+    if ((await getAccount(tx, account.id, true)).status !== 'active') throw new CodedError('not-signed-in');
     await savePassword(tx, account.id, hash, now);
     await recordAccountStep({ tx, actor: actorOf(request), now, requestId: request.id }, account.id, 'change-password');
     await endSessionsOf(tx, account.personId, now);

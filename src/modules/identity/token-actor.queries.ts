@@ -1,7 +1,7 @@
 import { type Actor, allRoles } from '../../kernel/access/access.ts';
 import type { Tx } from '../../kernel/db/db.ts';
 
-/** Every unit below an agency, and the agency itself: a slot, because agencies belong to organization. */
+/** An agency and every unit below it, none once it is gone: a slot, because agencies belong to organization. */
 export type SubtreeOf = (tx: Tx, agencyId: string, now: Date) => Promise<readonly string[]>;
 
 type Found = {
@@ -16,7 +16,10 @@ const noteUse = (tx: Tx, id: string, now: Date) => tx`
   update identity.token_secrets set last_used_at = ${now}
   where token_id = ${id} and (last_used_at is null or last_used_at < ${new Date(now.getTime() - 60_000)})`;
 
-/** The actor behind an API token, by the token's SHA-256; null when there is none, or it is revoked or over. */
+/**
+ * The actor behind an API token, by the token's SHA-256; null when there is none, or it is revoked or over. A token bound
+ * to an agency that is gone may do nothing, as roles of people end with their agency.
+ */
 export async function loadTokenActor(tx: Tx, hash: Buffer, now: Date, subtreeOf: SubtreeOf): Promise<Actor | null> {
   const [found] = await tx<Found[]>`
     select t.id, t.name, t.role, t.agency_id as "agencyId"
@@ -27,5 +30,6 @@ export async function loadTokenActor(tx: Tx, hash: Buffer, now: Date, subtreeOf:
   await noteUse(tx, found.id, now);
   const { id, name, agencyId } = found;
   const subtree = agencyId === null ? [] : await subtreeOf(tx, agencyId, now);
-  return { id, kind: 'token', name, assignments: [{ role, agencyId, subtree }] };
+  const isGone = agencyId !== null && subtree.length === 0;
+  return { id, kind: 'token', name, assignments: isGone ? [] : [{ role, agencyId, subtree }] };
 }

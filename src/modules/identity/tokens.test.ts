@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
+import { hashSecret } from '../../kernel/session/secret.ts';
 import { Browser, bootIdentity, firstRunEntries } from '../../testing/boot-identity.ts';
+import { createToken, loadTokenActor } from './index.ts';
 
-const { app, owner } = await bootIdentity();
+const { app, db, owner } = await bootIdentity();
 app.get('/api/v1/who', { config: { access: 'signed-in' } }, async ({ actor }) => actor);
 
 const admin = new Browser(app);
@@ -39,6 +42,18 @@ it('ends with its date', async () => {
   assert.equal((await call(token)).statusCode, 200);
   await owner.sql`update identity.tokens set expires_at = now() where name = 'Sebentar'`;
   assert.equal((await call(token)).statusCode, 401);
+});
+
+it('does nothing for an agency that is gone, as nobody there does', async () => {
+  const agencyId = randomUUID();
+  const now = new Date();
+  const actor = { id: randomUUID(), kind: 'person', name: 'Siti', assignments: [] } as const;
+  const asked = { name: 'Dinas', role: 'agency-officer', agencyId, days: 30 };
+  const { token } = await db.begin((tx) => createToken({ tx, actor, now, requestId: 'test' }, asked));
+  const assignments = async (subtree: readonly string[]) =>
+    (await loadTokenActor(db.sql, hashSecret(token), now, async () => subtree))?.assignments;
+  assert.deepEqual(await assignments([agencyId]), [{ role: 'agency-officer', agencyId, subtree: [agencyId] }]);
+  assert.deepEqual(await assignments([]), []);
 });
 
 it('refuses unknown roles, agencies and terms', async () => {
