@@ -11,7 +11,7 @@ const { app, owner, admin } = await bootPadu();
 const registry = everyRegister();
 await fillRegisters(owner, registry, 1);
 const routes = routesOf(app);
-await admin.api('POST', '/api/v1/people', { name: 'Budi', number: 'B-1' });
+const budi = (await admin.api('POST', '/api/v1/people', { name: 'Budi', number: 'B-1' })).json<{ id: string }>();
 await admin.post('/tokens', { name: 'Program', role: 'viewer', agency: '', days: '30' });
 
 /**
@@ -61,7 +61,7 @@ const starts = registry
     `/${register.name}/import`,
     `/${register.name}?q=tidak+ada+yang+begini`,
   ]);
-const pages = await crawl((url) => admin.get(url), routes, ['/', ...starts, missing], 2);
+const pages = await crawl((url) => admin.get(url), routes, ['/', `/people/${budi.id}/history`, ...starts, missing], 2);
 const isPage = ({ response }: (typeof pages)[number]) =>
   String(response.headers['content-type']).startsWith('text/html');
 

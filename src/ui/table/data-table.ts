@@ -59,7 +59,7 @@ export function dataTable<Row>(view: View, options: TableOptions<Row>): Html {
   if (options.rows.length === 0) return options.empty;
   const caption = t(view, options.caption);
   // A wide table scrolls in its frame. Without links in its rows the keyboard could not get in to scroll it.
-  const reach = options.href ? '' : html` role="region" tabindex="0" aria-label="${caption}"`;
+  const reach = options.href ? '' : html` role="group" tabindex="0" aria-label="${caption}"`;
   return html`<div class="table-frame"${reach}><table class="data-table">
 <caption class="visually-hidden">${caption}</caption>
 <thead><tr>${options.columns.map((column) => heading(view, column, options.sort))}</tr></thead>
