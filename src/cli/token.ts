@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Actor, allRoles } from '../kernel/access/access.ts';
+import { allRoles } from '../kernel/access/access.ts';
+import { padu } from '../kernel/access/padu.ts';
 import type { Db, Tx } from '../kernel/db/db.ts';
 import { openDatabase } from '../kernel/db/open.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
@@ -26,9 +27,7 @@ Roles: ${allRoles.join(', ')}`,
 };
 
 /** Whoever may run commands on this machine holds the database anyway; the log says that it was done here. */
-const operator: Actor = { id: '00000000-0000-0000-0000-000000000000', kind: 'system', name: 'Padu', assignments: [] };
-
-const acting = (tx: Tx) => ({ tx, actor: operator, now: new Date(), requestId: 'command' });
+const acting = (tx: Tx) => ({ tx, actor: padu, now: new Date(), requestId: 'command' });
 
 const options = {
   role: { type: 'string' },

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/access/access.ts';
+import { padu } from '../kernel/access/padu.ts';
 import type { Tx } from '../kernel/db/db.ts';
-import { founder } from '../modules/identity/index.ts';
 import { loadActor } from '../modules/organization/index.ts';
 
 /** Who heads an agency on a day; for a unit, who heads the nearest agency above it. */
@@ -37,7 +37,7 @@ export function newCast(tx: Tx, timeZone: string, idOf: IdOf): (by: string, on: 
     return actor;
   };
   return (by, on, now) => {
-    if (by === 'founder') return Promise.resolve(founder);
+    if (by === 'founder') return Promise.resolve(padu);
     const key = `${by} ${on}`;
     const found = known.get(key) ?? cast(by, on, now);
     known.set(key, found);

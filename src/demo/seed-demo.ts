@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { padusRegisters } from '../app.ts';
+import { padu } from '../kernel/access/padu.ts';
 import type { Config } from '../kernel/config/config.ts';
 import type { Db } from '../kernel/db/db.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { isoDateOf } from '../kernel/i18n/format.ts';
-import { founder, foundGovernment, type Government, hashPassword, openAccount } from '../modules/identity/index.ts';
+import { foundGovernment, type Government, hashPassword, openAccount } from '../modules/identity/index.ts';
 import { findProfile, findProvision } from '../modules/regulation/index.ts';
 import { demoAccounts, keepPassword, newPassword } from './accounts.ts';
 import { play } from './play.ts';
@@ -40,7 +41,7 @@ export async function seedDemo({ db, config }: Place, profile: string, now: Date
   const { registry, events } = scriptFor(config, government, now);
   const letters = await storeLetters(events, join(config.dataDir, 'files'), government.name);
   const rows = await db.begin(async (tx) => {
-    const founded = { tx, actor: founder, now: new Date(`${words.START}T02:00:00Z`), requestId: 'demo' };
+    const founded = { tx, actor: padu, now: new Date(`${words.START}T02:00:00Z`), requestId: 'demo' };
     if (!(await foundGovernment(founded, government))) throw new CodedError('demo-not-empty');
     const { counts, idOf } = await play({ tx, registry, timeZone: config.timeZone, letters }, events);
     // A moment apart, so that they stand in this order wherever accounts are listed by age.

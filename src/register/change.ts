@@ -1,4 +1,5 @@
 import type { Actor, Grant } from '../kernel/access/access.ts';
+import { padu } from '../kernel/access/padu.ts';
 import { recordActions } from '../kernel/audit/record-actions.ts';
 import type { Transaction, Tx } from '../kernel/db/db.ts';
 import { newId } from '../kernel/db/new-id.ts';
@@ -62,7 +63,7 @@ async function finish(act: Act, mounted: Mounted, id: string, step: string, inpu
     answers: Object.keys(input.answers).length > 0 ? input.answers : undefined,
   });
   if (!mounted.check && !mounted.after) return;
-  const row = await findRow({ ...act, actor: everywhere, lang: 'id' }, register, everything, id, false);
+  const row = await findRow({ ...act, actor: padu, lang: 'id' }, register, everything, id, false);
   if (!row) return;
   const { actor, now, requestId, registry } = act;
   const seen = {
@@ -83,12 +84,6 @@ async function finish(act: Act, mounted: Mounted, id: string, step: string, inpu
 
 /** Hooks see the row as it is, whoever acts; what they may do with it is the module's business. */
 const everything: Grant = { administrator: 'all' };
-const everywhere: Actor = {
-  id: '00000000-0000-0000-0000-000000000000',
-  kind: 'system',
-  name: 'Padu',
-  assignments: [{ role: 'administrator', agencyId: null, subtree: [] }],
-};
 
 /**
  * Adds a row, with its action and log entry, in the transaction given.

@@ -1,8 +1,8 @@
 import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { Provision } from '../regulation/index.ts';
 import { lastDayOf } from './dates.rules.ts';
-import { problem } from './problem.ts';
 
 /** A duty that no regulation has cannot be spoken of. */
 export const findUnknownDuty = (duty: Provision | undefined): readonly Problem[] =>

@@ -1,6 +1,7 @@
 import { covers, reachOf } from '../../kernel/access/access.ts';
 import type { Transaction } from '../../kernel/db/db.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { labelsOf } from '../../register/labels.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
@@ -17,7 +18,6 @@ import { documentLinks } from './document-links.register.ts';
 import { documents } from './documents.register.ts';
 import type { EvidenceSlots } from './evidence-slots.ts';
 import { authors } from './keepers.ts';
-import { problem } from './problem.ts';
 import { splitAddress } from './record-address.ts';
 
 /** The register of documents with its rules on classes, dates and what must be there to look at. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import type { Classification } from './document-classes.ts';
-import { problem } from './problem.ts';
 
 /** What the rules read of a document. */
 export type DocumentValues = {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import { fill, same } from '../../kernel/i18n/text.ts';
 import type { Period } from '../../register/fields/date.ts';
-import { problem } from './problem.ts';
 
 /** What the rules read of an instrument. */
 export type InstrumentValues = {

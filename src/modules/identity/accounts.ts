@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import { postedText } from '../../kernel/http/posted-text.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { accountPage, ownAccount } from './account.page.ts';
@@ -18,7 +19,6 @@ import { invitationLinkPage } from './invitation.page.ts';
 import { createInvitation } from './invitation.queries.ts';
 import { linkTo } from './link-to.ts';
 import { isActivePerson } from './people.queries.ts';
-import { postedText } from './posted-text.ts';
 
 type OfAccount = { Params: { id: string } };
 

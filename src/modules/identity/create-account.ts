@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Tx } from '../../kernel/db/db.ts';
 import { newId } from '../../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
+import { postedText } from '../../kernel/http/posted-text.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { type Account, getAccount, insertAccount, isLoginTaken, lockAccounts } from './account.queries.ts';
@@ -13,7 +14,6 @@ import { createInvitation } from './invitation.queries.ts';
 import { linkTo } from './link-to.ts';
 import { loginProblem } from './login.rules.ts';
 import { listCandidates } from './people.queries.ts';
-import { postedText } from './posted-text.ts';
 
 /** A list to choose from stays usable up to here; who is not in it is chosen from the page of the person. */
 const mostCandidates = 500;

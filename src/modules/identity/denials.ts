@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isDate } from '../../register/fields/range.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { administrators } from './accounts.ts';
 import { type DenialFilter, listDenials } from './denial.queries.ts';
@@ -17,8 +18,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 /** A date that is none narrows nothing. */
 function dateOf(value: unknown): string {
   const text = textOf(value);
-  const written = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return written?.getTime() && written.toISOString().startsWith(text) ? text : '';
+  return isDate(text) ? text : '';
 }
 
 const filterOf = (query: Query): DenialFilter => ({

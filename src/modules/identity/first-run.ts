@@ -1,15 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { padu } from '../../kernel/access/padu.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
+import { postedText } from '../../kernel/http/posted-text.ts';
 import { createRow } from '../../register/change.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { anyAccount } from './account.queries.ts';
 import { type FirstRunEntries, firstRunPage } from './first-run.page.ts';
-import { founder, foundGovernment, openAccount } from './found-government.ts';
+import { foundGovernment, openAccount } from './found-government.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { loginProblem } from './login.rules.ts';
 import { newPasswordProblems } from './new-password-inputs.ts';
 import { hashPassword } from './password.ts';
-import { postedText } from './posted-text.ts';
 import { startSession } from './start-session.ts';
 
 const required = { id: 'Wajib diisi.', en: 'Required.' };
@@ -41,11 +42,11 @@ async function found(site: IdentitySite, request: FastifyRequest, reply: Fastify
   const now = new Date();
   const requestId = request.id;
   const setCookie = await site.db.begin(async (tx) => {
-    if (!(await foundGovernment({ tx, actor: founder, now, requestId }, government))) throw new CodedError('not-found');
+    if (!(await foundGovernment({ tx, actor: padu, now, requestId }, government))) throw new CodedError('not-found');
     const values = { name: entries.name, number: 'ADMIN-1' };
-    const act = { tx, registry, actor: founder, now, requestId };
+    const act = { tx, registry, actor: padu, now, requestId };
     const personId = await createRow(act, registry.get('people'), { values, answers: {}, reason: null });
-    await openAccount({ tx, actor: founder, now, requestId }, { personId, login: entries.login, hash });
+    await openAccount({ tx, actor: padu, now, requestId }, { personId, login: entries.login, hash });
     await slots.grantFirstAdministrator(tx, personId, now);
     return startSession(site, tx, reply, personId, now);
   });

@@ -1,17 +1,8 @@
-import type { Actor } from '../../kernel/access/access.ts';
 import { recordActions } from '../../kernel/audit/record-actions.ts';
 import { newId } from '../../kernel/db/new-id.ts';
 import { type Acting, anyAccount, insertAccount, savePassword } from './account.queries.ts';
 import { findGovernment, insertGovernment, lockFounding } from './government.queries.ts';
 import type { Government } from './identity-site.ts';
-
-/** Nobody is there yet, so Padu itself founds the government. */
-export const founder: Actor = {
-  id: '00000000-0000-0000-0000-000000000000',
-  kind: 'system',
-  name: 'Padu',
-  assignments: [{ role: 'administrator', agencyId: null, subtree: [] }],
-};
 
 /**
  * Records the government of this installation, where there is none and nobody has an account. Of two at once, the second waits.

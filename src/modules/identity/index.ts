@@ -1,7 +1,7 @@
 export { actorNames } from './actor-name.queries.ts';
 export { changeRegulation, type GovernmentRow, getGovernmentRow } from './change-regulation.queries.ts';
 export { type CurrentGovernment, watchGovernment } from './current-government.ts';
-export { founder, foundGovernment, openAccount } from './found-government.ts';
+export { foundGovernment, openAccount } from './found-government.ts';
 export { findGovernment } from './government.queries.ts';
 export { identity } from './identity.ts';
 export { identityEntries } from './identity-entries.ts';

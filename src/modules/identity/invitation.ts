@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import { postedText } from '../../kernel/http/posted-text.ts';
 import { endSessionsOf } from '../../kernel/session/session.queries.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { type Account, getAccount, savePassword, setAccountStatus } from './account.queries.ts';
@@ -8,7 +9,6 @@ import { choosePasswordPage } from './invitation.page.ts';
 import { findInvited, useInvitation } from './invitation.queries.ts';
 import { newPasswordProblems } from './new-password-inputs.ts';
 import { hashPassword } from './password.ts';
-import { postedText } from './posted-text.ts';
 import { startSession } from './start-session.ts';
 
 type Invited = { Params: { secret: string } };

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
+import { postedText } from '../../kernel/http/posted-text.ts';
 import { countOtherSessions, endOtherSessions, endSessionsOf } from '../../kernel/session/session.queries.ts';
 import { forgiveAttempt } from '../../kernel/session/sign-in-attempts.ts';
 import { actorOf } from '../../register/site.ts';
@@ -16,7 +17,6 @@ import type { IdentitySite } from './identity-site.ts';
 import { myAccountPage } from './my-account.page.ts';
 import { newPasswordProblems } from './new-password-inputs.ts';
 import { hashPassword, isPassword } from './password.ts';
-import { postedText } from './posted-text.ts';
 import { beginAttempt } from './sign-in-throttle.ts';
 import { startSession } from './start-session.ts';
 

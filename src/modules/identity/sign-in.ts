@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { wantsJson } from '../../kernel/http/error-handler.ts';
 import { localPath } from '../../kernel/http/local-path.ts';
+import { postedText } from '../../kernel/http/posted-text.ts';
 import { forgiveAttempt } from '../../kernel/session/sign-in-attempts.ts';
 import { isDemo } from '../../ui/page/demo-notice.ts';
 import { viewOf } from '../../ui/shell.ts';
@@ -9,7 +10,6 @@ import { anyAccount, findLogin, getAccount, recordAccountStep } from './account.
 import { type DemoLogin, listDemoLogins } from './demo-login.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { isPassword } from './password.ts';
-import { postedText } from './posted-text.ts';
 import { signInPage } from './sign-in.page.ts';
 import { beginAttempt } from './sign-in-throttle.ts';
 import { startSession } from './start-session.ts';

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import { postedText } from '../../kernel/http/posted-text.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { administrators } from './accounts.ts';
 import type { IdentitySite } from './identity-site.ts';
-import { postedText } from './posted-text.ts';
 import { createToken, getToken, listTokens, revokeToken } from './token.queries.ts';
 import { tokenLimits } from './token-limits.ts';
 import { createTokenPage, revokeTokenPage, type TokenEntries, tokenMadePage, tokensPage } from './tokens.page.ts';

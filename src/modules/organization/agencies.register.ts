@@ -51,7 +51,7 @@ export const agencies = defineRegister({
       max: 200,
       example: 'Dinas Komunikasi dan Informatika',
     }),
-    kind: choice({ label: { id: 'Jenis', en: 'Kind' }, options: namesOf(agencyKinds) }),
+    kind: choice({ label: { id: 'Jenis', en: 'Kind' }, options: namesOf(agencyKinds), example: 'department' }),
     parent: optional(reference({ label: { id: 'Di bawah', en: 'Under' }, register: 'agencies' })),
     period: period({
       label: { id: 'Masa berdiri', en: 'Exists' },

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../kernel/db/db.ts';
 import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill, same } from '../../kernel/i18n/text.ts';
 import { createRow, takeStep } from '../../register/change.ts';
@@ -18,7 +19,6 @@ import {
 } from './agency.queries.ts';
 import { daysAfter } from './days-after.ts';
 import { findEndProblem } from './period-end.rules.ts';
-import { problem } from './problem.ts';
 
 const periodOf = (values: ChangeSeen['values']): Period => values.period as Period;
 

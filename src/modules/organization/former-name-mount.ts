@@ -1,8 +1,8 @@
+import { problem } from '../../kernel/errors/problem.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { Mounted } from '../../register/registry.ts';
 import { agencyNames } from './agency-names.register.ts';
 import { mountDated } from './dated-mount.ts';
-import { problem } from './problem.ts';
 
 /** The register of former names: a name that still goes on is not a former one. */
 export const formerNamesMounted: Mounted = mountDated(agencyNames, async (_, change) =>

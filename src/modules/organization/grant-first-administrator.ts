@@ -1,8 +1,8 @@
+import { padu } from '../../kernel/access/padu.ts';
 import { recordActions } from '../../kernel/audit/record-actions.ts';
 import type { Tx } from '../../kernel/db/db.ts';
 import { newId } from '../../kernel/db/new-id.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
-import { padu } from './padu.ts';
 import { insertFirstAdministrator } from './role.queries.ts';
 import { roleAssignments } from './role-assignments.register.ts';
 

@@ -1,10 +1,10 @@
+import { problem } from '../../kernel/errors/problem.ts';
 import type { Mounted } from '../../register/registry.ts';
 import { listUpwards } from './agency.queries.ts';
 import type { AgencyKindId } from './agency-kinds.ts';
 import { mountDated } from './dated-mount.ts';
 import { functionHoldings } from './function-holdings.register.ts';
 import type { OrganizationSlots } from './organization-slots.ts';
-import { problem } from './problem.ts';
 import { findOwnerRefusal } from './process-owner.rules.ts';
 
 /** The register of holders of functions, with the regulation's word on who may own processes. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import type { Period } from '../../register/fields/date.ts';
-import { problem } from './problem.ts';
 
 /**
  * What is wrong with the way a row is ended: it needs a last day, its first day stays, and ending never makes it last

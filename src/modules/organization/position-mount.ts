@@ -1,11 +1,11 @@
 import type { Transaction } from '../../kernel/db/db.ts';
 import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import { findEndProblem } from './period-end.rules.ts';
 import { givesRole, type PositionKindId } from './position-kinds.ts';
 import { positionsRegister } from './positions.register.ts';
-import { problem } from './problem.ts';
 import { isAppointed } from './role.queries.ts';
 import { findSelfService } from './self-service.ts';
 

@@ -1,12 +1,12 @@
 import type { Transaction } from '../../kernel/db/db.ts';
 import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { createRow } from '../../register/change.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import type { OrganizationSlots } from './organization-slots.ts';
 import { findEndProblem } from './period-end.rules.ts';
-import { problem } from './problem.ts';
 import { findMatrixOf, isOpenMatrix, listActivities } from './rasci.queries.ts';
 import { findRasciGap } from './rasci.rules.ts';
 import { rasciActivities } from './rasci-activities.register.ts';

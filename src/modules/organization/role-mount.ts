@@ -1,14 +1,14 @@
 import type { Role } from '../../kernel/access/access.ts';
+import { padu } from '../../kernel/access/padu.ts';
 import type { Transaction } from '../../kernel/db/db.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { takeStep } from '../../register/change.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import { daysAfter } from './days-after.ts';
-import { padu } from './padu.ts';
 import { findEndProblem } from './period-end.rules.ts';
-import { problem } from './problem.ts';
 import { countAdministrators, fillsPosition, findProposer, lockRoles } from './role.queries.ts';
 import { roleAssignments } from './role-assignments.register.ts';
 import { boundToAgency, type Granting, maySecond, needsSecond } from './role-granting.rules.ts';

@@ -1,9 +1,9 @@
 import { mayAtAll } from '../../kernel/access/access.ts';
 import type { Transaction } from '../../kernel/db/db.ts';
 import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import type { ChangeSeen } from '../../register/registry.ts';
-import { problem } from './problem.ts';
 import { countAdministrators } from './role.queries.ts';
 import { mayServeSelf } from './role-granting.rules.ts';
 

@@ -1,12 +1,12 @@
 import type { Transaction } from '../../kernel/db/db.ts';
 import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill } from '../../kernel/i18n/text.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import type { OrganizationSlots } from './organization-slots.ts';
 import { findEndProblem } from './period-end.rules.ts';
-import { problem } from './problem.ts';
 import { hasMembers, listSeated, loadTeamContext } from './team.queries.ts';
 import { findTeamFindings } from './team-composition.rules.ts';
 import { needsDecree } from './team-decree.rules.ts';

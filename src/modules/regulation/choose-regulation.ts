@@ -3,6 +3,7 @@ import { historyOf } from '../../kernel/audit/history.ts';
 import type { Tx } from '../../kernel/db/db.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import type { Html } from '../../kernel/html/html.ts';
+import { postedText } from '../../kernel/http/posted-text.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import type { TimelineEntry } from '../../ui/timeline/timeline.ts';
@@ -14,12 +15,6 @@ import { type ChoiceEntries, choosePage } from './pages/choose.page.ts';
 import type { RegulationSite } from './regulation-site.ts';
 
 const config = { access: { administrator: 'all' } } as const;
-
-const posted = (request: FastifyRequest, name: string): string => {
-  const body = request.body as Readonly<Record<string, unknown>> | null | undefined;
-  const value = body?.[name];
-  return typeof value === 'string' ? value.trim() : '';
-};
 
 const named = (view: View, id: unknown): string => {
   const profile = findProfile(String(id ?? ''));
@@ -87,8 +82,8 @@ async function show(
 }
 
 async function change(site: RegulationSite, request: FastifyRequest, reply: FastifyReply) {
-  const entries = { profile: posted(request, 'profile'), reason: posted(request, 'reason') };
-  const version = Number(posted(request, 'version'));
+  const entries = { profile: postedText(request, 'profile'), reason: postedText(request, 'reason').trim() };
+  const version = Number(postedText(request, 'version'));
   if (!Number.isSafeInteger(version) || version < 1) throw new CodedError('version-required');
   const problems = judge(entries, (await getGovernmentRow(site.db.sql)).profile);
   if (problems.length > 0) {
