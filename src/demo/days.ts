@@ -1,6 +1,4 @@
-/** The day so many days after another. */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+import { addDays } from '../kernel/i18n/days.ts';
 
 /** The day before the same day so many months later: what a year or half a year from a day ends on. */
 export function lastDayAfter(day: string, months: number): string {

@@ -1,5 +1,6 @@
+import { addDays } from '../kernel/i18n/days.ts';
 import type { Paper, PerAgency } from './data-file.ts';
-import { addDays, workday } from './days.ts';
+import { workday } from './days.ts';
 import type { Cells, DemoEvent } from './event.ts';
 
 /** Who writes documents for an agency in the demonstration; for the others the Dinas does. */

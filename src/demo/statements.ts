@@ -1,5 +1,6 @@
+import { addDays } from '../kernel/i18n/days.ts';
 import type { Statement } from './data-file.ts';
-import { addDays, lastDayAfter } from './days.ts';
+import { lastDayAfter } from './days.ts';
 import type { DemoEvent } from './event.ts';
 
 const none = { cells: {}, answers: {}, reason: null };

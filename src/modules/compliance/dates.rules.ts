@@ -1,41 +1,7 @@
-/** A calendar day, `YYYY-MM-DD`. Days compare as text. */
-export type Day = string;
+import { addDays, addDuration, addMonths, type Day } from '../../kernel/i18n/days.ts';
+import { daysBetween } from '../../kernel/i18n/format.ts';
 
-const dayMs = 86_400_000;
-const toTime = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const toDay = (time: number): Day => new Date(time).toISOString().slice(0, 10);
-
-/** The day `days` after (or, if negative, before) another. */
-export const addDays = (day: Day, days: number): Day => toDay(toTime(day) + days * dayMs);
-
-/** Whole days from one day to another; negative when the second is earlier. */
-export const daysBetween = (from: Day, to: Day): number => Math.round((toTime(to) - toTime(from)) / dayMs);
-
-/** The same day of the month, months later; the last day where that month is shorter (31 January → 28 February). */
-export function addMonths(day: Day, months: number): Day {
-  const date = new Date(toTime(day));
-  const index = date.getUTCFullYear() * 12 + date.getUTCMonth() + months;
-  const lastOfMonth = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  return toDay(Date.UTC(Math.floor(index / 12), index % 12, Math.min(date.getUTCDate(), lastOfMonth)));
-}
-
-/** A day plus an ISO 8601 duration of one unit (`P5Y`, `P6M`, `P2W`, `P10D`). Throws on any other text. */
-export function addDuration(day: Day, duration: string): Day {
-  const match = /^P(\d+)([YMWD])$/.exec(duration);
-  const count = Number(match?.[1]);
-  switch (match?.[2]) {
-    case 'Y':
-      return addMonths(day, count * 12);
-    case 'M':
-      return addMonths(day, count);
-    case 'W':
-      return addDays(day, count * 7);
-    case 'D':
-      return addDays(day, count);
-    default:
-      throw new RangeError(`not a duration of one unit: ${duration}`);
-  }
-}
+export { addDays, addDuration, addMonths, type Day, daysBetween };
 
 /** The last day of a span that starts on a day: five years from 1 May 2023 end on 30 April 2028. */
 export const lastDayOf = (from: Day, duration: string): Day => addDays(addDuration(from, duration), -1);
@@ -48,7 +14,7 @@ export const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** Monday to Friday, and not in the holiday calendar of the government. */
 export function isWorkingDay(day: Day, holidays: ReadonlySet<Day>): boolean {
-  const weekday = new Date(toTime(day)).getUTCDay();
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.has(day);
 }
 

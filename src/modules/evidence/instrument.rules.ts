@@ -1,5 +1,6 @@
 import type { Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
+import { addDays } from '../../kernel/i18n/days.ts';
 import { fill, same } from '../../kernel/i18n/text.ts';
 import type { Period } from '../../register/fields/date.ts';
 
@@ -25,10 +26,6 @@ export type Target = {
   readonly reference: string;
   readonly validity: Period | null;
 };
-
-/** The day before a day. */
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 const pointers = ['basis', 'amends', 'revokes'] as const;
 
@@ -68,7 +65,7 @@ export function findContradictions(id: string, values: InstrumentValues): readon
 
 /** The validity of an instrument that ends the day before another enters into force; an earlier end stays. */
 export const endedBy = (validity: Period, from: string): Period => {
-  const until = dayBefore(from);
+  const until = addDays(from, -1);
   return { from: validity.from, until: validity.until !== null && validity.until < until ? validity.until : until };
 };
 

@@ -8,13 +8,7 @@ import {
   findSubmissionProblems,
 } from './document.rules.ts';
 import { type Classification, classifications, readersByClass } from './document-classes.ts';
-import {
-  dayBefore,
-  endedBy,
-  findEnactmentProblems,
-  findRevocationProblems,
-  type InstrumentValues,
-} from './instrument.rules.ts';
+import { endedBy, findEnactmentProblems, findRevocationProblems, type InstrumentValues } from './instrument.rules.ts';
 import { splitAddress } from './record-address.ts';
 
 const day = fc
@@ -61,11 +55,6 @@ test('an instrument revokes exactly what is in force from an earlier day, or is 
       assert.equal(findEnactmentProblems(values, [target], '2100-01-01').length, fine ? 0 : 1);
     }),
   );
-});
-
-test('the day before a day crosses months and leap years', () => {
-  assert.equal(dayBefore('2024-03-01'), '2024-02-29');
-  assert.equal(dayBefore('2025-01-01'), '2024-12-31');
 });
 
 const document: fc.Arbitrary<DocumentValues> = fc.record({

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../kernel/db/db.ts';
 import type { Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
+import { addDays } from '../../kernel/i18n/days.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill, same } from '../../kernel/i18n/text.ts';
 import { createRow, takeStep } from '../../register/change.ts';
@@ -17,7 +18,6 @@ import {
   listSurvivingUnits,
   lockTree,
 } from './agency.queries.ts';
-import { daysAfter } from './days-after.ts';
 import { findEndProblem } from './period-end.rules.ts';
 
 const periodOf = (values: ChangeSeen['values']): Period => values.period as Period;
@@ -69,7 +69,7 @@ async function checkSuccessor(tx: Transaction, change: ChangeSeen): Promise<read
   if (successor === null)
     return [problem('successor', 'required', { id: 'Pilih penerusnya.', en: 'Choose the successor.' })];
   const until = periodOf(change.values).until;
-  if (successor !== change.id && until !== null && (await existsOn(tx, successor, daysAfter(until, 1)))) return [];
+  if (successor !== change.id && until !== null && (await existsOn(tx, successor, addDays(until, 1)))) return [];
   return [
     problem('successor', 'not-there', {
       id: 'Penerus harus perangkat daerah lain yang ada sehari setelah tanggal akhir.',
@@ -95,7 +95,7 @@ async function checkEnd(tx: Transaction, change: ChangeSeen): Promise<readonly P
 /** Puts the name that was into the register of former names. */
 async function keepFormerName(tx: Transaction, change: ChangeSeen, names: Mounted): Promise<void> {
   const { since, basis } = change.answers as { since: string; basis: string };
-  const period: Period = { from: await getNameStart(tx, change.id), until: daysAfter(since, -1) };
+  const period: Period = { from: await getNameStart(tx, change.id), until: addDays(since, -1) };
   const values = { agency: change.id, name: change.before?.name, period, basis };
   await createRow({ ...change, tx }, names, { values, answers: {}, reason: null });
 }
@@ -105,7 +105,7 @@ async function passFunctionsOn(tx: Transaction, change: ChangeSeen, holdings: Mo
   const { until } = periodOf(change.values);
   if (until === null) return;
   const act = { ...change, tx };
-  const next = daysAfter(until, 1);
+  const next = addDays(until, 1);
   for (const held of await listHoldingsBeyond(tx, change.id, until)) {
     const over = held.from > until;
     const values = over ? {} : { period: { from: held.from, until } };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { addDays } from '../../kernel/i18n/days.ts';
 import { slotsUnder, useOrganization } from '../../testing/organization.ts';
-import { daysAfter } from './days-after.ts';
 import { loadOrganizationFacts } from './facts.queries.ts';
 
 const { db, create, agency, person } = await useOrganization(slotsUnder(null));
@@ -17,21 +17,21 @@ test('whatever former names are recorded, an agency has exactly one name on each
   await fc.assert(
     fc.asyncProperty(gaps, fc.option(fc.integer({ min: 0, max: 2000 })), async (names, life) => {
       count += 1;
-      const until = life === null ? null : daysAfter(first, life);
+      const until = life === null ? null : addDays(first, life);
       const id = await agency(`F-${count}`, { period: { from: first, until } });
-      let day = daysAfter(first, -200);
+      let day = addDays(first, -200);
       for (const [gap, length] of names) {
-        const from = daysAfter(day, gap);
-        day = daysAfter(from, length);
+        const from = addDays(day, gap);
+        day = addDays(from, length);
         await create('agency-names', { agency: id, name: `Nama ${from}`, period: { from, until: day } });
       }
       const spans = (await loadOrganizationFacts(db.sql)).agencies.filter((one) => one.id === id);
       for (let at = 0; at <= 2100; at += 50) {
-        const on = daysAfter(first, at);
+        const on = addDays(first, at);
         const lives = until === null || on <= until;
         assert.equal(spans.filter(within(on)).length, lives ? 1 : 0, `${on} ${JSON.stringify(spans)}`);
       }
-      assert.equal(spans.some(within(daysAfter(first, -1))), false);
+      assert.equal(spans.some(within(addDays(first, -1))), false);
     }),
     { numRuns: 30 },
   );

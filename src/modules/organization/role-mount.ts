@@ -3,11 +3,11 @@ import { padu } from '../../kernel/access/padu.ts';
 import type { Transaction } from '../../kernel/db/db.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
+import { addDays } from '../../kernel/i18n/days.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { takeStep } from '../../register/change.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
-import { daysAfter } from './days-after.ts';
 import { findEndProblem } from './period-end.rules.ts';
 import { countAdministrators, fillsPosition, findProposer, lockRoles } from './role.queries.ts';
 import { roleAssignments } from './role-assignments.register.ts';
@@ -59,7 +59,7 @@ async function checkLast(tx: Transaction, change: ChangeSeen, today: string): Pr
   if (change.values.role !== 'administrator') return [];
   await lockRoles(tx);
   const { until } = change.values.period as Period;
-  const dayAfter = change.step === 'strike' || until === null || until < today ? today : daysAfter(until, 1);
+  const dayAfter = change.step === 'strike' || until === null || until < today ? today : addDays(until, 1);
   if ((await countAdministrators(tx, dayAfter, change.id)) > 0) return [];
   return [
     problem('period', 'last-administrator', {

@@ -1,4 +1,5 @@
 import { html } from '../../kernel/html/html.ts';
+import { addDays } from '../../kernel/i18n/days.ts';
 import { formatDate } from '../../kernel/i18n/format.ts';
 import type { Lang, Text } from '../../kernel/i18n/text.ts';
 import { shortDateText } from '../../ui/date/date-text.ts';
@@ -65,7 +66,7 @@ function ofRange(range: unknown): Period | null {
   const [, from, bound] = /^\[([\d-]+),([\d-]*)\)$/.exec(String(range)) ?? [];
   if (!from) return null;
   if (!bound) return { from, until: null };
-  return { from, until: new Date(Date.parse(bound) - 86_400_000).toISOString().slice(0, 10) };
+  return { from, until: addDays(bound, -1) };
 }
 
 /** A period of days; `until` may stay open. Stored as a range, so the table itself can refuse overlaps. */
