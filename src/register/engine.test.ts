@@ -273,10 +273,17 @@ describe('import', () => {
       'C4,Orphan,ZZ',
       'C1,Twice,A',
       'A,Taken,',
+      'C5,Under a bad row,C3',
     );
     const response = await admin.upload('/houses/import', {}, sheet);
     assert.equal(response.statusCode, 422);
-    for (const part of ['ZZ', 'C1&quot; sudah ada di baris 2', 'Wajib diisi.', 'Belum ada yang disimpan'])
+    for (const part of [
+      'ZZ&quot; tidak ditemukan',
+      'C3&quot; ada di baris 4',
+      'C1&quot; sudah ada di baris 2',
+      'Wajib diisi.',
+      'Belum ada yang disimpan',
+    ])
       assert.ok(response.body.includes(part), part);
     assert.equal((await admin.api('GET', '/api/v1/houses?q=C1')).json<{ total: number }>().total, 0);
   });

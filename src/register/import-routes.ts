@@ -48,7 +48,7 @@ export function importRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
           return result.created;
         }),
       );
-      return { created, problems: [] };
+      return { created, problems: [], sample: [] };
     } catch (error) {
       if (error instanceof Trial) return error.result;
       throw error;

@@ -36,6 +36,15 @@ describe('the order of rows', () => {
 });
 
 describe('an import', () => {
+  const check = (text: string) =>
+    admin.upload('/houses/import', {}, { field: 'sheet.upload', name: 'houses.csv', bytes: Buffer.from(text) });
+
+  it('shows the first rows as they were read before they are kept', async () => {
+    const { body } = await check('Code;Name\nA1;House of one\n');
+    assert.match(body, /seperti yang dibaca Padu/);
+    assert.match(body, /House of one/);
+  });
+
   it('sent twice brings its rows in once', async () => {
     const sheet = Buffer.from('code;name\nB1;One\nB2;Two\n');
     const trial = await admin.upload('/houses/import', {}, { field: 'sheet.upload', name: 'houses.csv', bytes: sheet });

@@ -10,8 +10,17 @@ import type { Register } from './register.ts';
 import type { Mounted, Values } from './registry.ts';
 import { judge } from './validate.ts';
 
-/** What an import would do, or did: how many rows came in, and everything that is wrong, by row and column. */
-export type ImportResult = { readonly created: number; readonly problems: readonly Problem[] };
+/**
+ * What an import would do, or did: how many rows came in, everything that is wrong, by row and column, and the first
+ * rows as they were read (references by key), so that a person sees whether the columns were understood.
+ */
+export type ImportResult = {
+  readonly created: number;
+  readonly problems: readonly Problem[];
+  readonly sample: readonly Candidate[];
+};
+
+const sampleSize = 5;
 
 type Columns = readonly { readonly at: number; readonly name: string; readonly field: Field<unknown> }[];
 
@@ -65,6 +74,10 @@ const unknownKey: Text = {
   id: '"{key}" tidak ditemukan. Periksa kodenya, atau masukkan dahulu barisnya.',
   en: '"{key}" was not found. Check the code, or bring in its row first.',
 };
+const heldUp: Text = {
+  id: '"{key}" ada di baris {row}, yang belum dapat dimasukkan. Perbaiki baris itu dahulu; dua baris tidak dapat saling membawahi.',
+  en: '"{key}" stands in row {row}, which cannot come in yet. Mend that row first; two rows cannot stand above each other.',
+};
 const twice: Text = {
   id: '"{key}" sudah ada di baris {row}. Tiap baris memerlukan kode sendiri.',
   en: '"{key}" already stands in row {row}. Each row needs a code of its own.',
@@ -91,8 +104,18 @@ function judgeKeys(register: Register, candidates: readonly Candidate[]): readon
 
 type Keys = Map<string, Map<string, string>>;
 
+/** In which row of the sheet a key stands. */
+type RowOfKey = ReadonlyMap<string, number>;
+
+const keyOf = (register: Register, { values }: Candidate) => String(values[register.key] ?? '').toLowerCase();
+
+/** Why a key leads nowhere: nobody knows it, or its own row of this sheet has problems. */
+function missingKey(key: string, row: number | undefined): Text {
+  return row === undefined ? fill(unknownKey, { key }) : fill(heldUp, { key, row });
+}
+
 /** Puts ids in place of keys; what cannot be found is a problem of its cell. */
-function resolve(register: Register, { row, values }: Candidate, keys: Keys): readonly Problem[] {
+function resolve(register: Register, { row, values }: Candidate, keys: Keys, rowOfKey: RowOfKey): readonly Problem[] {
   const problems: Problem[] = [];
   for (const [name, field] of Object.entries(register.fields)) {
     const written = values[name];
@@ -100,8 +123,8 @@ function resolve(register: Register, { row, values }: Candidate, keys: Keys): re
     const known = keys.get(field.refers.register);
     const ids = [written].flat().map((key) => {
       const id = isId(String(key)) ? String(key) : known?.get(String(key).toLowerCase());
-      if (!id)
-        problems.push({ field: name, row, code: 'unknown-key', message: fill(unknownKey, { key: String(key) }) });
+      const inSheet = field.refers?.register === register.name ? rowOfKey.get(String(key).toLowerCase()) : undefined;
+      if (!id) problems.push({ field: name, row, code: 'unknown-key', message: missingKey(String(key), inSheet) });
       return id;
     });
     values[name] = field.refers.many ? ids : ids[0];
@@ -109,9 +132,15 @@ function resolve(register: Register, { row, values }: Candidate, keys: Keys): re
   return problems;
 }
 
-async function addRow(act: Act, mounted: Mounted, candidate: Candidate, keys: Keys): Promise<readonly Problem[]> {
+async function addRow(
+  act: Act,
+  mounted: Mounted,
+  candidate: Candidate,
+  keys: Keys,
+  rowOfKey: RowOfKey,
+): Promise<readonly Problem[]> {
   const { register } = mounted;
-  const unresolved = resolve(register, candidate, keys);
+  const unresolved = resolve(register, candidate, keys, rowOfKey);
   const judged = judge(register.fields, candidate.values).filter(
     ({ field }) => !unresolved.some((one) => one.field === field),
   );
@@ -137,22 +166,24 @@ async function addRow(act: Act, mounted: Mounted, candidate: Candidate, keys: Ke
 export async function importSheet(act: Act, mounted: Mounted, sheet: Sheet): Promise<ImportResult> {
   const { register } = mounted;
   const { columns, problems } = readHeadings(register, sheet.headings);
-  if (problems.length > 0) return { created: 0, problems };
+  if (problems.length > 0) return { created: 0, problems, sample: [] };
   const candidates = sheet.rows.map((row) => valuesOf(columns, row));
+  const sample = candidates.slice(0, sampleSize).map(({ row, values }) => ({ row, values: { ...values } }));
   const found: Problem[] = [...judgeKeys(register, candidates)];
   const keys = await findKeys(
     act,
     register,
     candidates.map(({ values }) => values),
   );
+  const rowOfKey = new Map(candidates.map((one) => [keyOf(register, one), one.row]));
   let created = 0;
   // What was said of a cell at first, such as a key that stands twice, is not said again in other words.
   const cellOf = ({ row, field }: Problem) => `${row} ${field}`;
   const told = new Set(found.map(cellOf));
   for (const candidate of parentsFirst(register, candidates)) {
-    const wrong = await addRow(act, mounted, candidate, keys);
+    const wrong = await addRow(act, mounted, candidate, keys, rowOfKey);
     if (wrong.length === 0) created += 1;
     found.push(...wrong.filter((one) => !told.has(cellOf(one))));
   }
-  return { created, problems: found.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)) };
+  return { created, problems: found.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)), sample };
 }

@@ -41,11 +41,27 @@ ajv.addKeyword({
     !value.from || !value.until || value.from <= value.until,
 });
 
-function messageOf(error: ErrorObject, example: unknown): Text {
+/** So many choices fit into one sentence; longer lists are read on the form. */
+const namedChoices = 16;
+
+function enumMessage(field: Fields[string] | undefined): Text | undefined {
+  const choices = field?.filter?.choices ?? [];
+  if (choices.length === 0 || choices.length > namedChoices) return undefined;
+  const words = (lang: 'id' | 'en') => choices.map(({ label }) => label[lang]).join(', ');
+  return fill(
+    { id: 'Pilih salah satu: {choices}.', en: 'Choose one of: {choices}.' },
+    { choices: { id: words('id'), en: words('en') } },
+  );
+}
+
+function messageOf(error: ErrorObject, field: Fields[string] | undefined): Text {
   const params = error.params as Record<string, unknown>;
-  const specific = messages[`${error.keyword}:${String(params.format ?? params.type)}`];
+  const specific =
+    error.keyword === 'enum'
+      ? enumMessage(field)
+      : messages[`${error.keyword}:${String(params.format ?? params.type)}`];
   const text = specific ?? messages[error.keyword] ?? other;
-  return fill(text, { limit: String(params.limit ?? ''), example: String(example ?? '') });
+  return fill(text, { limit: String(params.limit ?? ''), example: String(field?.example ?? '') });
 }
 
 /** The field an error belongs to: named by the path, or by the keyword's parameters. */
@@ -91,7 +107,7 @@ export function judge(fields: Fields, values: Values, partial = false): readonly
     for (const error of validate.errors ?? []) {
       const field = fieldOfError(error);
       if (isNoise(error) || problems.has(field)) continue;
-      problems.set(field, { field, code: error.keyword, message: messageOf(error, fields[field]?.example) });
+      problems.set(field, { field, code: error.keyword, message: messageOf(error, fields[field]) });
     }
   return [...problems.values()];
 }

@@ -35,7 +35,7 @@ const oneOf = (options: Options<string>): Filter => ({
 
 /** One of a fixed list. A long list that regulations own is checked by the schema alone (`open`), not by the table. */
 export function choice<const V extends string>(
-  of: Named & { readonly options: Options<V>; readonly open?: boolean },
+  of: Named & { readonly options: Options<V>; readonly open?: boolean; readonly example?: NoInfer<V> },
 ): Field<V> {
   const values = Object.keys(of.options) as V[];
   const wordsOf = (value: string): Text => of.options[value as V] ?? { id: value, en: value };
@@ -54,7 +54,7 @@ export function choice<const V extends string>(
     sortable: true,
     filter: oneOf(of.options),
     align: 'start',
-    example: values[0] as V,
+    example: of.example ?? (values[0] as V),
     fromForm: oneText,
     fromCell: (cell) => choiceMeant(of.options, cellText(cell)),
     toCell: ({ view, value }) => t(view, wordsOf(value)),

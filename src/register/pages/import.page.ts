@@ -11,6 +11,7 @@ import { page } from '../../ui/page/page.ts';
 import { dataTable } from '../../ui/table/data-table.ts';
 import { t, type View } from '../../ui/view.ts';
 import type { ImportResult } from '../import.ts';
+import type { Candidate } from '../parents-first.ts';
 import type { Register } from '../register.ts';
 import { listHref } from './register-links.ts';
 
@@ -49,15 +50,36 @@ function problemTable(view: View, register: Register, problems: readonly Problem
   return dataTable(view, { caption, columns, rows: problems.slice(0, shown), empty: html`` });
 }
 
+/** The first rows as they were read: whether dates, kinds and codes are what the person meant. */
+function sampleTable(view: View, register: Register, sample: readonly Candidate[]): Html {
+  const fields = Object.entries(register.fields).filter(([name]) => sample.some(({ values }) => name in values));
+  const columns = fields.map(([key, field]) => ({
+    key,
+    label: field.label,
+    cell: ({ values }: Candidate) => {
+      const value = values[key] ?? null;
+      const keys = field.refers && value !== null ? [value].flat().map(String) : [];
+      const linked = keys.map((one) => ({ id: one, label: one, key: one, href: null }));
+      return value === null ? '' : field.show({ view, value, linked });
+    },
+  }));
+  const caption = { id: 'Baris pertama seperti yang dibaca Padu', en: 'The first rows as Padu read them' };
+  return card(view, {
+    title: caption,
+    body: dataTable(view, { caption, columns, rows: sample, empty: html`` }),
+    flush: true,
+  });
+}
+
 function verdict(view: View, { register, result }: ImportParts): Html | null {
   if (!result) return null;
   const number = (value: number) => formatNumber(value, view.lang, 0);
   if (result.problems.length === 0)
-    return alert(view, {
+    return html`${alert(view, {
       tone: 'good',
       title: fill({ id: '{n} baris siap dimasukkan.', en: '{n} rows are ready.' }, { n: number(result.created) }),
       text: { id: 'Semua baris lolos pemeriksaan.', en: 'Every row passed the checks.' },
-    });
+    })}${sampleTable(view, register, result.sample)}`;
   const rows = new Set(result.problems.map(({ row }) => row)).size;
   return html`${alert(view, {
     tone: 'bad',
