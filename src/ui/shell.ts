@@ -20,7 +20,7 @@ export type Shell = {
 /** Everything the components need to know of a request. */
 export function viewOf(shell: Shell, request: FastifyRequest): View {
   const { actor, preferences } = request;
-  const [path = '/', query = ''] = request.url.split('?');
+  const [, path = '/', query = ''] = /^([^?]*)\??(.*)$/s.exec(request.url) ?? [];
   const now = new Date();
   const roleNames = [...new Set((actor?.assignments ?? []).map(({ role }) => say(roles[role], preferences.lang)))];
   return {
