@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../kernel/html/html.ts';
+import { attr, type Html, html } from '../../../kernel/html/html.ts';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
 import { card } from '../../../ui/card/card.ts';
 import { stackedBar, stateBar } from '../../../ui/chart/stacked-bar.ts';
@@ -113,23 +113,18 @@ function bar(board: Board): Html {
 
 const metWords: Text = { id: '{met} dari {counting} terpenuhi', en: '{met} of {counting} met' };
 
-const groupId = (at: number): string => `kelompok-${at + 1}`;
-
-/** Every heading with its bar: the whole at one glance, each leading to its duties below. */
-function overview(view: View, groups: readonly BoardGroup[]): Html {
-  const lines = groups.map(({ title, duties }, at) => {
-    const counts = countStates(duties.map(({ item }) => item));
-    const words = fill(metWords, shareMet(counts));
-    const spoken = fill({ id: '{title}: {words}', en: '{title}: {words}' }, { title, words });
-    return html`<li><a href="#${groupId(at)}">${t(view, title)}</a>${stateBar(view, spoken, counts)}<span class="muted">${t(view, words)}</span></li>`;
-  });
-  return html`<ul class="overview-list">${lines}</ul>`;
-}
-
-function groupPart(view: View, { title, duties }: BoardGroup, at: number, asOf: string): Html {
-  const lead = fill(metWords, shareMet(countStates(duties.map(({ item }) => item))));
-  return html`<section class="duty-group" id="${groupId(at)}"><div class="duty-group-head"><h2>${t(view, title)}</h2><p class="muted">${t(view, lead)}</p></div>
-${dutyTable(view, duties, { caption: title, asOf })}</section>`;
+/**
+ * One heading with its bar and its share met, which opens to its duties: the whole at one glance, the parts at a click.
+ * Where little was asked for, or what is late, it stands open.
+ */
+function groupPart(board: Board, { key, title, duties }: BoardGroup, open: boolean): Html {
+  const { view, asOf } = board;
+  const counts = countStates(duties.map(({ item }) => item));
+  const words = fill(metWords, shareMet(counts));
+  const spoken = fill({ id: '{title}: {words}', en: '{title}: {words}' }, { title, words });
+  return html`<details class="duty-fold"${attr('open', open || key === 'overdue')}>
+<summary><h2>${t(view, title)}</h2>${stateBar(view, spoken, counts)}<span class="muted">${t(view, words)}</span></summary>
+${dutyTable(view, duties, { caption: title, asOf })}</details>`;
 }
 
 const nothingFound = (view: View): Html =>
@@ -176,7 +171,7 @@ ${card(view, {
 ${bar(board)}
 ${groupingTabs(view, query.group)}
 ${narrowed && html`<p class="muted">${t(view, shown)}</p>`}
-${found.length === 0 ? nothingFound(view) : groups.length > 1 && query.group !== 'state' && overview(view, groups)}
-${groups.map((group, at) => groupPart(view, group, at, asOf))}`,
+${found.length === 0 && nothingFound(view)}
+${groups.map((group) => groupPart(board, group, narrowed || groups.length === 1))}`,
   });
 }
