@@ -45,6 +45,16 @@ describe('a form with a file', () => {
   });
 });
 
+describe('the texts of a form', () => {
+  it('are limited together, as those of a form without files are', async () => {
+    const long = 'x'.repeat(600_000);
+    for (const fields of [{ about: long, title: long }, { about: long + long }]) {
+      const answer = await admin.upload('/samples', fields, paper);
+      assert.equal(answer.statusCode, 413, answer.body.slice(0, 200));
+    }
+  });
+});
+
 describe('a form in JSON', () => {
   it('is refused with words, whatever it holds', async () => {
     for (const value of [[5], { 0: 7 }, 5, true, null, [null]]) {
