@@ -7,8 +7,8 @@ import { takeStep } from '../../register/change.ts';
 import { Registry } from '../../register/registry.ts';
 import { Browser, bootIdentity, firstRunEntries } from '../../testing/boot-identity.ts';
 import { checkHtml } from '../../testing/page-checks.ts';
-import { disableAccount, getAccount } from './account.queries.ts';
-import { peopleMounted } from './index.ts';
+import { disableAccount, getAccount, savePassword } from './account.queries.ts';
+import { hashPassword, peopleMounted } from './index.ts';
 
 const { app, db, owner, roles } = await bootIdentity();
 
@@ -168,6 +168,24 @@ describe('an account', () => {
     });
     assert.notEqual((await answer).headers.location, '/account?changed');
     assert.equal((await fajar.get('/account')).statusCode, 303);
+  });
+
+  it('lets nobody in by a password that is replaced at this moment', async () => {
+    const { personId, link } = await invite('Gita', 'gita');
+    const gita = new Browser(app);
+    await gita.get(link);
+    await gita.post(link, words);
+    const { id } = await accountOf(personId);
+    const other = new Browser(app);
+    await other.get('/sign-in');
+    const { answer } = await db.begin(async (tx) => {
+      await getAccount(tx, id, true);
+      const answer = other.post('/sign-in', { login: 'gita', password: words.password });
+      await setTimeout(1000);
+      await savePassword(tx, id, await hashPassword('kebun teh pagi hari'), new Date());
+      return { answer };
+    });
+    assert.equal((await answer).statusCode, 401);
   });
 
   it('has pages that are correct HTML in both languages', async () => {

@@ -52,8 +52,10 @@ async function changePassword(site: IdentitySite, request: FastifyRequest, reply
   const hash = await hashPassword(postedText(request, 'password'));
   const now = new Date();
   const setCookie = await site.db.begin(async (tx) => {
-    // Locked as in signing in: an account being shut at this moment refuses here or ends the session made here.
-    if ((await getAccount(tx, account.id, true)).status !== 'active') throw new CodedError('not-signed-in');
+    // Locked as in signing in: whoever shuts the account or replaces the password first has ended this session.
+    const { status } = await getAccount(tx, account.id, true);
+    if (status !== 'active' || (await findPasswordHash(tx, account.id)) !== stored)
+      throw new CodedError('not-signed-in');
     await savePassword(tx, account.id, hash, now);
     await recordAccountStep({ tx, actor: actorOf(request), now, requestId: request.id }, account.id, 'change-password');
     await endSessionsOf(tx, account.personId, now);

@@ -6,7 +6,7 @@ import { postedText } from '../../kernel/http/posted-text.ts';
 import { forgiveAttempt } from '../../kernel/session/sign-in-attempts.ts';
 import { isDemo } from '../../ui/page/demo-notice.ts';
 import { viewOf } from '../../ui/shell.ts';
-import { anyAccount, findLogin, getAccount, recordAccountStep } from './account.queries.ts';
+import { anyAccount, findLogin, findPasswordHash, getAccount, recordAccountStep } from './account.queries.ts';
 import { type DemoLogin, listDemoLogins } from './demo-login.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { isPassword } from './password.ts';
@@ -23,9 +23,11 @@ async function signIn(site: IdentitySite, request: FastifyRequest, reply: Fastif
   if (found === undefined || !right) throw new CodedError('sign-in-failed');
   const now = new Date();
   const setCookie = await site.db.begin(async (tx) => {
-    // Locked, so that an account being shut at this moment either refuses here or ends the session made here.
+    // Locked, so that an account being shut, or its password replaced, at this moment either refuses here or ends the
+    // session made here.
     const account = await getAccount(tx, found.id, true);
-    if (account.status !== 'active') throw new CodedError('sign-in-failed');
+    const isCurrent = (await findPasswordHash(tx, found.id)) === found.hash;
+    if (account.status !== 'active' || !isCurrent) throw new CodedError('sign-in-failed');
     await forgiveAttempt(tx, attempt);
     const actor = { id: account.personId, kind: 'person', name: account.name, assignments: [] } as const;
     await recordAccountStep({ tx, actor, now, requestId: request.id }, account.id, 'sign-in');
