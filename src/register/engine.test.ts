@@ -136,7 +136,7 @@ describe('steps', () => {
     const page = await admin.post(`/samples/${id}/edit`, form);
     assert.equal(page.statusCode, 412);
     assert.match(page.body, /value="Mine"/);
-    assert.match(page.body, /<li>Title<\/li>/);
+    assert.match(page.body, /<li>Title: <strong>New title<\/strong><\/li>/);
   });
 
   it('need what they need, four eyes, and the right state', async () => {

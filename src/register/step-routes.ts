@@ -10,7 +10,7 @@ import { formFields, takeStep } from './change.ts';
 import { oneText } from './fields/posted.ts';
 import { withIds } from './keys.ts';
 import { askName } from './pages/form.page.ts';
-import { columnLabel } from './pages/history.page.ts';
+import { columnLabel, showColumn } from './pages/history.page.ts';
 import { rowCrumbs, rowHref } from './pages/register-links.ts';
 import { readPosted } from './posted.ts';
 import { getRow, type ReadRow } from './read.ts';
@@ -20,6 +20,11 @@ import { drawForm, mendable, type Refused, readFields, takesFiles } from './row-
 import { change, readerOf, type Site } from './site.ts';
 
 type OfStep = { Params: { id: string; step: string } };
+
+const keptEntries = {
+  id: 'Isian Anda masih ada di bawah. Simpan lagi bila tetap ingin memakainya.',
+  en: 'Your entries are still below. Save again if you still want them.',
+};
 
 /** The form of every step of a row, and taking the step. */
 export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
@@ -65,12 +70,19 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const columns = entries
       .filter(({ version }) => version > seen)
       .flatMap(({ changes }) => changes.map(({ field }) => field));
-    const names = [...new Set(columns)].map((column) => t(view, columnLabel(register, column)));
-    const text = {
-      id: 'Isian Anda masih ada di bawah. Simpan lagi bila tetap ingin memakainya. Yang sudah diubah orang lain:',
-      en: 'Your entries are still below. Save again if you still want them. Changed by someone else:',
-    };
-    const body = html`<ul>${names.map((name) => html`<li>${name}</li>`)}</ul>`;
+    const items = [...new Set(columns)].map(
+      (column) =>
+        html`<li>${t(view, columnLabel(register, column))}: <strong>${showColumn(view, register, row, column)}</strong></li>`,
+    );
+    const text =
+      items.length === 0
+        ? keptEntries
+        : {
+            id: 'Isian Anda masih ada di bawah. Simpan lagi bila tetap ingin memakainya. Isi yang sudah diubah orang lain:',
+            en: 'Your entries are still below. Save again if you still want them. What someone else changed says now:',
+          };
+    const history = html`<a href="${rowHref(register, row.id)}/history">${t(view, { id: 'Lihat riwayatnya', en: 'See its history' })}</a>`;
+    const body = html`${items.length > 0 && html`<ul>${items}</ul>`}<p>${history}</p>`;
     return alert(view, { tone: 'warning', title: new CodedError('stale').title, text, body });
   };
 

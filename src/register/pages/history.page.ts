@@ -8,7 +8,7 @@ import { sqlName } from '../bind.ts';
 import type { Linked } from '../field.ts';
 import type { ReadRow } from '../read.ts';
 import type { Register } from '../register.ts';
-import { showStatus } from './cells.ts';
+import { showField, showStatus } from './cells.ts';
 import { rowTabs } from './read.page.ts';
 import { listHref, rowTitle } from './register-links.ts';
 
@@ -52,6 +52,14 @@ function showValue(view: View, parts: HistoryParts, column: string, value: unkno
 /** What a column of the table is called on screen. */
 export const columnLabel = (register: Register, column: string): Text =>
   column === 'status' ? { id: 'Status', en: 'State' } : (fieldAt(register, column)?.label ?? same(column));
+
+/** What stands in a column of the table now. */
+export function showColumn(view: View, register: Register, row: ReadRow, column: string): Html | string {
+  if (column === 'status') return showStatus(view, register, row.status);
+  const name = Object.keys(register.fields).find((one) => sqlName(one) === column);
+  const shown = name === undefined ? null : showField(view, register, row, name);
+  return shown ?? t(view, { id: 'kosong', en: 'empty' });
+}
 
 function answersOf(view: View, parts: HistoryParts, entry: HistoryEntry) {
   // The answers of an erasure are hashes for `padu verify`.

@@ -16,6 +16,11 @@ export type Choice = {
 const option = (view: View, { value, label, disabled }: Choice, selected: boolean): Html =>
   html`<option${attributes({ value, selected, disabled })}>${t(view, label)}</option>\n`;
 
+const nothingToChoose: Text = { id: 'Belum ada yang dapat dipilih', en: 'Nothing to choose yet' };
+
+const blank = (choices: readonly Choice[], empty: Text | undefined): Text =>
+  choices.length === 0 ? nothingToChoose : (empty ?? { id: 'Pilih…', en: 'Choose…' });
+
 /** One of many, as a list that opens. `empty` names the blank choice (default: "Pilih…"). */
 export const selectInput = (
   view: View,
@@ -31,7 +36,7 @@ export const selectInput = (
     view,
     field,
     html`<select${controlAttributes(field, { class: 'form-select', 'data-send': field.sendOnChange })}>
-<option value="">${t(view, field.empty ?? { id: 'Pilih…', en: 'Choose…' })}</option>
+<option value="">${t(view, blank(field.choices, field.empty))}</option>
 ${field.choices.map((choice) => option(view, choice, choice.value === field.value))}
 </select>`,
   );
@@ -69,9 +74,11 @@ export const checkboxes = (
   fieldGroup(
     view,
     field,
-    html`<div class="choices">${field.choices.map((choice, at) =>
-      box(view, field, 'checkbox', choice, at, field.values.includes(choice.value)),
-    )}</div>`,
+    field.choices.length === 0
+      ? html`<p class="field-help">${t(view, nothingToChoose)}.</p>`
+      : html`<div class="choices">${field.choices.map((choice, at) =>
+          box(view, field, 'checkbox', choice, at, field.values.includes(choice.value)),
+        )}</div>`,
   );
 
 /** One of a few, all in sight. */

@@ -18,18 +18,23 @@ export type TimelineEntry = {
   readonly proof?: Html | undefined;
 };
 
+const isEmpty = (value: Child): boolean => value === null || value === undefined || value === '';
 const nothing = (view: View): Html => html`<span class="none">${t(view, { id: 'kosong', en: 'empty' })}</span>`;
-const orNothing = (view: View, value: Child): Child =>
-  value === null || value === undefined || value === '' ? nothing(view) : value;
+const orNothing = (view: View, value: Child): Child => (isEmpty(value) ? nothing(view) : value);
 
 /** Said, not shown: a stroke through a word is not heard. */
 const spoken = (view: View, word: Text): Html => html`<span class="visually-hidden">${t(view, word)} </span>`;
 
+/** What stood there before, struck through. What was filled in for the first time has no before. */
+const replaced = (view: View, before: Child): Child =>
+  !isEmpty(before) &&
+  html`<del>${spoken(view, { id: 'sebelumnya', en: 'before' })}${before}</del>
+${icon('arrow-right')}`;
+
 const changeList = (view: View, changes: readonly Change[]): Html =>
   html`<dl class="changes">${changes.map(
     ({ label, before, after }) => html`<div><dt>${t(view, label)}</dt><dd>
-<del>${spoken(view, { id: 'sebelumnya', en: 'before' })}${orNothing(view, before)}</del>
-${icon('arrow-right')}
+${replaced(view, before)}
 <ins>${spoken(view, { id: 'menjadi', en: 'after' })}${orNothing(view, after)}</ins>
 </dd></div>`,
   )}</dl>`;

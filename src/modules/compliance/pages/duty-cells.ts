@@ -32,9 +32,16 @@ export const basisNotes = {
   },
 } as const satisfies Record<Basis, Text>;
 
+/** A duty that is to be stated and was not, or not any more: there is no statement that could be weaker. */
+const unstated: Text = { id: 'Perlu dinyatakan', en: 'To be attested' };
+
+/** How the state of a duty was found, or how it will be. */
+export const basisName = ({ state, basis }: Pick<Item, 'state' | 'basis'>): Text =>
+  basis === 'attested' && state === 'due' ? unstated : basisNames[basis];
+
 /** The state, and below it how it was found. */
-export const stateCell = (view: View, { state, basis }: Item): Html =>
-  html`${stateBadge(view, state)}<span class="basis basis-${basis}">${t(view, basisNames[basis])}</span>`;
+export const stateCell = (view: View, item: Item): Html =>
+  html`${stateBadge(view, item.state)}<span class="basis basis-${item.basis}">${t(view, basisName(item))}</span>`;
 
 const still: Text = { id: '{count} belum', en: '{count} still to act' };
 

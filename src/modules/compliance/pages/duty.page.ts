@@ -17,7 +17,7 @@ import type { Duty } from '../standing.rules.ts';
 import { dayText } from '../wording.ts';
 import { asOfBar, asOfNotice } from './as-of-bar.ts';
 import { boardCrumb } from './compliance-links.ts';
-import { basisNames, basisNotes, whoCell } from './duty-cells.ts';
+import { basisName, basisNotes, whoCell } from './duty-cells.ts';
 import { dutyList } from './duty-list.ts';
 import { actionList, attestationList, evidenceList, phaseList } from './duty-parts.ts';
 
@@ -47,7 +47,7 @@ function factsCard({ view, duty, check }: DutyParts): Html {
       { label: { id: 'Yang diperiksa', en: 'What is checked' }, value: upperFirst(t(view, describeCheck(check))) },
       {
         label: { id: 'Dasar keadaan', en: 'How it was found' },
-        value: html`${t(view, basisNames[item.basis])}<span class="behind">${t(view, basisNotes[item.basis])}</span>`,
+        value: html`${t(view, basisName(item))}<span class="behind">${t(view, basisNotes[item.basis])}</span>`,
       },
       { label: { id: 'Sejak', en: 'Since' }, value: dated(view, item.since) },
       { label: { id: 'Tenggat', en: 'Due' }, value: dated(view, item.nextDue) },
