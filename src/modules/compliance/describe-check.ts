@@ -19,7 +19,10 @@ function spanText(duration: string): Text {
 }
 
 const milestoneNames = {
-  'mid-term': { id: 'paruh waktu', en: 'mid-term' },
+  'mid-term': {
+    id: 'paruh waktu (setengah tahun sebelum atau sesudah tengahnya, karena peraturan tidak menyebut hari)',
+    en: 'mid-term (half a year either side of the middle, as the text names no day)',
+  },
   'final-year': { id: 'tahun terakhir', en: 'the final year' },
 } as const;
 
