@@ -23,7 +23,7 @@ export const statementEvents = (given: Statement, dutyOf: (id: string) => string
       title: (given.title ?? dutyOf(obligation)).replace(/\.$/, '').slice(0, 200),
       statement: explained,
       agency: given.agency ?? null,
-      evidence: given.evidence ?? null,
+      evidence: given.evidence ?? `$pemeriksaan-${on.slice(0, 7)}`,
       period: `${on}..${lastDayAfter(on, months)}`,
     };
     const written: DemoEvent = { ...at, step: null, on, cells };

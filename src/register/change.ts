@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor, Grant } from '../kernel/access/access.ts';
 import { padu } from '../kernel/access/padu.ts';
 import { recordActions } from '../kernel/audit/record-actions.ts';
@@ -152,6 +153,14 @@ export function formFields(register: Register, stepName: string): FieldsOf {
   return fields;
 }
 
+/** A form saved as it was opened is no change: it makes no version and nothing for the history. */
+const changesNothing = (step: Register['steps'][string], row: ReadRow, input: StepInput): boolean =>
+  step.form !== undefined &&
+  (step.to ?? row.status) === row.status &&
+  input.reason === null &&
+  Object.keys(input.answers).length === 0 &&
+  Object.entries(input.values).every(([name, value]) => isDeepStrictEqual(value ?? null, row.values[name]));
+
 /**
  * Takes a step on a row: locks it under the reader's scope, judges, writes, records. Values that are not given stay.
  * @throws CodedError `not-found` `stale` `wrong-state` `forbidden` `four-eyes` `invalid`
@@ -181,6 +190,7 @@ export async function takeStep(
   refuse((refusal?.missing ?? []).map((field) => ({ field, code: 'required', message: required })));
   requireReach(act, register, step.grant, id, values, row.createdBy);
   refuse(await judgeReferences(act, register, input.values, row.values));
+  if (changesNothing(step, row, input)) return;
   await writeStep(act, register, row, step.to ?? row.status, input.values);
   await finish(act, mounted, id, stepName, input, row.values);
 }

@@ -156,6 +156,13 @@ describe('steps', () => {
     assert.match((await head.get(`/samples/${id}/history`)).body, /Not yet/);
   });
 
+  it('leave no trace when a form is saved as it was opened', async () => {
+    const { id } = await make(admin, { reference: 'SAME', price: 5, tags: ['red'] });
+    const same = { title: 'A sample', price: 5, tags: ['red'], fragile: false };
+    const saved = await admin.api('PATCH', `/api/v1/samples/${id}`, same, { 'if-match': '"1"' });
+    assert.deepEqual([saved.statusCode, saved.json<{ version: number }>().version], [200, 1]);
+  });
+
   it('say on the page why they are not possible', async () => {
     const { id } = await make(admin, { reference: 'WHY' });
     const page = await stranger.get(`/samples/${id}`);

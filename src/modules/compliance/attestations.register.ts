@@ -77,7 +77,7 @@ export const attestations = defineRegister({
       from: ['draft'],
       to: 'submitted',
       grant: attestors,
-      needs: ['statement'],
+      needs: ['statement', 'evidence'],
     },
     return: {
       title: { id: 'Kembalikan', en: 'Return' },

@@ -72,6 +72,7 @@ const statement = await create(dinas, 'attestations', {
   says: 'met',
   title: 'Data dipakai menurut arsitektur',
   statement: 'Setiap permintaan diperiksa.',
+  evidence: [review.id],
   period: { from: '2025-01-01', until: '2025-12-31' },
 });
 const oversight = await signIn(actorWith('oversight-officer', null));

@@ -7,6 +7,14 @@ import { listAttestationFacts, listHolidays, listPolicyFacts } from './statement
 
 const { db, signIn, admin, dinas, create, step, take, agency } = await useEvidence();
 const own = await agency('DISKOMINFO');
+const proof = await create(dinas, 'documents', {
+  number: 'BA-1',
+  title: 'Berita acara pemeriksaan',
+  kind: 'other',
+  agency: own,
+  classification: 'public',
+  openness: 'public',
+});
 const officer = await signIn(actorWith('agency-officer', own));
 
 const statement = (more: Record<string, unknown> = {}) => ({
@@ -15,6 +23,7 @@ const statement = (more: Record<string, unknown> = {}) => ({
   says: 'met',
   title: 'Sudah dijalankan',
   statement: 'Sejak Januari.',
+  evidence: [proof.id],
   period: { from: '2025-01-01', until: '2025-12-31' },
   ...more,
 });
@@ -47,6 +56,11 @@ describe('an attestation', () => {
     assert.deepEqual([...(await listAttestationFacts(db.sql))], [{ ...fact, withdrawnOn: null }]);
     await take(dinas, 'attestations', accepted, 'withdraw', { answers: { on: '2025-05-01', why: 'Keliru' } });
     assert.deepEqual([...(await listAttestationFacts(db.sql))], [{ ...fact, withdrawnOn: '2025-05-01' }]);
+  });
+
+  it('needs evidence before it is submitted', async () => {
+    const bare = await create(dinas, 'attestations', statement({ agency: null, evidence: null }));
+    assert.deepEqual(problemsOf(await step(dinas, 'attestations', bare, 'submit')), ['evidence:required']);
   });
 
   it('is made for the own agency only', async () => {

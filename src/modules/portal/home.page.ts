@@ -3,7 +3,6 @@ import { fill, type Text } from '../../kernel/i18n/text.ts';
 import type { Waiting } from '../../register/inbox.ts';
 import { card } from '../../ui/card/card.ts';
 import { relativeTime } from '../../ui/date/date-text.ts';
-import { emptyState } from '../../ui/empty/empty-state.ts';
 import { linkButton } from '../../ui/form/button.ts';
 import { page } from '../../ui/page/page.ts';
 import { dataTable } from '../../ui/table/data-table.ts';
@@ -30,14 +29,10 @@ function waitingCard(view: View, waiting: readonly Waiting[]): Html {
     ],
     rows: waiting,
     href: (one) => `/${one.register.name}/${one.id}`,
-    empty: emptyState(view, {
-      icon: 'check',
-      title: { id: 'Tidak ada yang menunggu', en: 'Nothing is waiting' },
-      text: {
-        id: 'Pengajuan yang perlu keputusan Anda akan muncul di sini.',
-        en: 'Submissions that need your decision appear here.',
-      },
-    }),
+    empty: html`<p class="text-secondary">${t(view, {
+      id: 'Tidak ada. Pengajuan yang perlu keputusan Anda muncul di sini.',
+      en: 'Nothing. Submissions that need your decision appear here.',
+    })}</p>`,
   });
   return card(view, { title: { id: 'Menunggu Anda', en: 'Waiting for you' }, body: table, flush: waiting.length > 0 });
 }
@@ -70,6 +65,6 @@ export function homePage(view: View, parts: HomeParts): Html {
       id: 'Yang menunggu Anda, yang jatuh tempo, dan keadaan pemerintah daerah hari ini.',
       en: 'What waits for you, what is due, and how the government stands today.',
     },
-    body: [firstStepsCard(view, parts.firstSteps), parts.standing, waitingCard(view, parts.waiting)],
+    body: [firstStepsCard(view, parts.firstSteps), waitingCard(view, parts.waiting), parts.standing],
   });
 }

@@ -66,7 +66,8 @@ function ofRange(range: unknown): Period | null {
   const [, from, bound] = /^\[([\d-]+),([\d-]*)\)$/.exec(String(range)) ?? [];
   if (!from) return null;
   if (!bound) return { from, until: null };
-  return { from, until: addDays(bound, -1) };
+  // The day after the last day one can write has a year of five digits, which no date on this side can hold.
+  return { from, until: bound.length > 10 ? '9999-12-31' : addDays(bound, -1) };
 }
 
 /** A period of days; `until` may stay open. Stored as a range, so the table itself can refuse overlaps. */

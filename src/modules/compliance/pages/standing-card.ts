@@ -20,7 +20,7 @@ const titles: Readonly<Record<'mine' | 'all', Text>> = {
   all: { id: 'Kewajiban yang paling mendesak', en: 'The most urgent duties' },
 };
 
-/** How the government stands, and the duties to begin with. */
+/** The duties to begin with, and how the government stands. */
 export function standingCard(view: View, { counts, mine, urgent }: StandingParts): Html {
   const whole = card(view, {
     title: { id: 'Keadaan kepatuhan hari ini', en: 'Compliance today' },
@@ -40,5 +40,5 @@ export function standingCard(view: View, { counts, mine, urgent }: StandingParts
     }),
     body: dutyList(view, urgent, view.today),
   });
-  return html`${whole}${list}`;
+  return html`${list}${whole}`;
 }
