@@ -4,6 +4,7 @@ import { same, type Text } from '../i18n/text.ts';
 const databaseLost: Text = { id: 'basis data tidak terjangkau.', en: 'the database cannot be reached.' };
 const diskFull: Text = { id: 'ruang penyimpanan penuh.', en: 'the storage is full.' };
 const unreadable: Text = { id: 'isinya rusak.', en: 'its content is broken.' };
+const noJson: Text = { id: 'isinya bukan JSON yang benar.', en: 'its body is not valid JSON.' };
 const overloaded: Text = { id: 'terlalu banyak pekerjaan sekaligus.', en: 'too much work at once.' };
 
 /** Errors that end when their cause ends: the driver's own, the system's, and PostgreSQL's classes 08 and 57P. */
@@ -29,6 +30,7 @@ function fromFastify(error: Error & Thrown): CodedError | undefined {
   if (error.statusCode === 415) return new CodedError('unsupported-media-type');
   if (error.statusCode === 404) return new CodedError('not-found');
   const clientFault = typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
+  if (/^FST_ERR_CTP_(INVALID|EMPTY)_JSON_BODY$/.test(code)) return new CodedError('bad-request', { detail: noJson });
   if (error.validation !== undefined || clientFault)
     return new CodedError('bad-request', { detail: same(error.message) });
   if (error.statusCode === 503) return new CodedError('unavailable', { detail: overloaded });
