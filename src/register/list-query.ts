@@ -79,6 +79,17 @@ function readFilters(register: Register, raw: Readonly<Record<string, unknown>>)
 }
 
 /**
+ * The fields a list page offers to filter by: all that have a filter, but of those that point to other rows only the ones
+ * it shows or is filtered by, because what they may point to must be listed.
+ */
+export const offeredFilters = (register: Register, query: ListQuery): readonly string[] =>
+  Object.entries(register.fields).flatMap(([name, { filter }]) => {
+    if (!filter) return [];
+    const chosen = register.list.includes(name) || name in query.filters;
+    return filter.kind !== 'reference' || chosen ? [name] : [];
+  });
+
+/**
  * Reads `?q=&filter[field]=&sort=-field&limit=&cursor=`. Empty filters, as a form sends them, count as absent.
  * @throws CodedError `bad-request` naming the parameter that cannot be read
  */

@@ -6,12 +6,12 @@ import { viewOf } from '../ui/shell.ts';
 import { formFields, lastActors } from './change.ts';
 import { formats, sheetOf } from './export.ts';
 import { everHeld, sendFile } from './held-files.ts';
-import { readListQuery } from './list-query.ts';
+import { offeredFilters, readListQuery } from './list-query.ts';
 import { optionsOf } from './options.ts';
 import { listPage } from './pages/list.page.ts';
 import { type ReadParts, type RelatedRows, readPage, type StepOffer } from './pages/read.page.ts';
 import { countList, getRow, type Reader, type ReadRow, readList } from './read.ts';
-import type { Register } from './register.ts';
+import { fieldOf, type Register } from './register.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
 import { mayRead } from './scope.ts';
@@ -19,6 +19,9 @@ import { readerOf, type Site } from './site.ts';
 import { agencyOf, refusalOf } from './step-availability.ts';
 
 type OfRow = { Params: { id: string } };
+
+const pick = (register: Register, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, fieldOf(register, name)]));
 
 /** Every step of a row, and why it is not possible now. What a step's own form lets one fill in is no reason. */
 async function offers(reader: Reader, register: Register, row: ReadRow): Promise<readonly StepOffer[]> {
@@ -86,7 +89,7 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const [page, total, options] = await Promise.all([
       readList(reader, register, names, query),
       countList(reader, register, query),
-      optionsOf(reader, register.fields),
+      optionsOf(reader, pick(register, offeredFilters(register, query))),
     ]);
     const mayCreate = mayAtAll(reader.actor, register.create);
     const imported = /^\d{1,6}$/.test(view.query.get('imported') ?? '') ? Number(view.query.get('imported')) : null;

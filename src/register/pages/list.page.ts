@@ -13,7 +13,7 @@ import { type ActiveFilter, filterBar } from '../../ui/table/filter-bar.ts';
 import { pager } from '../../ui/table/pager.ts';
 import { t, type View } from '../../ui/view.ts';
 import type { Options } from '../field.ts';
-import { type ListQuery, writeListQuery } from '../list-query.ts';
+import { type ListQuery, offeredFilters, writeListQuery } from '../list-query.ts';
 import type { ReadPage, ReadRow } from '../read.ts';
 import { fieldOf, type Register } from '../register.ts';
 import { showCell, showLead, showStatus } from './cells.ts';
@@ -149,7 +149,7 @@ const importedNotice = (view: View, count: number): Html =>
 /** The list of a register: search, filters, sort, pages; exactly what the actor may read. */
 export function listPage(view: View, parts: ListParts): Html {
   const { register, query, page: rows, total } = parts;
-  const filterable = [...Object.keys(register.fields).filter((name) => register.fields[name]?.filter), 'status'];
+  const filterable = [...offeredFilters(register, query), 'status'];
   const href = (cursor: string | null) =>
     cursor === null ? undefined : `${listHref(register)}${writeListQuery(register, query, { cursor })}`;
   const bar = filterBar(view, {
