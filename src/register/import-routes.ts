@@ -70,7 +70,7 @@ export function importRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
     const file = oneText(posted, 'sheet');
     try {
       const keep = oneText(posted, 'keep') === 'yes';
-      if (file === null) throw new CodedError('file-empty', { name: '–' });
+      if (file === null) throw new CodedError('file-not-chosen');
       const result = await run(request, file, keep);
       if (keep && result.problems.length === 0)
         return reply.redirect(`${listHref(register)}?imported=${result.created}`, 303);

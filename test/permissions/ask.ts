@@ -47,10 +47,11 @@ export function questionsOf(register: Register, asker: Role | null): readonly Qu
   return [...reads, ...creates, ...steps];
 }
 
-/** Allowed: one reads it, one is told what to mend, or one came as far as the table. */
-function outcomeOf({ statusCode, body }: LightMyRequestResponse): boolean | undefined {
+/** Allowed: one reads it, is told what to mend, has saved it as it was, or came as far as the table. */
+function outcomeOf({ statusCode, body, headers }: LightMyRequestResponse): boolean | undefined {
   if (statusCode === 403 || statusCode === 404) return false;
   if (statusCode === 200 || statusCode === 422) return true;
+  if (statusCode === 303) return headers.location?.endsWith('?saved') === true;
   return statusCode === 503 && body.includes(trapped) ? true : undefined;
 }
 

@@ -200,6 +200,11 @@ export const catalogue = {
       en: 'Copy only the data into a new file, save it as CSV UTF-8, and upload that.',
     },
   },
+  'file-not-chosen': {
+    status: 422,
+    title: { id: 'Belum ada berkas yang dipilih.', en: 'No file was chosen.' },
+    mend: { id: 'Pilih berkasnya, lalu kirim lagi.', en: 'Choose the file, then send it again.' },
+  },
   'file-empty': {
     status: 422,
     title: { id: 'Berkas "{name}" kosong.', en: 'The file "{name}" is empty.' },
