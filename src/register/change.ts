@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor, Grant } from '../kernel/access/access.ts';
 import { padu } from '../kernel/access/padu.ts';
+import { lastActors } from '../kernel/audit/last-actors.ts';
 import { recordActions } from '../kernel/audit/record-actions.ts';
-import type { Transaction, Tx } from '../kernel/db/db.ts';
+import type { Transaction } from '../kernel/db/db.ts';
 import { newId } from '../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { newBind, sqlName } from './bind.ts';
@@ -112,14 +113,6 @@ export async function createRow(act: Act, mounted: Mounted, input: StepInput): P
   await told(register, () => act.tx.unsafe(sql, bind.values as never[], { prepare: true }));
   await finish(act, mounted, id, 'create', input, null);
   return id;
-}
-
-/** Who took each step of a row last: what four eyes look at. */
-export async function lastActors(tx: Tx, register: string, id: string): Promise<ReadonlyMap<string, string | null>> {
-  const rows = await tx`
-    select distinct on (step) step, actor_id from kernel.actions
-    where register = ${register} and row_id = ${id} order by step, version desc`;
-  return new Map(rows.map((row) => [row.step as string, row.actor_id as string | null]));
 }
 
 function requireVersion(row: ReadRow, version: number): void {

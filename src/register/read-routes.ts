@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
+import { lastActors } from '../kernel/audit/last-actors.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
-import { formFields, lastActors } from './change.ts';
+import { formFields } from './change.ts';
 import { formats, sheetOf } from './export.ts';
 import { everHeld, sendFile } from './held-files.ts';
 import { offeredFilters, readListQuery } from './list-query.ts';

@@ -10,8 +10,8 @@ import type { Tx } from '../db/db.ts';
 import { sequencePending } from '../log/sequence.ts';
 import { loadSigner } from '../log/signer.ts';
 import { eraseFields } from './erase-fields.ts';
-import { findLastActor } from './find-last-actor.ts';
 import { historyOf } from './history.ts';
+import { lastActors } from './last-actors.ts';
 import { type Change, recordActions } from './record-actions.ts';
 import { verifyLog } from './verify-log.ts';
 import { verifyRecord } from './verify-record.ts';
@@ -206,8 +206,8 @@ test('history is the newest first, with what each step changed', async () => {
     created?.changes.map(({ field, before: was, after: is }) => [field, was, is]),
     [['name', null, 'Penyengat']],
   );
-  assert.equal(await findLastActor(db.sql, 'boats', first, 'create'), siti.id);
-  assert.equal(await findLastActor(db.sql, 'boats', first, 'approve'), undefined);
+  const last = await lastActors(db.sql, 'boats', first);
+  assert.deepEqual([last.get('create'), last.has('approve')], [siti.id, false]);
 });
 
 test('erasure takes the content, keeps the proof and is itself recorded', async () => {

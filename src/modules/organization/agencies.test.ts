@@ -21,6 +21,13 @@ test('an agency cannot stand below itself, however far', async () => {
   await step('agencies', c, 'edit', { values: { parent: a } });
 });
 
+test('an agency whose period is edited cannot leave its units behind', async () => {
+  const above = await agency('SHORT-A');
+  await agency('SHORT-B', { parent: above });
+  const shorter = step('agencies', above, 'edit', { values: { period: { from: since.from, until: '2024-12-31' } } });
+  assert.deepEqual(await refusalOf(shorter), ['period:units-below']);
+});
+
 test('two moves made at once cannot close a circle together', async () => {
   for (let round = 0; round < 5; round += 1) {
     const a = await agency(`RACE-A${round}`);

@@ -78,18 +78,22 @@ async function checkSuccessor(tx: Transaction, change: ChangeSeen): Promise<read
   ];
 }
 
+/** No unit may outlive the one it stands under. */
+async function checkUnits(tx: Transaction, change: ChangeSeen): Promise<readonly Problem[]> {
+  const units = await listSurvivingUnits(tx, change.id);
+  if (units.length === 0) return [];
+  const text = {
+    id: 'Masih ada unit di bawahnya sesudah tanggal itu: {units}. Pindahkan atau bubarkan dahulu.',
+    en: 'Units below it still exist after that day: {units}. Move or dissolve them first.',
+  };
+  return [problem('period', 'units-below', fill(text, { units: same(units.join(', ')) }))];
+}
+
 async function checkEnd(tx: Transaction, change: ChangeSeen): Promise<readonly Problem[]> {
   const ending = change.before && findEndProblem(periodOf(change.before), periodOf(change.values));
   if (ending) return [ending];
-  const units = await listSurvivingUnits(tx, change.id);
-  if (units.length > 0) {
-    const text = {
-      id: 'Masih ada unit di bawahnya sesudah tanggal itu: {units}. Pindahkan atau bubarkan dahulu.',
-      en: 'Units below it still exist after that day: {units}. Move or dissolve them first.',
-    };
-    return [problem('period', 'units-below', fill(text, { units: same(units.join(', ')) }))];
-  }
-  return change.step === 'merge' ? checkSuccessor(tx, change) : [];
+  const below = await checkUnits(tx, change);
+  return below.length === 0 && change.step === 'merge' ? checkSuccessor(tx, change) : below;
 }
 
 /** Puts the name that was into the register of former names. */
@@ -129,7 +133,7 @@ export const mountAgencies = (timeZone: string, names: Mounted, holdings: Mounte
   check: async (tx, change) => {
     if (change.step === 'rename') return checkRename(tx, change, isoDateOf(change.now, timeZone));
     if (change.step === 'merge' || change.step === 'dissolve') return checkEnd(tx, change);
-    return checkPlace(tx, change);
+    return [...(await checkPlace(tx, change)), ...(await checkUnits(tx, change))];
   },
   after: async (tx, change) => {
     if (change.step === 'rename') await keepFormerName(tx, change, names);
