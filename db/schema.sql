@@ -13,6 +13,7 @@ create schema identity;
 create schema kernel;
 create schema log;
 create schema organization;
+create schema work;
 
 -- Tables
 
@@ -398,6 +399,24 @@ create table kernel.migrations (
   checksum text not null,
   applied_at timestamp with time zone default now() not null,
   constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table kernel.notices (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  register text,
+  row_id uuid,
+  href text not null,
+  "values" jsonb not null,
+  key text not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_person_id_kind_key_key UNIQUE (person_id, kind, key),
+  constraint notices_check CHECK (((register IS NULL) = (row_id IS NULL))),
+  constraint notices_href_check CHECK ((href ~ '^/[^/]'::text)),
+  constraint notices_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
 
 create table kernel.secrets (
@@ -786,6 +805,7 @@ CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, ver
 CREATE INDEX denials_by_time ON kernel.denials USING btree (at DESC);
 CREATE INDEX files_by_content ON kernel.files USING btree (sha256);
 CREATE INDEX idempotency_by_age ON kernel.idempotency USING btree (created_at);
+CREATE INDEX notices_of_person ON kernel.notices USING btree (person_id, at DESC, id);
 CREATE INDEX sessions_of_person ON kernel.sessions USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX agencies_code_id_idx ON organization.agencies USING btree (code, id);
 CREATE INDEX agencies_parent_idx ON organization.agencies USING btree (parent);
@@ -899,6 +919,7 @@ grant usage on schema kernel to padu_app;
 grant usage on schema log to padu_app;
 grant usage on schema organization to padu_app;
 grant usage on schema public to padu_app;
+grant usage on schema work to padu_app;
 grant insert, select, update on compliance.attestations to padu_app;
 grant insert, select on compliance.calendar_feed_secrets to padu_app;
 grant insert, select, update on compliance.calendar_feeds to padu_app;
@@ -920,6 +941,7 @@ grant insert, select on kernel.denials to padu_app;
 grant insert, select on kernel.files to padu_app;
 grant delete, insert, select on kernel.idempotency to padu_app;
 grant select on kernel.migrations to padu_app;
+grant delete, insert, select on kernel.notices to padu_app;
 grant insert, select on kernel.secrets to padu_app;
 grant delete, insert, select on kernel.sessions to padu_app;
 grant delete, insert, select, update on kernel.sign_in_attempts to padu_app;
@@ -943,6 +965,7 @@ grant update (profile) on identity.governments to padu_app;
 grant update (version) on identity.governments to padu_app;
 grant update (last_used_at) on identity.token_secrets to padu_app;
 grant update (response) on kernel.idempotency to padu_app;
+grant update (read_at) on kernel.notices to padu_app;
 grant update (ended_at) on kernel.sessions to padu_app;
 grant update (last_seen_at) on kernel.sessions to padu_app;
 grant execute on function kernel.action_content(register text, row_id uuid, version integer, step text, actor_id uuid, actor_kind text, at timestamp with time zone, reason text, answers jsonb, data jsonb) to padu_app;
