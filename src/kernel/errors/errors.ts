@@ -245,11 +245,11 @@ export const catalogue = {
       en: 'Try again in a moment. What was saved is safe.',
     },
   },
-  'profile-invalid': {
+  'data-file-invalid': {
     status: 500,
     title: {
-      id: 'Profil peraturan "{path}" tidak dapat dipakai.',
-      en: 'The regulation profile "{path}" cannot be used.',
+      id: 'Berkas data "{path}" tidak dapat dipakai.',
+      en: 'The data file "{path}" cannot be used.',
     },
     mend: {
       id: 'Perbaiki kunci yang disebut dalam daftar masalah, lalu jalankan lagi.',

@@ -63,7 +63,7 @@ test('a check that is not of the vocabulary, or points nowhere, is refused and n
     () => checksOf(broken),
     (error) =>
       error instanceof CodedError &&
-      error.code === 'profile-invalid' &&
+      error.code === 'data-file-invalid' &&
       error.problems.map(({ field }) => field).join() === `provisions.${first.id}.check,provisions.${second.id}.check`,
   );
 });

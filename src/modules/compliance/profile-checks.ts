@@ -18,7 +18,7 @@ function referenceProblems(id: string, check: Check, known: ReadonlySet<string>)
 }
 
 /**
- * The check of every duty, by its id. A duty without one is attested. Throws `profile-invalid`, naming each duty whose
+ * The check of every duty, by its id. A duty without one is attested. Throws `data-file-invalid`, naming each duty whose
  * check is not of the vocabulary or points to a provision that does not exist.
  */
 export function checksOf(profile: Profile): ReadonlyMap<string, Check> {
@@ -36,7 +36,7 @@ export function checksOf(profile: Profile): ReadonlyMap<string, Check> {
     problems.push(...referenceProblems(id, check, ids));
     checks.set(id, check);
   }
-  if (problems.length > 0) throw new CodedError('profile-invalid', { path: profile.regulation.id }, { problems });
+  if (problems.length > 0) throw new CodedError('data-file-invalid', { path: profile.regulation.id }, { problems });
   read.set(profile, checks);
   return checks;
 }

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { load } from 'js-yaml';
 import { type Static, Type } from 'typebox';
-import { Compile } from 'typebox/compile';
-import { CodedError } from '../../kernel/errors/errors.ts';
+import { dataFileReader } from '../../kernel/data-file/read-data-file.ts';
+import { closed, codeOf, textSchema } from '../../kernel/data-file/schema-parts.ts';
 import { capabilities } from './capabilities.ts';
-import { schemaProblems } from './profile-problems.rules.ts';
-import { closed, codeOf, textSchema } from './schema-parts.ts';
 
 const deltaSchema = closed({
   id: Type.String({ pattern: '^D-\\d{3}$' }),
@@ -22,17 +18,11 @@ const deltaSchema = closed({
 /** One question that two regulations may answer differently, and what Padu does with the answer. */
 export type Delta = Static<typeof deltaSchema>;
 
+const readDeltas = dataFileReader(Type.Array(deltaSchema));
 let loaded: readonly Delta[] | undefined;
 
-/** The list of all such questions, from `deltas.yaml`. Read once. Throws `profile-invalid` when the file is wrong. */
+/** The list of all such questions, from `deltas.yaml`. Read once. Throws `data-file-invalid` when the file is wrong. */
 export function deltas(): readonly Delta[] {
-  if (loaded) return loaded;
-  const path = join(import.meta.dirname, 'deltas.yaml');
-  const data = load(readFileSync(path, 'utf8'));
-  const validator = Compile(Type.Array(deltaSchema));
-  if (!validator.Check(data)) {
-    throw new CodedError('profile-invalid', { path }, { problems: schemaProblems(validator.Errors(data)) });
-  }
-  loaded = data;
-  return data;
+  loaded ??= readDeltas(join(import.meta.dirname, 'deltas.yaml'));
+  return loaded;
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
+import { closed, codeOf, textSchema } from '../../kernel/data-file/schema-parts.ts';
 import { noteTypes, provisionKinds } from './provision-kinds.ts';
-import { closed, codeOf, textSchema } from './schema-parts.ts';
 import { settingsSchema } from './settings.schema.ts';
 
 const optional = Type.Optional;

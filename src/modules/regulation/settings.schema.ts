@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, textSchema } from './schema-parts.ts';
+import { closed, textSchema } from '../../kernel/data-file/schema-parts.ts';
 
 /** A setting's value: a code of the vocabulary in `setting-words.ts`, or the regulation's own words in both languages. */
 const word = Type.Union([Type.String({ pattern: '^[a-z0-9][a-z0-9-]*$' }), textSchema]);

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import type { Text } from '../../kernel/i18n/text.ts';
+import type { Text } from '../i18n/text.ts';
 
 /** A text in both languages, as a profile file holds it. */
 export const textSchema = Type.Object(
