@@ -100,6 +100,7 @@ mountRegisters(engine, {
   shell,
   filesDir: join(dataDir, 'files'),
   actorNames: async () => () => 'Siti',
+  peopleWho: async () => [],
   attachedTo: async () => null,
 });
 await engine.ready();

@@ -14,6 +14,7 @@ import { startSequencer } from './kernel/log/sequencer.ts';
 import { loadSigner } from './kernel/log/signer.ts';
 import { attachedTo } from './modules/evidence/index.ts';
 import { actorNames, watchGovernment } from './modules/identity/index.ts';
+import { peopleWho } from './modules/organization/index.ts';
 import { profiles, provisionLinks } from './modules/regulation/index.ts';
 import { mountRegisters } from './register/mount.ts';
 import { navigationFor } from './register/navigation.ts';
@@ -45,7 +46,15 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     navigation: (actor) => navigationFor(entries, actor),
     provisions: (ids) => provisionLinks(government.current()?.profile ?? null, ids),
   };
-  const site: Site = { db, registry, shell, filesDir: filesFolder(config), actorNames, attachedTo };
+  const site: Site = {
+    db,
+    registry,
+    shell,
+    filesDir: filesFolder(config),
+    actorNames,
+    attachedTo,
+    peopleWho: peopleWho(config.timeZone),
+  };
   const signer = await loadSigner(join(config.dataDir, 'keys'), logOrigin(config));
   const app = await createServer({
     config,

@@ -5,6 +5,7 @@ import { CodedError } from '../kernel/errors/errors.ts';
 import type {} from '../kernel/http/request.ts';
 import type { Shell } from '../ui/shell.ts';
 import type { Act } from './change.ts';
+import type { PeopleWho } from './people-who.ts';
 import type { Reader } from './read.ts';
 import type { Registry } from './registry.ts';
 
@@ -19,6 +20,8 @@ export type Site = {
   readonly attachedTo: (reader: Reader, register: string, id: string) => Promise<Attached | null>;
   /** Names of those who acted, for histories. */
   readonly actorNames: (tx: Tx, ids: readonly (string | null)[]) => Promise<(id: string | null) => string>;
+  /** Which people may act on a row. */
+  readonly peopleWho: PeopleWho;
 };
 
 /** Documents tied to a record. `add` leads to where one may be tied; null where the reader may not. */

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import type { FastifyInstance, FastifyPluginAsync, InjectOptions, LightMyRequestResponse } from 'fastify';
-import type { Actor, Role } from '../kernel/access/access.ts';
+import { type Actor, covers, type Role, reachOf } from '../kernel/access/access.ts';
 import { readConfig } from '../kernel/config/config.ts';
 import type { Db, Tx } from '../kernel/db/db.ts';
 import { html } from '../kernel/html/html.ts';
 import { createServer } from '../kernel/http/create-server.ts';
 import { openSession } from '../kernel/session/session.queries.ts';
 import { mountRegisters } from '../register/mount.ts';
+import type { GrantOnRow } from '../register/people-who.ts';
 import { type Mounted, Registry } from '../register/registry.ts';
 import type { Site } from '../register/site.ts';
 
@@ -110,6 +111,10 @@ export async function browserFor(app: FastifyInstance, db: Db, actor: Actor): Pr
   };
 }
 
+/** Which of some actors a grant on a row covers. */
+export const whoAmong = (actors: readonly Actor[], { grant, ...row }: GrantOnRow): readonly string[] =>
+  actors.filter((actor) => covers(reachOf(actor, grant), actor, row)).map(({ id }) => id);
+
 /** What a module adds to the server its registers are tested on. */
 export type Additions = {
   readonly pages?: (site: Site) => FastifyPluginAsync;
@@ -128,6 +133,7 @@ export async function bootRegisters(db: Db, all: readonly Mounted[], additions: 
     filesDir: join(dataDir, 'files'),
     shell: { timeZone: 'Asia/Jakarta', government: () => 'Kota Contoh', navigation: () => [], provisions: () => [] },
     attachedTo: async () => null,
+    peopleWho: async (_, row) => whoAmong([...actors.values()], row),
     actorNames: async () => (id) => actors.get(id ?? '')?.name ?? 'Padu',
   };
   const app = await createServer({

@@ -10,6 +10,7 @@ export type { OrganizationFacts } from './organization-facts.ts';
 export { organizationPages } from './organization-pages.ts';
 export { organizationRegisters } from './organization-registers.ts';
 export type { OrganizationSlots } from './organization-slots.ts';
+export { peopleWho } from './people-who.queries.ts';
 export { incompleteTasks } from './rasci.rules.ts';
 export { findTeamFindings, type SeatedMember, type TeamFinding } from './team-composition.rules.ts';
 export { type TeamKindId, teamKinds } from './team-kinds.ts';
