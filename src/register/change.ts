@@ -8,7 +8,7 @@ import { newId } from '../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { newBind, sqlName } from './bind.ts';
 import { judgeReferences } from './judge-references.ts';
-import { findRow, type ReadRow } from './read.ts';
+import { findRow, findRows, type ReadRow } from './read.ts';
 import { told } from './refusals.ts';
 import { fieldOf, findStep, type Register } from './register.ts';
 import type { Mounted, Registry, Values } from './registry.ts';
@@ -51,53 +51,46 @@ const columnValue = (register: Register, name: string, value: unknown, bind: (va
   return fieldOf(register, name).column.write?.(parameter) ?? parameter;
 };
 
-async function finish(act: Act, mounted: Mounted, id: string, step: string, input: StepInput, before: Values | null) {
+/** A row just written: what came with the step, and its values before (null when it is born). */
+type Written = { readonly id: string; readonly input: StepInput; readonly before: Values | null };
+
+/** Records what was written, then asks the module's rules and lets it bring about what else must happen. */
+async function finish(act: Act, mounted: Mounted, step: string, written: readonly Written[]): Promise<void> {
   const { register } = mounted;
+  const [first] = written;
+  if (!first) return;
+  const { reason, answers } = first.input;
   await recordActions(act.tx, {
     table: register.table,
     register: register.name,
-    ids: [id],
+    ids: written.map(({ id }) => id),
     step,
     actor: act.actor,
     at: act.now,
     requestId: act.requestId,
-    reason: input.reason ?? undefined,
-    answers: Object.keys(input.answers).length > 0 ? input.answers : undefined,
+    reason: reason ?? undefined,
+    answers: Object.keys(answers).length > 0 ? answers : undefined,
   });
   if (!mounted.check && !mounted.after) return;
-  const row = await findRow({ ...act, actor: padu, lang: 'id' }, register, everything, id, false);
-  if (!row) return;
+  const ids = written.map(({ id }) => id);
+  const rows = await findRows({ ...act, actor: padu, lang: 'id' }, register, everything, ids, false);
   const { actor, now, requestId, registry } = act;
-  const seen = {
-    id,
-    step,
-    values: row.values,
-    before,
-    status: row.status,
-    answers: input.answers,
-    actor,
-    now,
-    requestId,
-    registry,
-  };
-  if (mounted.check) refuse(await mounted.check(act.tx, seen));
-  await mounted.after?.(act.tx, seen);
+  const seen = written.flatMap(({ id, input, before }) => {
+    const row = rows.get(id);
+    if (!row) return [];
+    const { values, status } = row;
+    return { id, step, values, before, status, answers: input.answers, actor, now, requestId, registry };
+  });
+  // The checks of many rows are sent together and answered in order; what follows from a row may need the one before.
+  const problems = await Promise.all(seen.map((change) => mounted.check?.(act.tx, change) ?? []));
+  refuse(problems.flat());
+  for (const change of seen) await mounted.after?.(act.tx, change);
 }
 
 /** Hooks see the row as it is, whoever acts; what they may do with it is the module's business. */
 const everything: Grant = { administrator: 'all' };
 
-/**
- * Adds a row, with its action and log entry, in the transaction given.
- * @returns the id of the new row
- * @throws CodedError `forbidden`, or `invalid` with a problem per field
- */
-export async function createRow(act: Act, mounted: Mounted, input: StepInput): Promise<string> {
-  const { register } = mounted;
-  const id = newId(act.now);
-  refuse(judge(register.fields, input.values));
-  requireReach(act, register, register.create, id, input.values, act.actor.id);
-  refuse(await judgeReferences(act, register, input.values, {}));
+async function insertRow(act: Act, register: Register, id: string, given: Values): Promise<void> {
   const bind = newBind();
   const names = Object.keys(register.fields);
   const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)];
@@ -107,11 +100,40 @@ export async function createRow(act: Act, mounted: Mounted, input: StepInput): P
     bind(register.states[0]),
     bind(act.now),
     bind(act.actor.kind === 'system' ? null : act.actor.id),
-    ...names.map((name) => columnValue(register, name, input.values[name] ?? null, bind)),
+    ...names.map((name) => columnValue(register, name, given[name] ?? null, bind)),
   ];
   const sql = `insert into ${register.table} (${columns.join(', ')}) values (${values.join(', ')})`;
   await told(register, () => act.tx.unsafe(sql, bind.values as never[], { prepare: true }));
-  await finish(act, mounted, id, 'create', input, null);
+}
+
+/**
+ * Adds rows, with their actions and log entries, in the transaction given; the statements of many rows are sent
+ * together. All of them or none: whoever wants the good ones calls again with fewer, in a savepoint.
+ * @param all with the same answers and reason
+ * @returns the ids of the new rows, in the same order
+ * @throws CodedError as `createRow`, of the first row that cannot be added
+ */
+export async function createRows(act: Act, mounted: Mounted, all: readonly StepInput[]): Promise<readonly string[]> {
+  const { register } = mounted;
+  const written = all.map((input) => ({ id: newId(act.now), input, before: null }));
+  for (const { id, input } of written) {
+    refuse(judge(register.fields, input.values));
+    requireReach(act, register, register.create, id, input.values, act.actor.id);
+  }
+  const references = all.map(({ values }) => ({ values, before: {} }));
+  for (const problems of await judgeReferences(act, register, references)) refuse(problems);
+  await Promise.all(written.map(({ id, input }) => insertRow(act, register, id, input.values)));
+  await finish(act, mounted, 'create', written);
+  return written.map(({ id }) => id);
+}
+
+/**
+ * Adds a row, with its action and log entry, in the transaction given.
+ * @returns the id of the new row
+ * @throws CodedError `forbidden`, or `invalid` with a problem per field
+ */
+export async function createRow(act: Act, mounted: Mounted, input: StepInput): Promise<string> {
+  const [id = ''] = await createRows(act, mounted, [input]);
   return id;
 }
 
@@ -182,8 +204,8 @@ export async function takeStep(
   refuse([...judge(formFields(register, stepName), input.values, true), ...judge(step.ask ?? nothing, input.answers)]);
   refuse((refusal?.missing ?? []).map((field) => ({ field, code: 'required', message: required })));
   requireReach(act, register, step.grant, id, values, row.createdBy);
-  refuse(await judgeReferences(act, register, input.values, row.values));
+  refuse((await judgeReferences(act, register, [{ values: input.values, before: row.values }])).flat());
   if (changesNothing(step, row, input)) return;
   await writeStep(act, register, row, step.to ?? row.status, input.values);
-  await finish(act, mounted, id, stepName, input, row.values);
+  await finish(act, mounted, stepName, [{ id, input, before: row.values }]);
 }

@@ -15,34 +15,44 @@ const idsIn = (value: unknown): readonly string[] => {
 };
 
 /** A row may point to what the actor may read; it may hold files the actor uploaded, or that it already holds. */
-async function countAllowed(act: Judge, field: Field<unknown>, ids: readonly string[]): Promise<number> {
+async function findAllowed(act: Judge, field: Field<unknown>, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const bind = newBind();
   const wanted = `any(${bind(ids)}::uuid[])`;
   const target = field.refers && act.registry.get(field.refers.register).register;
   const sql = target
-    ? `select count(*) as n from ${target.table} r where r.id = ${wanted} and ${scopeSql(target, target.read, act.actor, 'r', bind)}`
-    : `select count(*) as n from kernel.files where id = ${wanted} and created_by = ${bind(act.actor.id)}::uuid`;
-  const [found] = await act.tx.unsafe(sql, bind.values as never[], { prepare: true });
-  return Number(found?.n ?? 0);
+    ? `select r.id from ${target.table} r where r.id = ${wanted} and ${scopeSql(target, target.read, act.actor, 'r', bind)}`
+    : `select id from kernel.files where id = ${wanted} and created_by = ${bind(act.actor.id)}::uuid`;
+  const found = await act.tx.unsafe(sql, bind.values as never[], { prepare: true });
+  return new Set(found.map(({ id }) => id as string));
 }
 
 const unknown = { id: 'Pilih dari daftar.', en: 'Choose from the list.' };
 
-/** What is newly pointed to must exist and be open to the actor; what is not open is answered like what is not there. */
+/**
+ * What is newly pointed to must exist and be open to the actor; what is not open is answered like what is not there. One
+ * statement per field, however many rows.
+ * @returns the problems of each row, in the same order
+ */
 export async function judgeReferences(
   act: Judge,
   register: Register,
-  values: Values,
-  before: Values,
-): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
-  for (const [name, value] of Object.entries(values)) {
+  rows: readonly { readonly values: Values; readonly before: Values }[],
+): Promise<readonly (readonly Problem[])[]> {
+  const problems: Problem[][] = rows.map(() => []);
+  const names = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
+  for (const name of names) {
     const field = fieldOf(register, name);
     if (!field.refers && !field.holdsFiles) continue;
-    const kept = new Set(idsIn(before[name]));
-    const added = idsIn(value).filter((id) => !kept.has(id));
-    if (added.length > 0 && (await countAllowed(act, field, added)) !== added.length)
-      problems.push({ field: name, code: 'unknown-reference', message: unknown });
+    const added = rows.map(({ values, before }) => {
+      const kept = new Set(idsIn(before[name]));
+      return idsIn(values[name]).filter((id) => !kept.has(id));
+    });
+    const wanted = [...new Set(added.flat())];
+    if (wanted.length === 0) continue;
+    const allowed = await findAllowed(act, field, wanted);
+    for (const [at, ids] of added.entries())
+      if (!ids.every((id) => allowed.has(id)))
+        problems[at]?.push({ field: name, code: 'unknown-reference', message: unknown });
   }
   return problems;
 }

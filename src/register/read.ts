@@ -2,10 +2,11 @@ import type { Tx } from '../kernel/db/db.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { newBind } from './bind.ts';
 import type { Linked } from './field.ts';
+import { isId } from './fields/reference.ts';
 import { type ListQuery, writeCursor } from './list-query.ts';
 import { fieldOf, type ReadGrant, type Register } from './register.ts';
 import type { Values } from './registry.ts';
-import { listSql, type Namer, rowSql, whereSql } from './select.ts';
+import { listSql, type Namer, rowsSql, whereSql } from './select.ts';
 
 /** One row as read: its values, and the rows it points to as far as the reader may see them. */
 export type ReadRow = {
@@ -108,6 +109,23 @@ export async function countList({ tx, actor }: Reader, register: Register, query
   return Number(found?.total ?? 0);
 }
 
+/** Reads rows by their ids under a grant, by id; what does not exist or is not open to the actor is not among them. */
+export async function findRows(
+  reader: Reader,
+  register: Register,
+  grant: ReadGrant,
+  ids: readonly string[],
+  lock: boolean,
+): Promise<ReadonlyMap<string, ReadRow>> {
+  const wanted = ids.filter(isId);
+  if (wanted.length === 0) return new Map();
+  const bind = newBind();
+  // An id never changes, so the lock lets others point here meanwhile: two rows pointed at each other would deadlock.
+  const sql = rowsSql(reader, register, grant, wanted, bind) + (lock ? ' for no key update of t' : '');
+  const raws = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true });
+  return new Map(raws.map((raw) => [raw.id as string, toReadRow(register, Object.keys(register.fields), raw)]));
+}
+
 /** Reads one row under a grant; undefined where it does not exist or is not open to the actor: nobody can tell which. */
 export async function findRow(
   reader: Reader,
@@ -116,12 +134,7 @@ export async function findRow(
   id: string,
   lock: boolean,
 ): Promise<ReadRow | undefined> {
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)) return undefined;
-  const bind = newBind();
-  // An id never changes, so the lock lets others point here meanwhile: two rows pointed at each other would deadlock.
-  const sql = rowSql(reader, register, grant, id, bind) + (lock ? ' for no key update of t' : '');
-  const [raw] = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true });
-  return raw ? toReadRow(register, Object.keys(register.fields), raw) : undefined;
+  return (await findRows(reader, register, grant, [id], lock)).get(id);
 }
 
 /** @throws CodedError `not-found`, also for rows that exist but are not open to the actor */

@@ -126,9 +126,15 @@ export function listSql(
     limit ${bind(query.limit + 1)}`;
 }
 
-/** The statement that reads one row, if the grant opens it. */
-export function rowSql(namer: Namer, register: Register, grant: ReadGrant, id: string, bind: Bind): string {
+/** The statement that reads rows by their ids, those that the grant opens; in the order of their ids. */
+export function rowsSql(
+  namer: Namer,
+  register: Register,
+  grant: ReadGrant,
+  ids: readonly string[],
+  bind: Bind,
+): string {
   const columns = columnsSql(namer, register, Object.keys(register.fields), bind);
   const scope = scopeSql(register, grant, namer.actor, 't', bind);
-  return `select ${columns} from ${register.table} t where t.id = ${bind(id)}::uuid and ${scope}`;
+  return `select ${columns} from ${register.table} t where t.id = any(${bind(ids)}::uuid[]) and ${scope} order by t.id`;
 }
