@@ -412,10 +412,12 @@ create table kernel.notices (
   key text not null,
   at timestamp with time zone not null,
   read_at timestamp with time zone,
+  mailed boolean default false not null,
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_person_id_kind_key_key UNIQUE (person_id, kind, key),
   constraint notices_check CHECK (((register IS NULL) = (row_id IS NULL))),
   constraint notices_href_check CHECK ((href ~ '^/[^/]'::text)),
+  constraint notices_href_check1 CHECK ((strpos(href, chr(92)) = 0)),
   constraint notices_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
 
@@ -805,7 +807,9 @@ CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, ver
 CREATE INDEX denials_by_time ON kernel.denials USING btree (at DESC);
 CREATE INDEX files_by_content ON kernel.files USING btree (sha256);
 CREATE INDEX idempotency_by_age ON kernel.idempotency USING btree (created_at);
+CREATE INDEX notices_not_mailed ON kernel.notices USING btree (person_id) WHERE (NOT mailed);
 CREATE INDEX notices_of_person ON kernel.notices USING btree (person_id, at DESC, id);
+CREATE INDEX notices_unread ON kernel.notices USING btree (person_id) WHERE (read_at IS NULL);
 CREATE INDEX sessions_of_person ON kernel.sessions USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX agencies_code_id_idx ON organization.agencies USING btree (code, id);
 CREATE INDEX agencies_parent_idx ON organization.agencies USING btree (parent);
@@ -965,6 +969,7 @@ grant update (profile) on identity.governments to padu_app;
 grant update (version) on identity.governments to padu_app;
 grant update (last_used_at) on identity.token_secrets to padu_app;
 grant update (response) on kernel.idempotency to padu_app;
+grant update (mailed) on kernel.notices to padu_app;
 grant update (read_at) on kernel.notices to padu_app;
 grant update (ended_at) on kernel.sessions to padu_app;
 grant update (last_seen_at) on kernel.sessions to padu_app;

@@ -22,6 +22,7 @@ import {
   loadTokenActor,
   peopleMounted,
 } from './modules/identity/index.ts';
+import { noticePaths, notification } from './modules/notification/index.ts';
 import {
   grantFirstAdministrator,
   listAgencies,
@@ -146,12 +147,13 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
     }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
     compliance(complianceSite),
+    notification(site),
     portal(
       site,
       {
         isNew: async () => government.current() === null,
         standing: (request) => drawStanding(complianceSite, request),
-        paths: { ...regulationPaths, ...compliancePaths },
+        paths: { ...regulationPaths, ...compliancePaths, ...noticePaths },
       },
       version,
     ),

@@ -43,5 +43,5 @@ export async function bootPadu() {
       values (${randomUUID()}, 1, 'active', now(), ${id}, ${role}, ${agency}, '[2020-01-01,)')`;
     return browserFor(app, db, known(id, role));
   };
-  return { ...booted, admin, signIn };
+  return { ...booted, admin, founder: founder?.id ?? '', signIn };
 }

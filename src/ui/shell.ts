@@ -19,7 +19,7 @@ export type Shell = {
 
 /** Everything the components need to know of a request. */
 export function viewOf(shell: Shell, request: FastifyRequest): View {
-  const { actor, preferences } = request;
+  const { actor, preferences, session } = request;
   const [, path = '/', query = ''] = /^([^?]*)\??(.*)$/s.exec(request.url) ?? [];
   const now = new Date();
   const roleNames = [...new Set((actor?.assignments ?? []).map(({ role }) => say(roles[role], preferences.lang)))];
@@ -35,5 +35,6 @@ export function viewOf(shell: Shell, request: FastifyRequest): View {
     now,
     timeZone: shell.timeZone,
     requestId: request.id,
+    ...(session ? { notices: { href: '/notices', count: session.unread } } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { addNotices } from '../../src/kernel/notices/add-notices.ts';
 import { bootPadu } from '../../src/testing/boot-padu.ts';
 import { crawl } from '../../src/testing/crawl.ts';
 import { everyRegister } from '../../src/testing/every-register.ts';
@@ -7,12 +8,21 @@ import { exampleId, fillRegisters } from '../../src/testing/fill-registers.ts';
 import { checkHtml } from '../../src/testing/page-checks.ts';
 import { routesOf } from '../../src/testing/routes-of.ts';
 
-const { app, owner, admin } = await bootPadu();
+const { app, db, owner, admin, founder } = await bootPadu();
 const registry = everyRegister();
 await fillRegisters(owner, registry, 1);
 const routes = routesOf(app);
 const budi = (await admin.api('POST', '/api/v1/people', { name: 'Budi', number: 'B-1' })).json<{ id: string }>();
 await admin.post('/tokens', { name: 'Program', role: 'viewer', agency: '', days: '30' });
+const told = {
+  person: founder,
+  kind: 'waiting',
+  about: null,
+  href: '/compliance',
+  values: { step: 'X' },
+  key: 'x',
+} as const;
+await addNotices(db.sql, [told], new Date());
 
 /**
  * Everything anybody may call without signing in. Whoever adds to this list has thought about it. `/` leads strangers to

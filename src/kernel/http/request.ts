@@ -2,7 +2,12 @@ import type { Actor, Grant } from '../access/access.ts';
 import type { Lang } from '../i18n/text.ts';
 
 /** What a signed-in browser carries between requests; null for API tokens and for people not signed in. */
-export type Session = { readonly id: string; readonly csrf: string };
+export type Session = {
+  readonly id: string;
+  readonly csrf: string;
+  /** How many notices the person has not read. */
+  readonly unread: number;
+};
 
 /** How a person likes pages; kept in cookies so that it holds before signing in. */
 export type Preferences = {

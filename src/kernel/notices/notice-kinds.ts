@@ -1,14 +1,36 @@
 import type { Text } from '../i18n/text.ts';
+import type { NoticeGroup } from './notice-groups.ts';
 
-/** One kind of notice: the sentence a person reads, and what the kind is called where they choose how to be told. */
-type Kind = { readonly name: Text; readonly sentence: Text };
+/**
+ * One kind of notice: its short name, the sentence a person reads, and the group under which they choose how to be told.
+ * The sentence also goes into mail: it may name steps, registers, days and articles, never a record or a person.
+ */
+export type Kind = { readonly name: Text; readonly sentence: Text; readonly group: NoticeGroup };
 
 /** The one catalogue of notices. `{marks}` are filled from the notice's values. */
 export const noticeKinds = {
   waiting: {
     name: { id: 'Ada yang menunggu keputusan saya', en: 'Something waits for my decision' },
     sentence: { id: 'Menunggu Anda: {step}.', en: 'Waits for you: {step}.' },
+    group: 'decisions',
+  },
+  'due-soon': {
+    name: { id: 'Tenggat mendekat', en: 'A deadline comes near' },
+    sentence: { id: 'Jatuh tempo {day}: {what}', en: 'Due on {day}: {what}' },
+    group: 'deadlines',
   },
 } as const satisfies Record<string, Kind>;
 
 export type NoticeKind = keyof typeof noticeKinds;
+
+const unknown: Kind = {
+  name: { id: 'Pemberitahuan', en: 'Notice' },
+  sentence: { id: 'Ada yang perlu Anda lihat.', en: 'There is something for you to see.' },
+  group: 'account',
+};
+
+/** A kind by its name as it was stored; notices outlive the version of the program that knew their kind. */
+export function kindOf(name: string): Kind {
+  const known: Readonly<Record<string, Kind>> = noticeKinds;
+  return Object.hasOwn(known, name) ? (known[name] ?? unknown) : unknown;
+}

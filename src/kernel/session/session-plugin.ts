@@ -54,7 +54,7 @@ export async function useSessions(app: FastifyInstance, db: Db, config: Config, 
     const actor = session && (await slots.loadActor(db.sql, session.personId, now));
     if (!session || !actor) return;
     request.actor = actor;
-    request.session = { id: session.id, csrf: session.csrf };
+    request.session = { id: session.id, csrf: session.csrf, unread: session.unread };
     if (now.getTime() - session.lastSeenAt.getTime() > touchAfterMs) await touchSession(db.sql, session.id, now);
   };
   app.addHook('onRequest', async (request, reply) => {

@@ -11,6 +11,8 @@ export type FoundSession = {
   readonly personId: string;
   readonly csrf: string;
   readonly lastSeenAt: Date;
+  /** How many notices the person has not read: asked along, so that the bell costs no statement of its own. */
+  readonly unread: number;
 };
 
 const hoursBefore = (now: Date, hours: number) => new Date(now.getTime() - hours * 3_600_000);
@@ -33,7 +35,9 @@ export async function openSession(tx: Tx, personId: string, now: Date): Promise<
 /** The living session of a cookie. */
 export async function findSession(tx: Tx, cookie: string, now: Date): Promise<FoundSession | undefined> {
   const [row] = await tx<FoundSession[]>`
-    select id, person_id as "personId", csrf, last_seen_at as "lastSeenAt" from kernel.sessions
+    select id, person_id as "personId", csrf, last_seen_at as "lastSeenAt",
+      (select count(*)::int from kernel.notices n where n.person_id = sessions.person_id and n.read_at is null) as unread
+    from kernel.sessions
     where secret_hash = ${hashSecret(cookie)} and ended_at is null
       and expires_at > ${now} and last_seen_at > ${hoursBefore(now, sessionLimits.idleHours)}`;
   return row;

@@ -22,6 +22,7 @@ const styles = [
   'reading',
   'study',
   'compliance',
+  'notices',
   'print',
 ] as const;
 

@@ -1,0 +1,4 @@
+/** Front door of the notification module: what people are told, in Padu, by mail and by program. */
+
+export { noticePaths } from './notices-api.ts';
+export { notification } from './notification.ts';
