@@ -22,6 +22,7 @@ import {
   loadTokenActor,
   peopleMounted,
 } from './modules/identity/index.ts';
+import { maturity, maturityEntries, maturityPaths } from './modules/maturity/index.ts';
 import { noticePaths, notification } from './modules/notification/index.ts';
 import {
   grantFirstAdministrator,
@@ -98,6 +99,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
+    ...maturityEntries,
     ...link('organisation', organisationRegisters),
     {
       section: 'organisation',
@@ -146,6 +148,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       },
     }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
+    maturity(site),
     compliance(complianceSite),
     notification(site),
     portal(
@@ -153,7 +156,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       {
         isNew: async () => government.current() === null,
         standing: (request) => drawStanding(complianceSite, request),
-        paths: { ...regulationPaths, ...compliancePaths, ...noticePaths },
+        paths: { ...regulationPaths, ...maturityPaths, ...compliancePaths, ...noticePaths },
       },
       version,
     ),

@@ -17,12 +17,13 @@ export function findTests(journeys: boolean): readonly string[] {
 }
 
 /**
- * Runs test files against one temporary PostgreSQL server, two at a time, and prints what they say, then which were the
+ * Runs test files against one PostgreSQL server (TEST_DATABASE_URL, or a temporary one), two at a time, and prints what they say, then which were the
  * slowest.
  * @param brief a dot for each file that passed and the output of those that did not, instead of all output
  */
 export async function runTests(files: readonly string[], brief: boolean): Promise<Counts> {
-  const server = await startTestServer();
+  const given = process.env.TEST_DATABASE_URL;
+  const server = given === undefined ? await startTestServer() : { url: given, stop: async () => undefined };
   const environment = { ...process.env, TEST_DATABASE_URL: server.url };
   const outcomes: Outcome[] = [];
   const waiting = [...files];

@@ -1,0 +1,4 @@
+/** Front door of the maturity module: evaluation instruments as data, and exact calculation with them. */
+export { maturity } from './maturity.ts';
+export { maturityEntries } from './maturity-entries.ts';
+export { maturityPaths } from './maturity-paths.ts';

@@ -1,0 +1,11 @@
+import type { NavEntry } from '../../register/navigation.ts';
+
+/** The links of the navigation to the evaluation. */
+export const maturityEntries: readonly NavEntry[] = [
+  {
+    section: 'evaluation',
+    href: '/instruments',
+    label: { id: 'Instrumen evaluasi', en: 'Evaluation instruments' },
+    access: 'signed-in',
+  },
+];

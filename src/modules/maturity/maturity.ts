@@ -1,0 +1,33 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { Site } from '../../register/site.ts';
+import { viewOf } from '../../ui/shell.ts';
+import { calculate } from './calculate.rules.ts';
+import { cheapestWay } from './cheapest-way.rules.ts';
+import { instruments } from './load-instruments.ts';
+import { getInstrument, maturityApi } from './maturity-api.ts';
+import { instrumentPage } from './pages/instrument.page.ts';
+import { instrumentsPage } from './pages/instruments.page.ts';
+import { whatIfPage } from './pages/what-if.page.ts';
+import { readWhatIf } from './what-if.rules.ts';
+
+const config = { access: 'signed-in' } as const;
+
+type OfInstrument = { Params: { id: string }; Querystring: Record<string, string> };
+
+/** The pages of instruments and their API. */
+export const maturity =
+  (site: Site): FastifyPluginAsync =>
+  async (app) => {
+    maturityApi(app);
+    app.get('/instruments', { config }, async (request) => instrumentsPage(viewOf(site.shell, request), instruments()));
+    app.get<OfInstrument>('/instruments/:id', { config }, async (request) =>
+      instrumentPage(viewOf(site.shell, request), getInstrument(request.params.id, request.query.version)),
+    );
+    app.get<OfInstrument>('/instruments/:id/what-if', { config }, async (request) => {
+      const instrument = getInstrument(request.params.id, request.query.version);
+      const asked = readWhatIf(instrument, request.query);
+      const outcome = asked.levels.size > 0 ? calculate(instrument, asked.levels) : null;
+      const way = asked.wanted && outcome ? cheapestWay(instrument, asked.levels, asked.wanted, asked.costOf) : null;
+      return whatIfPage(viewOf(site.shell, request), { instrument, asked, outcome, way });
+    });
+  };
