@@ -88,7 +88,7 @@ export default {
       severity: 'error',
       from: { path: '[.]rules[.]ts$' },
       to: {
-        path: ['^src/kernel/(?!errors/|i18n/)', '[.](queries|page|register)[.]ts$', '^src/(ui|register)/'],
+        path: ['^src/kernel/(?!errors/|i18n/|words/)', '[.](queries|page|register)[.]ts$', '^src/(ui|register)/'],
         ...values,
       },
     },

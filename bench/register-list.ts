@@ -102,6 +102,7 @@ mountRegisters(engine, {
   actorNames: async () => () => 'Siti',
   peopleWho: async () => [],
   attachedTo: async () => null,
+  opened: () => undefined,
 });
 await engine.ready();
 const cookie = `padu_session=${await openSession(real.sql, person, new Date())}`;

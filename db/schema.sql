@@ -766,6 +766,14 @@ create table organization.teams (
   constraint teams_version_check CHECK ((version > 0))
 );
 
+create table work.recent_records (
+  person_id uuid not null,
+  register text not null,
+  row_id uuid not null,
+  at timestamp with time zone not null,
+  constraint recent_records_pkey PRIMARY KEY (person_id, register, row_id)
+);
+
 -- Indexes
 
 CREATE INDEX attestations_agency_idx ON compliance.attestations USING btree (agency);
@@ -851,6 +859,7 @@ CREATE INDEX team_members_search_idx ON organization.team_members USING gin (sea
 CREATE INDEX team_members_team_id_idx ON organization.team_members USING btree (team, id);
 CREATE INDEX teams_name_id_idx ON organization.teams USING btree (name, id);
 CREATE INDEX teams_search_idx ON organization.teams USING gin (search gin_trgm_ops);
+CREATE INDEX recent_records_person_id_at_idx ON work.recent_records USING btree (person_id, at DESC);
 
 -- Functions
 
@@ -965,6 +974,7 @@ grant insert, select, update on organization.rasci_matrices to padu_app;
 grant insert, select, update on organization.role_assignments to padu_app;
 grant insert, select, update on organization.team_members to padu_app;
 grant insert, select, update on organization.teams to padu_app;
+grant delete, insert, select, update on work.recent_records to padu_app;
 grant update (profile) on identity.governments to padu_app;
 grant update (version) on identity.governments to padu_app;
 grant update (last_used_at) on identity.token_secrets to padu_app;

@@ -43,12 +43,18 @@ import {
   regulationEntries,
   regulationPaths,
 } from './modules/regulation/index.ts';
+import { search, searchPaths } from './modules/search/index.ts';
 import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
+import type { RecentRecords } from './register/search/recent-records.ts';
 import type { Site } from './register/site.ts';
 
 /** What every module is given when the server starts. */
-export type ModuleSite = Site & { readonly config: Config; readonly government: CurrentGovernment };
+export type ModuleSite = Site & {
+  readonly config: Config;
+  readonly government: CurrentGovernment;
+  readonly recent: RecentRecords;
+};
 
 /** The version of the program. */
 const { version } = program;
@@ -151,12 +157,13 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
     maturity(site),
     compliance(complianceSite),
     notification(site),
+    search(site),
     portal(
       site,
       {
         isNew: async () => government.current() === null,
         standing: (request) => drawStanding(complianceSite, request),
-        paths: { ...regulationPaths, ...maturityPaths, ...compliancePaths, ...noticePaths },
+        paths: { ...regulationPaths, ...maturityPaths, ...compliancePaths, ...noticePaths, ...searchPaths },
       },
       version,
     ),

@@ -18,6 +18,7 @@ import { peopleWho } from './modules/organization/index.ts';
 import { profiles, provisionLinks } from './modules/regulation/index.ts';
 import { mountRegisters } from './register/mount.ts';
 import { navigationFor } from './register/navigation.ts';
+import { recentRecords } from './register/search/recent-records.ts';
 import type { Site } from './register/site.ts';
 import { assets } from './ui/assets/assets.ts';
 import { errorPage } from './ui/error/error-page.ts';
@@ -46,6 +47,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     navigation: (actor) => navigationFor(entries, actor),
     provisions: (ids) => provisionLinks(government.current()?.profile ?? null, ids),
   };
+  const recent = recentRecords(db, report);
   const site: Site = {
     db,
     registry,
@@ -54,6 +56,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     actorNames,
     attachedTo,
     peopleWho: peopleWho(config.timeZone),
+    opened: recent.opened,
   };
   const signer = await loadSigner(join(config.dataDir, 'keys'), logOrigin(config));
   const app = await createServer({
@@ -66,11 +69,12 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
   });
   await app.register(assetRoutes(assets));
   await app.register(logRoutes({ db, verifierKey: signer.verifierKey }));
-  for (const plugin of modulePlugins({ ...site, config, government })) await app.register(plugin);
+  for (const plugin of modulePlugins({ ...site, config, government, recent })) await app.register(plugin);
   mountRegisters(app, site);
   const sequencer = startSequencer(db, signer, report);
   app.addHook('onClose', async () => {
     government.stop();
+    await recent.flush();
     await sequencer.stop();
   });
   return app;

@@ -107,6 +107,7 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       site.attachedTo(reader, register.name, row.id),
       lastChange(site, reader, register, row.id),
     ]);
+    site.opened(reader.actor, register.name, row.id);
     const notices = view.query.has('saved') ? [alert(view, done)] : [];
     return readPage(view, { register, row, steps, related, attached, lastChange: last, pasal: pasal(), notices });
   });

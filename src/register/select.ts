@@ -15,7 +15,8 @@ export type Namer = {
   readonly lang: Lang;
 };
 
-function partSql(namer: Namer, register: Register, name: string, alias: string, bind: Bind): string {
+/** The SQL of one field of a row in words; what a reference points to, as far as the reader may see it. */
+export function partSql(namer: Namer, register: Register, name: string, alias: string, bind: Bind): string {
   const field = fieldOf(register, name);
   const column = `${alias}.${sqlName(name)}`;
   if (!field.refers || field.refers.many) return field.column.words?.(column, namer.lang) ?? `${column}::text`;

@@ -18,6 +18,8 @@ export type Site = {
   readonly filesDir: string;
   /** The documents tied to a record, as far as the reader may see them, and where to tie another. */
   readonly attachedTo: (reader: Reader, register: string, id: string) => Promise<Attached | null>;
+  /** Told of every record somebody opens, so that search can offer it again. */
+  readonly opened: (actor: Actor, register: string, row: string) => void;
   /** Names of those who acted, for histories. */
   readonly actorNames: (tx: Tx, ids: readonly (string | null)[]) => Promise<(id: string | null) => string>;
   /** Which people may act on a row. */

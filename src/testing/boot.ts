@@ -134,6 +134,7 @@ export async function bootRegisters(db: Db, all: readonly Mounted[], additions: 
     shell: { timeZone: 'Asia/Jakarta', government: () => 'Kota Contoh', navigation: () => [], provisions: () => [] },
     attachedTo: async () => null,
     peopleWho: async (_, row) => whoAmong([...actors.values()], row),
+    opened: () => undefined,
     actorNames: async () => (id) => actors.get(id ?? '')?.name ?? 'Padu',
   };
   const app = await createServer({

@@ -29,6 +29,7 @@ export function viewOf(shell: Shell, request: FastifyRequest): View {
     query: new URLSearchParams(query),
     csrf: request.csrfToken,
     actor: actor ? { id: actor.id, name: actor.name, roles: roleNames.join(', ') } : null,
+    ...(actor ? { search: '/search' } : {}),
     nav: actor ? shell.navigation(actor) : [],
     government: shell.government(),
     today: isoDateOf(now, shell.timeZone),

@@ -39,12 +39,6 @@ document.addEventListener('keydown', (event) => {
       menu.querySelector('summary')?.focus();
     }
   }
-  const typing = event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
-  const search = document.querySelector('[data-search]');
-  if (event.key === '/' && !typing && search instanceof HTMLElement) {
-    event.preventDefault();
-    search.focus();
-  }
 });
 
 /** What went wrong is read first: the list of errors takes the focus. */

@@ -23,6 +23,7 @@ const styles = [
   'study',
   'compliance',
   'notices',
+  'search',
   'print',
 ] as const;
 
@@ -55,6 +56,7 @@ export const assets = gatherAssets([
   ),
   text('htmx.js', 'text/javascript', withoutSourceMap(String(read(import.meta.resolve('htmx.org/dist/htmx.min.js'))))),
   text('app.js', 'text/javascript', own('./app.js')),
+  text('palette.js', 'text/javascript', own('./palette.js')),
   text('icons.svg', 'image/svg+xml', iconSprite()),
   text('logo.svg', 'image/svg+xml', own('./logo.svg')),
 ]);

@@ -21,7 +21,11 @@ export const documentShell = (view: View, options: { readonly title: string; rea
 <link rel="icon" href="${assetUrl('logo.svg')}" type="image/svg+xml">
 <script src="${assetUrl('htmx.js')}" defer></script>
 <script src="${assetUrl('app.js')}" type="module"></script>
-</head>
+${
+  view.search !== undefined &&
+  html`<script src="${assetUrl('palette.js')}" type="module"></script>
+`
+}</head>
 <body>
 ${options.body}
 </body>

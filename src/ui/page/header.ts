@@ -24,7 +24,7 @@ const searchBox = (view: View, action: string): Html =>
   html`<form class="search" role="search" method="get" action="${safeUrl(action)}">
 <label class="visually-hidden" for="site-search">${t(view, { id: 'Cari di Padu', en: 'Search Padu' })}</label>
 ${icon('search')}
-<input class="form-control" id="site-search" type="search" name="q" placeholder="${t(view, placeholder)}" data-search>
+<input class="form-control" id="site-search" type="search" name="q" placeholder="${t(view, placeholder)}" aria-keyshortcuts="Control+K">
 <button class="visually-hidden" type="submit">${t(view, { id: 'Cari', en: 'Search' })}</button>
 </form>`;
 

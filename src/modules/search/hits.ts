@@ -1,0 +1,49 @@
+import { type Child, type Html, html, safeUrl } from '../../kernel/html/html.ts';
+import { cutAround, markHits } from '../../kernel/words/mark.ts';
+import type { Question } from '../../kernel/words/question.ts';
+import { showStatus } from '../../register/pages/cells.ts';
+import { rowHref } from '../../register/pages/register-links.ts';
+import type { Hit } from '../../register/search/find-rows.ts';
+import { t, type View } from '../../ui/view.ts';
+import type { Answer } from './look-up.ts';
+
+const longestContext = 180;
+
+/** A text with what was looked for marked. */
+export const marked = (text: string, question: Question): Child =>
+  markHits(text, question).map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
+
+/** What a hit is called; a row without a name goes by its register's. */
+export const hitName = (view: View, { label, register }: Hit): string => label || t(view, register.one);
+
+/** Where a hit leads. */
+export const hitHref = ({ register, id }: Hit): string => rowHref(register, id);
+
+/** The text a hit was found in, where it says more than the name. */
+function contextOf(hit: Hit, question: Question): Child {
+  const rest = hit.context
+    .split(' · ')
+    .filter((part) => !hit.label.includes(part))
+    .join(' · ');
+  return rest === '' ? null : marked(cutAround(rest, question, longestContext), question);
+}
+
+/** One record found: its name, state, agency, and the words around what was looked for. */
+export function hitItem(view: View, hit: Hit, question: Question): Html {
+  const context = contextOf(hit, question);
+  return html`<li class="hit">
+<div class="hit-head"><a href="${safeUrl(hitHref(hit))}">${marked(hitName(view, hit), question)}</a>
+${showStatus(view, hit.register, hit.status)}${hit.agency && html`<span class="hit-agency">${hit.agency}</span>`}</div>
+${context && html`<p>${context}</p>`}</li>`;
+}
+
+/** Hits by register, the register of the best hit first. */
+export function byRegister(hits: readonly Hit[]): readonly (readonly [Hit['register'], readonly Hit[]])[] {
+  const groups = new Map<Hit['register'], Hit[]>();
+  for (const hit of hits) groups.set(hit.register, [...(groups.get(hit.register) ?? []), hit]);
+  return [...groups];
+}
+
+/** How many things an answer offers. */
+export const countOf = ({ found, recent, actions, provisions }: Answer): number =>
+  found.hits.length + recent.length + actions.length + provisions.length;

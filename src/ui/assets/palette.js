@@ -1,0 +1,86 @@
+// Search over any page: Ctrl-K or "/". The dialog comes from the server when first wanted; without script, the search box
+// of the page leads to /search.
+
+const wait = 120;
+let dialog;
+let timer;
+let asking;
+
+const ask = async (query) => {
+  asking?.abort();
+  asking = new AbortController();
+  const response = await fetch(`/search?${new URLSearchParams(query)}`, { signal: asking.signal });
+  if (!response.ok || response.redirected) throw new Error(`search: ${response.status}`);
+  return response.text();
+};
+
+const parts = () => ({
+  input: dialog.querySelector('input'),
+  list: dialog.querySelector('[role=listbox]'),
+  options: [...dialog.querySelectorAll('[role=option]')],
+});
+
+function choose(option) {
+  const { input, options } = parts();
+  for (const one of options) one.setAttribute('aria-selected', String(one === option));
+  if (option) input.setAttribute('aria-activedescendant', option.id);
+  else input.removeAttribute('aria-activedescendant');
+  option?.scrollIntoView({ block: 'nearest' });
+}
+
+function show(markup) {
+  const { input, list } = parts();
+  list.innerHTML = markup;
+  list.scrollTop = 0;
+  dialog.querySelector('[role=status]').textContent = list.firstElementChild?.dataset.said ?? '';
+  choose(input.value.trim() === '' ? undefined : parts().options[0]);
+}
+
+const refresh = () =>
+  ask({ q: parts().input.value, as: 'results' })
+    .then(show)
+    .catch((error) => {
+      if (error.name !== 'AbortError') location.assign(`/search?${new URLSearchParams({ q: parts().input.value })}`);
+    });
+
+function onKey(event) {
+  const { options } = parts();
+  const chosen = options.findIndex((one) => one.getAttribute('aria-selected') === 'true');
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step && options.length > 0) {
+    event.preventDefault();
+    const from = chosen < 0 && step < 0 ? 0 : chosen;
+    choose(options[(from + step + options.length) % options.length]);
+  }
+  if (event.key === 'Enter' && chosen >= 0) {
+    event.preventDefault();
+    options[chosen].click();
+  }
+}
+
+async function open() {
+  if (!dialog) {
+    document.body.insertAdjacentHTML('beforeend', await ask({ as: 'palette' }));
+    dialog = document.querySelector('dialog.palette');
+    const { input } = parts();
+    input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(refresh, wait);
+    });
+    input.addEventListener('keydown', onKey);
+    dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  } else if (!dialog.open) refresh();
+  if (!dialog.open) dialog.showModal();
+  parts().input.select();
+}
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+  const wanted =
+    (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+  const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (!wanted && !slash) return;
+  event.preventDefault();
+  // Where the palette cannot be fetched, the page of search can say why.
+  open().catch(() => location.assign('/search'));
+});
