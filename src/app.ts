@@ -44,6 +44,7 @@ import {
   regulationPaths,
 } from './modules/regulation/index.ts';
 import { search, searchPaths } from './modules/search/index.ts';
+import { forgetWorkSchedules, forgetWorkTasks } from './register/drafts/forget-work.ts';
 import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
 import type { RecentRecords } from './register/search/recent-records.ts';
@@ -61,8 +62,8 @@ const { version } = program;
 
 /** Background work of all modules. */
 export const jobsOf = (config: Config) => ({
-  tasks: housekeepingTasks(filesFolder(config)),
-  schedules: housekeepingSchedules,
+  tasks: { ...housekeepingTasks(filesFolder(config)), ...forgetWorkTasks },
+  schedules: [...housekeepingSchedules, ...forgetWorkSchedules],
 });
 
 /** The regulation the government works by; null before the first run. */
@@ -101,6 +102,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     names.map((name) => registerEntry(section, registry.get(name).register));
   return [
     { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
+    { section: 'home', href: '/drafts', label: { id: 'Draf saya', en: 'My drafts' }, access: 'signed-in' },
     ...complianceEntries,
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),

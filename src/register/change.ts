@@ -7,6 +7,7 @@ import type { Transaction } from '../kernel/db/db.ts';
 import { newId } from '../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { newBind, sqlName } from './bind.ts';
+import { changedSince } from './editing/values-at.ts';
 import { judgeReferences } from './judge-references.ts';
 import { findRow, findRows, type ReadRow } from './read.ts';
 import { told } from './refusals.ts';
@@ -137,9 +138,11 @@ export async function createRow(act: Act, mounted: Mounted, input: StepInput): P
   return id;
 }
 
-function requireVersion(row: ReadRow, version: number): void {
+/** What is stale is told with what changed since: the fields, not their values. */
+async function requireVersion(tx: Transaction, register: Register, row: ReadRow, version: number): Promise<void> {
   if (row.version === version) return;
-  throw new CodedError('stale', {}, { extra: { current: row.version, seen: version } });
+  const changed = await changedSince(tx, register, row.id, version);
+  throw new CodedError('stale', {}, { extra: { current: row.version, seen: version, changed } });
 }
 
 async function writeStep(act: Act, register: Register, row: ReadRow, to: string, values: Values): Promise<void> {
@@ -192,7 +195,7 @@ export async function takeStep(
   const step = findStep(register, stepName);
   const row = step && (await findRow({ ...act, lang: 'id' }, register, register.read, id, true));
   if (!row) throw new CodedError('not-found');
-  requireVersion(row, version);
+  await requireVersion(act.tx, register, row, version);
   const values = { ...row.values, ...input.values };
   const agencyId = agencyOf(register, id, row.values);
   const facts = { ...row, values, agencyId, lastActors: await lastActors(act.tx, register.name, id) };

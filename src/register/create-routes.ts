@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { onceOnly } from '../kernel/http/once-only.ts';
 import { fill } from '../kernel/i18n/text.ts';
+import { viewOf } from '../ui/shell.ts';
 import { createRow } from './change.ts';
+import { dropDraft, type FormKey, findDraft, formHref } from './drafts/drafts.ts';
+import { restoredNotice } from './drafts/restored-notice.ts';
 import { oneText } from './fields/posted.ts';
 import { withIds } from './keys.ts';
 import { listHref, rowHref } from './pages/register-links.ts';
@@ -9,7 +12,7 @@ import { readPosted } from './posted.ts';
 import type { Register } from './register.ts';
 import type { Mounted, Values } from './registry.ts';
 import { drawForm, mendable, type Refused, readFields, takesFiles } from './row-form.ts';
-import { change, type Site } from './site.ts';
+import { actorOf, change, type Site } from './site.ts';
 
 /** What is the same when a form is sent twice: a file gets a new id each time it arrives. */
 const withoutFiles = ({ fields }: Register, values: Values): Values =>
@@ -21,7 +24,9 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
   const base = listHref(register);
   const multipart = takesFiles(register.fields) ? { multipart: true as const } : {};
 
-  const draw = (request: FastifyRequest, refused: Refused | null) => {
+  const key: FormKey = { register: register.name, row: null, step: 'create' };
+
+  const draw = (request: FastifyRequest, refused: Refused | null, unsaved: boolean) => {
     const about = {
       title: fill({ id: 'Tambah: {one}', en: 'New: {one}' }, { one: register.one }),
       lead: register.about,
@@ -34,15 +39,21 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
       reason: false,
       consequence: null,
       hidden: { _once: (refused && oneText(refused.posted, '_once')) ?? request.id },
+      comforts: { draft: `${formHref(register, key)}/draft`, editing: null, others: null, unsaved },
     };
     return drawForm(site, request, register, about, null, refused);
   };
 
-  app.get(`${base}/new`, { config: { access: register.create } }, (request) => draw(request, null));
+  app.get(`${base}/new`, { config: { access: register.create } }, async (request) => {
+    const draft = await findDraft(site.db.sql, actorOf(request).id, key);
+    if (!draft) return draw(request, null, false);
+    const notices = [restoredNotice(viewOf(site.shell, request), draft)];
+    return draw(request, { posted: draft.values, problems: [], notices }, false);
+  });
 
   app.post(base, { config: { access: register.create, ...multipart } }, async (request, reply) => {
     const posted = await readPosted(site, request);
-    const key = oneText(posted, '_once');
+    const once = oneText(posted, '_once');
     try {
       const id = await change(site, request, async (act) => {
         const values = await withIds(
@@ -53,17 +64,19 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
         const sent = {
           actor: act.actor,
           now: act.now,
-          key,
+          key: once,
           route: `POST ${base}`,
           body: withoutFiles(register, values),
         };
-        return onceOnly(act.tx, sent, () => createRow(act, mounted, { values, answers: {}, reason: null }));
+        const made = await onceOnly(act.tx, sent, () => createRow(act, mounted, { values, answers: {}, reason: null }));
+        await dropDraft(act.tx, act.actor.id, key);
+        return made;
       });
       return reply.redirect(`${rowHref(register, id)}?saved`, 303);
     } catch (error) {
       const { problems } = mendable(error);
       reply.code(422);
-      return draw(request, { posted, problems, notices: [] });
+      return draw(request, { posted, problems, notices: [] }, true);
     }
   });
 }

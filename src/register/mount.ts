@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { registerApi } from './api.ts';
 import { createRoutes } from './create-routes.ts';
+import { draftRoutes, myDraftRoutes } from './drafts/draft-routes.ts';
+import { editingRoutes } from './editing/editing-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { proofRoutes } from './proof-routes.ts';
@@ -17,6 +19,9 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     createRoutes(app, site, mounted);
     importRoutes(app, site, mounted);
     stepRoutes(app, site, mounted);
+    draftRoutes(app, site, mounted);
+    editingRoutes(app, site, mounted);
   }
   proofRoutes(app, site);
+  myDraftRoutes(app, site);
 }

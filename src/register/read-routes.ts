@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
 import { lastActors } from '../kernel/audit/last-actors.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
-import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
 import { formFields } from './change.ts';
+import { savedNotice } from './editing/saved-notice.ts';
 import { formats, sheetOf } from './export.ts';
 import { everHeld, sendFile } from './held-files.ts';
 import { offeredFilters, readListQuery } from './list-query.ts';
@@ -73,8 +73,6 @@ async function lastChange(
   return { who: nameOf(last.actor_id as string | null), at: last.at as Date };
 }
 
-const done = { tone: 'good', title: { id: 'Tersimpan.', en: 'Saved.' } } as const;
-
 /** The pages of one register that only read: list, row, export, files. */
 export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
   const { register } = mounted;
@@ -108,7 +106,7 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       lastChange(site, reader, register, row.id),
     ]);
     site.opened(reader.actor, register.name, row.id);
-    const notices = view.query.has('saved') ? [alert(view, done)] : [];
+    const notices = savedNotice(view, register);
     return readPage(view, { register, row, steps, related, attached, lastChange: last, pasal: pasal(), notices });
   });
 

@@ -1,30 +1,31 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
-import { historyOf } from '../kernel/audit/history.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
-import { type Html, html } from '../kernel/html/html.ts';
-import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
-import { t } from '../ui/view.ts';
-import { formFields, takeStep } from './change.ts';
+import { formFields } from './change.ts';
+import { dropDraft, type FormKey, findDraft, formHref } from './drafts/drafts.ts';
+import { restoredNotice } from './drafts/restored-notice.ts';
+import { isMergeable, takeStepMerging } from './editing/merge-step.ts';
+import { decide, type MergedForm, mergedForm, reopenedForm } from './editing/merged-form.ts';
+import { editingText, enterForm, leaveForm, mayEdit } from './editing/presence.ts';
+import { savedHref } from './editing/saved-notice.ts';
+import { staleNotice } from './editing/stale-notice.ts';
+import type { Posted } from './field.ts';
 import { oneText } from './fields/posted.ts';
 import { withIds } from './keys.ts';
 import { askName } from './pages/form.page.ts';
-import { columnLabel, showColumn } from './pages/history.page.ts';
 import { rowCrumbs, rowHref } from './pages/register-links.ts';
 import { readPosted } from './posted.ts';
 import { getRow, type ReadRow } from './read.ts';
 import { findStep } from './register.ts';
 import type { Mounted } from './registry.ts';
 import { drawForm, mendable, type Refused, readFields, takesFiles } from './row-form.ts';
-import { change, readerOf, type Site } from './site.ts';
+import { actorOf, change, readerOf, type Site } from './site.ts';
 
 type OfStep = { Params: { id: string; step: string } };
 
-const keptEntries = {
-  id: 'Isian Anda masih ada di bawah. Simpan lagi bila tetap ingin memakainya.',
-  en: 'Your entries are still below. Save again if you still want them.',
-};
+/** What a form shows beside the row: what came back or was kept, put together with what others changed. */
+type Shown = { readonly merged: MergedForm | null; readonly refused: Refused | null; readonly unsaved: boolean };
 
 /** The form of every step of a row, and taking the step. */
 export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
@@ -46,8 +47,31 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     return row;
   };
 
-  const draw = (request: FastifyRequest, row: ReadRow, name: string, refused: Refused | null) => {
+  const keyOf = (row: Pick<ReadRow, 'id'>, step: string): FormKey => ({ register: register.name, row: row.id, step });
+
+  /** Drafts and signs of life, for steps that have something to fill in. */
+  const comfortsOf = async (request: FastifyRequest, row: ReadRow, name: string, unsaved: boolean) => {
+    const { form, ask } = stepOf(name);
+    const reader = readerOf(site, request);
+    const editing = form !== undefined && mayEdit(register, reader.actor, row);
+    if (!form && !ask) return undefined;
+    const view = viewOf(site.shell, request);
+    const others = editing ? await enterForm(reader.tx, register.name, row.id, reader.actor.id, view.now) : [];
+    const nameOf = await site.actorNames(
+      reader.tx,
+      others.map(({ person }) => person),
+    );
+    return {
+      draft: `${formHref(register, keyOf(row, name))}/draft`,
+      editing: editing ? `${rowHref(register, row.id)}/editing` : null,
+      others: editingText(view, others, nameOf),
+      unsaved,
+    };
+  };
+
+  const draw = async (request: FastifyRequest, row: ReadRow, name: string, shown: Shown) => {
     const step = stepOf(name);
+    const { merged, refused } = shown;
     const about = {
       title: step.title,
       crumbs: rowCrumbs(viewOf(site.shell, request), register, row),
@@ -58,37 +82,52 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       ask: step.ask ?? {},
       reason: true,
       consequence: step.consequence ?? null,
-      hidden: { _version: String(row.version) },
+      hidden: { _version: String(row.version), ...merged?.hidden },
+      fresh: merged?.fresh,
+      clashes: merged?.clashes,
+      comforts: await comfortsOf(request, row, name, shown.unsaved),
     };
-    return drawForm(site, request, register, about, row, refused);
+    const posted = merged?.posted;
+    return drawForm(site, request, register, about, row, refused && posted ? { ...refused, posted } : refused);
   };
 
-  /** What others changed since the form was opened; what one typed is still in the form. */
-  const staleNotice = async (request: FastifyRequest, row: ReadRow, seen: number): Promise<Html> => {
-    const view = viewOf(site.shell, request);
-    const entries = await historyOf(site.db.sql, register.name, row.id);
-    const columns = entries
-      .filter(({ version }) => version > seen)
-      .flatMap(({ changes }) => changes.map(({ field }) => field));
-    const items = [...new Set(columns)].map(
-      (column) =>
-        html`<li>${t(view, columnLabel(register, column))}: <strong>${showColumn(view, register, row, column)}</strong></li>`,
-    );
-    const text =
-      items.length === 0
-        ? keptEntries
-        : {
-            id: 'Isian Anda masih ada di bawah. Simpan lagi bila tetap ingin memakainya. Isi yang sudah diubah orang lain:',
-            en: 'Your entries are still below. Save again if you still want them. What someone else changed says now:',
-          };
-    const history = html`<a href="${rowHref(register, row.id)}/history">${t(view, { id: 'Lihat riwayatnya', en: 'See its history' })}</a>`;
-    const body = html`${items.length > 0 && html`<ul>${items}</ul>`}<p>${history}</p>`;
-    return alert(view, { tone: 'warning', title: new CodedError('stale').title, text, body });
+  /** What one typed before and did not save, put together with what others changed since. */
+  const opened = async (request: FastifyRequest, row: ReadRow, name: string): Promise<Shown> => {
+    const draft = await findDraft(site.db.sql, actorOf(request).id, keyOf(row, name));
+    if (!draft) return { merged: null, refused: null, unsaved: false };
+    const { values: posted, version } = draft;
+    const isOld = version !== null && version < row.version && isMergeable(register, name);
+    const merged = isOld ? await mergedForm(site, request, register, name, row, version, posted) : null;
+    const notices = [
+      restoredNotice(viewOf(site.shell, request), draft),
+      ...(isOld ? [await staleNotice(site, request, register, row, version, merged)] : []),
+    ];
+    return { merged, refused: { posted, problems: [], notices }, unsaved: false };
+  };
+
+  /** A form that comes back: with problems at its fields, or with what others changed since it was opened. */
+  const returned = async (
+    request: FastifyRequest,
+    row: ReadRow,
+    name: string,
+    posted: Posted,
+    { code, problems }: CodedError,
+  ): Promise<Shown> => {
+    const seen = Number(oneText(posted, '_version'));
+    if (code !== 'stale') {
+      const merged = await reopenedForm(site, request, register, row, posted);
+      return { merged, refused: { posted, problems, notices: [] }, unsaved: true };
+    }
+    const merged = isMergeable(register, name)
+      ? await mergedForm(site, request, register, name, row, seen, posted)
+      : null;
+    const notices = [await staleNotice(site, request, register, row, seen, merged)];
+    return { merged, refused: { posted, problems, notices }, unsaved: true };
   };
 
   app.get<OfStep>(`/${register.name}/:id/:step`, { config: { access: 'signed-in' } }, async (request) => {
     const row = await getOpen(request);
-    return draw(request, row, request.params.step, null);
+    return draw(request, row, request.params.step, await opened(request, row, request.params.step));
   });
 
   app.post<OfStep>(
@@ -99,29 +138,24 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       const step = stepOf(name);
       await getOpen(request);
       const posted = await readPosted(site, request);
-      const seen = Number(oneText(posted, '_version'));
       try {
-        await change(site, request, async (act) => {
-          const fields = formFields(register, name);
-          const values = await withIds(
-            act,
-            register,
-            readFields(fields, posted, (field) => field),
-          );
+        const kept = await change(site, request, async (act) => {
+          const typed = readFields(formFields(register, name), posted, (field) => field);
+          const { values, problems } = decide(register, posted, await withIds(act, register, typed));
+          if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
           const answers = readFields(step.ask ?? {}, posted, askName);
-          await takeStep(act, mounted, name, id, seen, {
-            values,
-            answers,
-            reason: oneText(posted, '_reason'),
-          });
+          const input = { values, answers, reason: oneText(posted, '_reason') };
+          const fields = await takeStepMerging(act, mounted, name, id, Number(oneText(posted, '_version')), input);
+          await dropDraft(act.tx, act.actor.id, keyOf({ id }, name));
+          await leaveForm(act.tx, register.name, id, act.actor.id);
+          return fields;
         });
-        return reply.redirect(`${rowHref(register, id)}?saved`, 303);
+        return reply.redirect(savedHref(register, id, kept), 303);
       } catch (error) {
-        const { code, problems, status } = mendable(error);
+        const mend = mendable(error);
         const row = await getRow(readerOf(site, request), register, id);
-        const notices = code === 'stale' ? [await staleNotice(request, row, seen)] : [];
-        reply.code(status);
-        return draw(request, row, name, { posted, problems, notices });
+        reply.code(mend.status);
+        return draw(request, row, name, await returned(request, row, name, posted, mend));
       }
     },
   );

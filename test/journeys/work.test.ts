@@ -123,6 +123,7 @@ test('of two tabs the later one is told what changed, and loses nothing', { skip
   assert.match(await said(two.page), /sudah diubah orang lain/);
   assert.equal(await field(two.page, 'name').inputValue(), 'Nama dari tab kedua');
   await two.look();
+  await two.page.getByLabel('Pakai isian saya').check();
   await save(two.page);
   assert.match(await said(two.page), /Nama dari tab kedua/);
   await context.close();

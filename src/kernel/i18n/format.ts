@@ -86,7 +86,11 @@ export function formatShortDate(isoDate: string, lang: Lang): string {
 
 /** A moment in a time zone, with the zone's name: `22 November 2026, 14.05 WIB`. */
 export const formatInstant = (instant: Date, lang: Lang, timeZone: string): string =>
-  `${instantDays(lang, timeZone).format(instant)}, ${instantTimes(lang, timeZone).format(instant)}`;
+  `${instantDays(lang, timeZone).format(instant)}, ${formatTime(instant, lang, timeZone)}`;
+
+/** The time of day of a moment in a time zone, with the zone's name: `14.05 WIB`. */
+export const formatTime = (instant: Date, lang: Lang, timeZone: string): string =>
+  instantTimes(lang, timeZone).format(instant);
 
 /** The calendar date `YYYY-MM-DD` a moment falls on in a time zone. */
 export const isoDateOf = (instant: Date, timeZone: string): string => isoDays(timeZone).format(instant);

@@ -7,6 +7,8 @@ import { errorSummary, form, formActions } from '../../ui/form/form.ts';
 import { textArea } from '../../ui/form/text-inputs.ts';
 import { type Provision, page } from '../../ui/page/page.ts';
 import type { View } from '../../ui/view.ts';
+import { type Clash, clashBox } from '../editing/clash-box.ts';
+import { type Comforts, draftButton, withComforts } from '../editing/comforts.ts';
 import type { Fields, Linked, Options, Posted } from '../field.ts';
 import type { Values } from '../registry.ts';
 
@@ -33,6 +35,11 @@ export type FormParts = {
   readonly notices: readonly Html[];
   readonly hidden: Readonly<Record<string, string>>;
   readonly pasal: readonly Provision[];
+  /** Fields that show their value and not what was posted. */
+  readonly fresh?: ReadonlySet<string> | undefined;
+  /** Fields where one must choose between two entries. */
+  readonly clashes?: ReadonlyMap<string, Clash> | undefined;
+  readonly comforts?: Comforts | undefined;
 };
 
 /** Answers travel under names of their own, so that a question may be called like a field. */
@@ -41,7 +48,7 @@ export const askName = (name: string): string => `ask.${name}`;
 function controls(view: View, parts: FormParts, fields: Fields, nameOf: (name: string) => string): readonly Html[] {
   return Object.entries(fields).map(([field, one]) => {
     const name = nameOf(field);
-    return one.control({
+    const control = one.control({
       view,
       common: {
         name,
@@ -51,10 +58,12 @@ function controls(view: View, parts: FormParts, fields: Fields, nameOf: (name: s
         error: parts.problems.find((problem) => problem.field === field)?.message,
       },
       value: parts.values[field] ?? null,
-      posted: parts.posted,
+      posted: parts.fresh?.has(name) ? null : parts.posted,
       options: parts.options.get(field) ?? (one.refers ? null : []),
       linked: parts.linked[field] ?? [],
     });
+    const clash = parts.clashes?.get(name);
+    return clash ? clashBox(view, field, one.label, clash, control) : control;
   });
 }
 
@@ -82,7 +91,8 @@ export function formPage(view: View, parts: FormParts): Html {
       })
     : null;
   const holdsFiles = Object.values(parts.fields).some((field) => field.holdsFiles);
-  const body = html`<div class="form-fields">${controls(view, parts, parts.fields, (name) => name)}${controls(view, parts, parts.ask, askName)}${reason}</div>${formActions(view, { save: parts.save, cancel: parts.cancel })}`;
+  const body = html`<div class="form-fields">${controls(view, parts, parts.fields, (name) => name)}${controls(view, parts, parts.ask, askName)}${reason}</div>${formActions(view, { save: parts.save, cancel: parts.cancel, more: parts.comforts && draftButton(view, parts.comforts) })}`;
+  const sent = form(view, { action: parts.action, hidden: parts.hidden, files: holdsFiles, body });
   return page(view, {
     title: parts.title,
     ...(parts.lead ? { lead: parts.lead } : {}),
@@ -93,9 +103,6 @@ export function formPage(view: View, parts: FormParts): Html {
       ...parts.notices,
       ...(parts.consequence ? [alert(view, { tone: 'warning', title: parts.consequence })] : []),
     ],
-    body: [
-      errorSummary(view, placed(parts)),
-      form(view, { action: parts.action, hidden: parts.hidden, files: holdsFiles, body }),
-    ],
+    body: [errorSummary(view, placed(parts)), parts.comforts ? withComforts(view, parts.comforts, sent) : sent],
   });
 }

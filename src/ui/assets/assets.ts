@@ -21,6 +21,7 @@ const styles = [
   'data',
   'reading',
   'study',
+  'together',
   'compliance',
   'notices',
   'search',
@@ -57,6 +58,7 @@ export const assets = gatherAssets([
   text('htmx.js', 'text/javascript', withoutSourceMap(String(read(import.meta.resolve('htmx.org/dist/htmx.min.js'))))),
   text('app.js', 'text/javascript', own('./app.js')),
   text('palette.js', 'text/javascript', own('./palette.js')),
+  text('form.js', 'text/javascript', own('./form.js')),
   text('icons.svg', 'image/svg+xml', iconSprite()),
   text('logo.svg', 'image/svg+xml', own('./logo.svg')),
 ]);

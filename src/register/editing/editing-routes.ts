@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { CodedError } from '../../kernel/errors/errors.ts';
+import { say } from '../../kernel/i18n/text.ts';
+import { viewOf } from '../../ui/shell.ts';
+import { getRow } from '../read.ts';
+import { grantOf } from '../register-access.ts';
+import type { Mounted } from '../registry.ts';
+import { readerOf, type Site } from '../site.ts';
+import { editingText, enterForm, mayEdit } from './presence.ts';
+
+/** The sign of life of an open form; the answer says who else has it open. */
+export function editingRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+  const config = { access: grantOf(register.read) };
+  app.post<{ Params: { id: string } }>(`/${register.name}/:id/editing`, { config }, async (request) => {
+    const reader = readerOf(site, request);
+    const row = await getRow(reader, register, request.params.id);
+    if (!mayEdit(register, reader.actor, row)) throw new CodedError('forbidden');
+    const view = viewOf(site.shell, request);
+    const others = await enterForm(reader.tx, register.name, row.id, reader.actor.id, view.now);
+    const nameOf = await site.actorNames(
+      reader.tx,
+      others.map(({ person }) => person),
+    );
+    const text = editingText(view, others, nameOf);
+    return { text: text === null ? '' : say(text, view.lang) };
+  });
+}
