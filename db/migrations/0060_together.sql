@@ -17,6 +17,7 @@ create table work.comments (
   check ((text is null) = (status = 'withdrawn'))
 );
 create index comments_of_row on work.comments (register, row_id, id);
+create index comments_of_author on work.comments (created_by, created_at);
 grant select, insert, update on work.comments to padu_app;
 
 -- Who is told when a record changes or is commented on.

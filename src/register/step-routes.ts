@@ -7,9 +7,10 @@ import { dropDraft, type FormKey, findDraft, formHref } from './drafts/drafts.ts
 import { restoredNotice } from './drafts/restored-notice.ts';
 import { isMergeable, takeStepMerging } from './editing/merge-step.ts';
 import { decide, type MergedForm, mergedForm, reopenedForm } from './editing/merged-form.ts';
-import { editingText, enterForm, leaveForm, mayEdit } from './editing/presence.ts';
+import { enterForm, leaveForm, mayEdit } from './editing/presence.ts';
 import { savedHref } from './editing/saved-notice.ts';
 import { staleNotice } from './editing/stale-notice.ts';
+import { tellEditors } from './editing/tell-editors.ts';
 import type { Posted } from './field.ts';
 import { oneText } from './fields/posted.ts';
 import { withIds } from './keys.ts';
@@ -57,14 +58,10 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     if (!form && !ask) return undefined;
     const view = viewOf(site.shell, request);
     const others = editing ? await enterForm(reader.tx, register.name, row.id, reader.actor.id, view.now) : [];
-    const nameOf = await site.actorNames(
-      reader.tx,
-      others.map(({ person }) => person),
-    );
     return {
       draft: `${formHref(register, keyOf(row, name))}/draft`,
       editing: editing ? `${rowHref(register, row.id)}/editing` : null,
-      others: editingText(view, others, nameOf),
+      others: others.length > 0 ? await tellEditors(site, view, others) : null,
       unsaved,
     };
   };

@@ -33,9 +33,6 @@ export function draftedValues(fields: Fields, ask: Fields, posted: Posted): Post
   return Object.fromEntries(Object.entries(posted).filter(([name]) => isOurs(name)));
 }
 
-const ofForm = (tx: Tx, person: string, { register, row, step }: FormKey) =>
-  tx`person_id = ${person} and register = ${register} and row_id is not distinct from ${row} and step = ${step}`;
-
 /** Keeps what was typed, in place of an earlier draft of the same form. */
 export async function saveDraft(
   tx: Tx,
@@ -57,7 +54,8 @@ export async function saveDraft(
 export async function findDraft(tx: Tx, person: string, form: FormKey): Promise<Draft | undefined> {
   const [found] = await tx<Draft[]>`
     select id, register, row_id as row, step, version, values, saved_at as "savedAt" from work.drafts
-    where ${ofForm(tx, person, form)}`;
+    where person_id = ${person} and register = ${form.register} and row_id is not distinct from ${form.row}
+      and step = ${form.step}`;
   return found;
 }
 
@@ -71,7 +69,8 @@ export async function draftsOf(tx: Tx, person: string): Promise<readonly Draft[]
 
 /** Takes away the draft of a form that has been saved. */
 export async function dropDraft(tx: Tx, person: string, form: FormKey): Promise<void> {
-  await tx`delete from work.drafts where ${ofForm(tx, person, form)}`;
+  await tx`delete from work.drafts where person_id = ${person} and register = ${form.register}
+    and row_id is not distinct from ${form.row} and step = ${form.step}`;
 }
 
 /** Takes away one of a person's drafts. @returns the form it belonged to, if it was theirs */

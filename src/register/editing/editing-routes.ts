@@ -6,7 +6,8 @@ import { getRow } from '../read.ts';
 import { grantOf } from '../register-access.ts';
 import type { Mounted } from '../registry.ts';
 import { readerOf, type Site } from '../site.ts';
-import { editingText, enterForm, mayEdit } from './presence.ts';
+import { enterForm, mayEdit } from './presence.ts';
+import { tellEditors } from './tell-editors.ts';
 
 /** The sign of life of an open form; the answer says who else has it open. */
 export function editingRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
@@ -17,11 +18,6 @@ export function editingRoutes(app: FastifyInstance, site: Site, { register }: Mo
     if (!mayEdit(register, reader.actor, row)) throw new CodedError('forbidden');
     const view = viewOf(site.shell, request);
     const others = await enterForm(reader.tx, register.name, row.id, reader.actor.id, view.now);
-    const nameOf = await site.actorNames(
-      reader.tx,
-      others.map(({ person }) => person),
-    );
-    const text = editingText(view, others, nameOf);
-    return { text: text === null ? '' : say(text, view.lang) };
+    return { text: others.length > 0 ? say(await tellEditors(site, view, others), view.lang) : '' };
   });
 }

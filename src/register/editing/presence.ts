@@ -1,8 +1,5 @@
 import type { Actor } from '../../kernel/access/access.ts';
 import type { Tx } from '../../kernel/db/db.ts';
-import { formatInstant, formatTime, isoDateOf } from '../../kernel/i18n/format.ts';
-import { fill, type Text } from '../../kernel/i18n/text.ts';
-import type { View } from '../../ui/view.ts';
 import type { ReadRow } from '../read.ts';
 import type { Register } from '../register.ts';
 import { agencyOf, mayOn } from '../step-availability.ts';
@@ -67,23 +64,4 @@ export async function leaveForm(tx: Tx, register: string, id: string, person: st
 /** Forgets forms that were left open before a moment. */
 export async function forgetEditors(tx: Tx, before: Date): Promise<void> {
   await tx`delete from work.editing where seen_at < ${before}`;
-}
-
-type At = Pick<View, 'lang' | 'timeZone' | 'today'>;
-
-/** Who else is editing, in one sentence: "Sri Wahyuni is editing this record since 10.31 WIB." Null where nobody is. */
-export function editingText(
-  { lang, timeZone, today }: At,
-  editors: readonly Editor[],
-  nameOf: (id: string) => string,
-): Text | null {
-  if (editors.length === 0) return null;
-  const when = (since: Date) =>
-    isoDateOf(since, timeZone) === today ? formatTime(since, lang, timeZone) : formatInstant(since, lang, timeZone);
-  const each = (word: string) =>
-    editors.map(({ person, since }) => `${nameOf(person)} (${word} ${when(since)})`).join(', ');
-  return fill(
-    { id: 'Sedang mengubah catatan ini juga: {who}.', en: 'Also editing this record: {who}.' },
-    { who: { id: each('sejak'), en: each('since') } },
-  );
 }
