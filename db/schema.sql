@@ -766,6 +766,56 @@ create table organization.teams (
   constraint teams_version_check CHECK ((version > 0))
 );
 
+create table work.comments (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid not null,
+  register text not null,
+  row_id uuid not null,
+  parent uuid,
+  text text,
+  mentions uuid[] not null,
+  edited_at timestamp with time zone,
+  constraint comments_pkey PRIMARY KEY (id),
+  constraint comments_check CHECK (((text IS NULL) = (status = 'withdrawn'::text))),
+  constraint comments_status_check CHECK ((status = ANY (ARRAY['open'::text, 'resolved'::text, 'withdrawn'::text]))),
+  constraint comments_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 4000))),
+  constraint comments_parent_fkey FOREIGN KEY (parent) REFERENCES work.comments(id)
+);
+
+create table work.drafts (
+  id uuid not null,
+  person_id uuid not null,
+  register text not null,
+  row_id uuid,
+  step text not null,
+  version integer,
+  "values" jsonb not null,
+  saved_at timestamp with time zone not null,
+  constraint drafts_pkey PRIMARY KEY (id),
+  constraint drafts_person_id_register_row_id_step_key UNIQUE NULLS NOT DISTINCT (person_id, register, row_id, step),
+  constraint drafts_check CHECK (((row_id IS NULL) = (version IS NULL)))
+);
+
+create table work.editing (
+  register text not null,
+  row_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint editing_pkey PRIMARY KEY (register, row_id, person_id)
+);
+
+create table work.followers (
+  register text not null,
+  row_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint followers_pkey PRIMARY KEY (register, row_id, person_id)
+);
+
 create table work.recent_records (
   person_id uuid not null,
   register text not null,
@@ -859,6 +909,9 @@ CREATE INDEX team_members_search_idx ON organization.team_members USING gin (sea
 CREATE INDEX team_members_team_id_idx ON organization.team_members USING btree (team, id);
 CREATE INDEX teams_name_id_idx ON organization.teams USING btree (name, id);
 CREATE INDEX teams_search_idx ON organization.teams USING gin (search gin_trgm_ops);
+CREATE INDEX comments_of_author ON work.comments USING btree (created_by, created_at);
+CREATE INDEX comments_of_row ON work.comments USING btree (register, row_id, id);
+CREATE INDEX followers_of_person ON work.followers USING btree (person_id, at DESC);
 CREATE INDEX recent_records_person_id_at_idx ON work.recent_records USING btree (person_id, at DESC);
 
 -- Functions
@@ -974,6 +1027,10 @@ grant insert, select, update on organization.rasci_matrices to padu_app;
 grant insert, select, update on organization.role_assignments to padu_app;
 grant insert, select, update on organization.team_members to padu_app;
 grant insert, select, update on organization.teams to padu_app;
+grant insert, select, update on work.comments to padu_app;
+grant delete, insert, select, update on work.drafts to padu_app;
+grant delete, insert, select, update on work.editing to padu_app;
+grant delete, insert, select on work.followers to padu_app;
 grant delete, insert, select, update on work.recent_records to padu_app;
 grant update (profile) on identity.governments to padu_app;
 grant update (version) on identity.governments to padu_app;
