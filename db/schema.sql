@@ -12,6 +12,7 @@ create schema evidence;
 create schema identity;
 create schema kernel;
 create schema log;
+create schema notification;
 create schema organization;
 create schema work;
 
@@ -250,6 +251,23 @@ create table identity.accounts (
   constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.people(id)
 );
 
+create table identity.contacts (
+  person_id uuid not null,
+  mail text,
+  lang text not null,
+  digest_hour smallint default 7 not null,
+  confirmed_at timestamp with time zone,
+  code_hash bytea,
+  code_expires_at timestamp with time zone,
+  constraint contacts_pkey PRIMARY KEY (person_id),
+  constraint contacts_check CHECK (((confirmed_at IS NULL) OR (mail IS NOT NULL))),
+  constraint contacts_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint contacts_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
+  constraint contacts_lang_check CHECK ((lang = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint contacts_mail_check CHECK (((char_length(mail) <= 254) AND (mail !~ '[[:space:]<>,;]'::text) AND (mail ~~ '%_@_%'::text))),
+  constraint contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.people(id)
+);
+
 create table identity.governments (
   id uuid not null,
   version integer not null,
@@ -394,6 +412,27 @@ create table kernel.idempotency (
   constraint idempotency_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
 
+create table kernel.mails (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  key text not null,
+  lang text not null,
+  letter jsonb not null,
+  state text default 'queued'::text not null,
+  attempts integer default 0 not null,
+  error text,
+  at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint mails_pkey PRIMARY KEY (id),
+  constraint mails_key_key UNIQUE (key),
+  constraint mails_check CHECK (((state = 'queued'::text) = (done_at IS NULL))),
+  constraint mails_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255))),
+  constraint mails_lang_check CHECK ((lang = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'refused'::text, 'dropped'::text])))
+);
+
 create table kernel.migrations (
   name text not null,
   checksum text not null,
@@ -488,6 +527,14 @@ create table log.tiles (
   constraint tiles_level_check CHECK (((level >= 0) AND (level <= 63))),
   constraint tiles_n_check CHECK ((n >= 0)),
   constraint tiles_root_check CHECK ((length(root) = 32))
+);
+
+create table notification.paces (
+  person_id uuid not null,
+  notice_group text not null,
+  pace text not null,
+  constraint paces_pkey PRIMARY KEY (person_id, notice_group),
+  constraint paces_pace_check CHECK ((pace = ANY (ARRAY['once'::text, 'daily'::text, 'weekly'::text, 'none'::text])))
 );
 
 create table organization.agencies (
@@ -865,6 +912,9 @@ CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, ver
 CREATE INDEX denials_by_time ON kernel.denials USING btree (at DESC);
 CREATE INDEX files_by_content ON kernel.files USING btree (sha256);
 CREATE INDEX idempotency_by_age ON kernel.idempotency USING btree (created_at);
+CREATE INDEX mails_due ON kernel.mails USING btree (next_at, id) WHERE (state = 'queued'::text);
+CREATE INDEX mails_newest ON kernel.mails USING btree (at DESC, id DESC);
+CREATE INDEX mails_of_person ON kernel.mails USING btree (person_id, at DESC);
 CREATE INDEX notices_not_mailed ON kernel.notices USING btree (person_id) WHERE (NOT mailed);
 CREATE INDEX notices_of_person ON kernel.notices USING btree (person_id, at DESC, id);
 CREATE INDEX notices_unread ON kernel.notices USING btree (person_id) WHERE (read_at IS NULL);
@@ -983,6 +1033,7 @@ grant usage on schema evidence to padu_app;
 grant usage on schema identity to padu_app;
 grant usage on schema kernel to padu_app;
 grant usage on schema log to padu_app;
+grant usage on schema notification to padu_app;
 grant usage on schema organization to padu_app;
 grant usage on schema public to padu_app;
 grant usage on schema work to padu_app;
@@ -996,6 +1047,7 @@ grant insert, select, update on evidence.document_links to padu_app;
 grant insert, select, update on evidence.documents to padu_app;
 grant insert, select, update on evidence.legal_instruments to padu_app;
 grant insert, select, update on identity.accounts to padu_app;
+grant delete, insert, select, update on identity.contacts to padu_app;
 grant insert, select on identity.governments to padu_app;
 grant delete, insert, select, update on identity.invitations to padu_app;
 grant insert, select, update on identity.people to padu_app;
@@ -1006,6 +1058,7 @@ grant insert, select on kernel.actions to padu_app;
 grant insert, select on kernel.denials to padu_app;
 grant insert, select on kernel.files to padu_app;
 grant delete, insert, select on kernel.idempotency to padu_app;
+grant delete, insert, select on kernel.mails to padu_app;
 grant select on kernel.migrations to padu_app;
 grant delete, insert, select on kernel.notices to padu_app;
 grant insert, select on kernel.secrets to padu_app;
@@ -1015,6 +1068,7 @@ grant insert, select on log.checkpoints to padu_app;
 grant insert, select on log.entries to padu_app;
 grant delete, insert, select on log.pending to padu_app;
 grant insert, select on log.tiles to padu_app;
+grant insert, select, update on notification.paces to padu_app;
 grant insert, select, update on organization.agencies to padu_app;
 grant insert, select, update on organization.agency_names to padu_app;
 grant insert, select, update on organization.appointments to padu_app;
@@ -1036,6 +1090,11 @@ grant update (profile) on identity.governments to padu_app;
 grant update (version) on identity.governments to padu_app;
 grant update (last_used_at) on identity.token_secrets to padu_app;
 grant update (response) on kernel.idempotency to padu_app;
+grant update (attempts) on kernel.mails to padu_app;
+grant update (done_at) on kernel.mails to padu_app;
+grant update (error) on kernel.mails to padu_app;
+grant update (next_at) on kernel.mails to padu_app;
+grant update (state) on kernel.mails to padu_app;
 grant update (mailed) on kernel.notices to padu_app;
 grant update (read_at) on kernel.notices to padu_app;
 grant update (ended_at) on kernel.sessions to padu_app;

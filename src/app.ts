@@ -23,7 +23,13 @@ import {
   peopleMounted,
 } from './modules/identity/index.ts';
 import { maturity, maturityEntries, maturityPaths } from './modules/maturity/index.ts';
-import { noticePaths, notification } from './modules/notification/index.ts';
+import {
+  noticePaths,
+  notification,
+  notificationEntries,
+  notificationSchedules,
+  notificationTasks,
+} from './modules/notification/index.ts';
 import {
   grantFirstAdministrator,
   listAgencies,
@@ -62,8 +68,8 @@ const { version } = program;
 
 /** Background work of all modules. */
 export const jobsOf = (config: Config) => ({
-  tasks: { ...housekeepingTasks(filesFolder(config)), ...forgetWorkTasks },
-  schedules: [...housekeepingSchedules, ...forgetWorkSchedules],
+  tasks: { ...housekeepingTasks(filesFolder(config)), ...forgetWorkTasks, ...notificationTasks(config) },
+  schedules: [...housekeepingSchedules, ...forgetWorkSchedules, ...notificationSchedules],
 });
 
 /** The regulation the government works by; null before the first run. */
@@ -117,6 +123,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     },
     ...link('administration', ['role-assignments']),
     ...identityEntries,
+    ...notificationEntries,
     {
       section: 'administration',
       href: '/permissions',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addNotices } from '../../src/kernel/notices/add-notices.ts';
+import { noticeGroups } from '../../src/kernel/notices/notice-groups.ts';
 import { bootPadu } from '../../src/testing/boot-padu.ts';
 import { crawl } from '../../src/testing/crawl.ts';
 import { everyRegister } from '../../src/testing/every-register.ts';
@@ -23,6 +24,9 @@ const told = {
   key: 'x',
 } as const;
 await addNotices(db.sql, [told], new Date());
+const paceOf = (group: string) => [`pace.${group}`, 'daily'];
+const asked = Object.fromEntries(Object.keys(noticeGroups).map(paceOf));
+await admin.post('/account/notices', { mail: 'admin@example.go.id', lang: 'id', hour: '7', ...asked });
 
 /**
  * Everything anybody may call without signing in. Whoever adds to this list has thought about it. `/` leads strangers to

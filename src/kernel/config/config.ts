@@ -1,4 +1,5 @@
 import { CodedError, type Problem } from '../errors/errors.ts';
+import type { AllowEntry } from '../net/allow-list.ts';
 import { type LogLevel, type Setting, settings } from './settings.ts';
 
 /** The settings of this process, validated. */
@@ -14,6 +15,10 @@ export type Config = {
   /** Without a trailing slash; undefined = the address the server listens on. */
   readonly publicUrl: string | undefined;
   readonly trustProxy: readonly string[];
+  /** undefined = no mail is sent. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly webhookAllow: readonly AllowEntry[];
   readonly logLevel: LogLevel;
   readonly commandLanguage: 'id' | 'en';
 };
@@ -32,7 +37,7 @@ export function readConfig(environment: Environment): Config {
     if (raw === undefined || raw === '') return setting.fallback;
     const value = setting.parse(raw);
     if (value !== undefined) return value;
-    const shown = setting.name.includes('DATABASE') ? '…' : raw;
+    const shown = setting.secret ? '…' : raw;
     wrong.push({ name: setting.name, value: shown });
     problems.push({ field: setting.name, code: 'setting-invalid', message: setting.expected });
     return setting.fallback;
@@ -46,6 +51,9 @@ export function readConfig(environment: Environment): Config {
     timeZone: read(settings.timeZone),
     publicUrl: read(settings.publicUrl),
     trustProxy: read(settings.trustProxy),
+    smtpUrl: read(settings.smtpUrl),
+    mailFrom: read(settings.mailFrom),
+    webhookAllow: read(settings.webhookAllow),
     logLevel: read(settings.logLevel),
     commandLanguage: read(settings.commandLanguage),
   };

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { same, type Text } from '../i18n/text.ts';
+import { isMailAddress } from '../mail/mail-address.ts';
+import { type AllowEntry, parseAllowList } from '../net/allow-list.ts';
 
 /** One environment variable: its name, what it does, what it must be, and what holds when it is not set. */
 export type Setting<T> = {
@@ -11,6 +13,8 @@ export type Setting<T> = {
   readonly shown: Text;
   /** undefined = wrong. */
   readonly parse: (raw: string) => T | undefined;
+  /** Holds a password: what was written is never repeated. */
+  readonly secret?: true;
 };
 
 const none: Text = { id: '(tidak ada)', en: '(none)' };
@@ -20,6 +24,7 @@ export type LogLevel = (typeof logLevels)[number];
 const postgresAddress = {
   expected: same('postgresql://user:password@host:5432/database'),
   fallback: undefined,
+  secret: true,
   parse: (raw: string) => (/^postgres(ql)?:$/.test(protocolOf(raw)) ? raw : undefined),
 } satisfies Partial<Setting<string | undefined>>;
 
@@ -110,6 +115,37 @@ export const settings = {
       const parts = raw.split(',').map((part) => part.trim());
       return parts.every((part) => /^[\da-fA-F.:]+(\/\d{1,3})?$/.test(part)) ? parts : undefined;
     },
+  }),
+  smtpUrl: setting<string | undefined>({
+    name: 'SMTP_URL',
+    about: {
+      id: 'Server surel untuk mengirim pemberitahuan. Tanpa ini surel tinggal di kotak keluar yang dibaca administrator.',
+      en: 'Mail server that sends the notices. Without it mails stay in an outbox that administrators read.',
+    },
+    expected: same('smtp://user:password@host:587, smtps://user:password@host:465'),
+    fallback: undefined,
+    shown: none,
+    secret: true,
+    parse: (raw) => (/^smtps?:$/.test(protocolOf(raw)) ? raw : undefined),
+  }),
+  mailFrom: setting<string | undefined>({
+    name: 'MAIL_FROM',
+    about: { id: 'Alamat pengirim surel.', en: 'The address mails come from.' },
+    expected: { id: 'alamat surel', en: 'a mail address' },
+    fallback: undefined,
+    shown: { id: 'padu@(host PUBLIC_URL)', en: 'padu@(host of PUBLIC_URL)' },
+    parse: (raw) => (isMailAddress(raw) ? raw : undefined),
+  }),
+  webhookAllow: setting<readonly AllowEntry[]>({
+    name: 'WEBHOOK_ALLOW',
+    about: {
+      id: 'Ke mana webhook boleh mengirim: nama, *.nama, alamat atau CIDR, dengan :porta, dipisah koma. Hanya https kecuali diawali http://. Alamat jaringan dalam harus disebut sendiri.',
+      en: 'Where webhooks may send to: names, *.names, addresses or CIDR ranges, with :port, separated by commas. https only unless it begins with http://. Inner addresses must be named themselves.',
+    },
+    expected: same('hooks.example.go.id, *.example.go.id:8443, 10.1.0.0/16, http://127.0.0.1:8080'),
+    fallback: [],
+    shown: none,
+    parse: parseAllowList,
   }),
   logLevel: setting<LogLevel>({
     name: 'LOG_LEVEL',

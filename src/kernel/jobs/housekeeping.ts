@@ -1,4 +1,5 @@
 import { dropOldTemporary } from '../files/store.ts';
+import { deleteOldMails } from '../mail/mail.queries.ts';
 import { deleteOldNotices } from '../notices/notice.queries.ts';
 import { deleteDeadSessions } from '../session/session.queries.ts';
 import { deleteOldAttempts } from '../session/sign-in-attempts.ts';
@@ -16,6 +17,7 @@ const forget =
     await deleteDeadSessions(db.sql, now);
     await deleteOldAttempts(db.sql, now);
     await deleteOldNotices(db.sql, now);
+    await deleteOldMails(db.sql, now);
     await db.sql`delete from kernel.idempotency where created_at < ${new Date(now.getTime() - keepAnswersHours * hour)}`;
     await dropOldTemporary(filesDir, new Date(now.getTime() - keepUploadsHours * hour));
   };

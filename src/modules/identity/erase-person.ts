@@ -1,5 +1,6 @@
 import { eraseFields } from '../../kernel/audit/erase-fields.ts';
 import { type Acting, findAccountOf, replaceLogin } from './account.queries.ts';
+import { deleteContact } from './contact.queries.ts';
 import { replacePerson } from './people.queries.ts';
 
 /** What an erased person is called from then on, in the data and so in both languages. */
@@ -19,6 +20,7 @@ export async function erasePerson(acting: Acting, id: string): Promise<void> {
   await replacePerson(tx, id, nameless, standIn(id));
   const person = { table: 'identity.people', register: 'people', id, fields: ['name', 'number'] };
   await eraseFields(tx, { ...erasure, ...person });
+  await deleteContact(tx, id);
   const account = await findAccountOf(tx, id);
   if (!account) return;
   await replaceLogin(tx, account.id, standIn(account.id));

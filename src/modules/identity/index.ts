@@ -1,5 +1,14 @@
 export { actorNames } from './actor-name.queries.ts';
 export { changeRegulation, type GovernmentRow, getGovernmentRow } from './change-regulation.queries.ts';
+export {
+  type Contact,
+  confirmContact,
+  confirmKind,
+  findAddress,
+  findContact,
+  newContactCode,
+  saveContact,
+} from './contact.queries.ts';
 export { type CurrentGovernment, watchGovernment } from './current-government.ts';
 export { foundGovernment, openAccount } from './found-government.ts';
 export { findGovernment } from './government.queries.ts';

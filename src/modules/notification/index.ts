@@ -2,3 +2,5 @@
 
 export { noticePaths } from './notices-api.ts';
 export { notification } from './notification.ts';
+export { notificationEntries } from './notification-entries.ts';
+export { notificationSchedules, notificationTasks } from './notification-jobs.ts';

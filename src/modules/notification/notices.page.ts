@@ -86,6 +86,14 @@ export function noticesPage(view: View, centre: Centre): Html {
       en: 'What you should know. Opening a notice marks it as read.',
     },
     narrow: true,
+    actions: [
+      linkButton(view, {
+        label: { id: 'Atur pemberitahuan', en: 'Choose how to be told' },
+        href: '/account/notices',
+        icon: 'settings',
+        kind: 'quiet',
+      }),
+    ],
     primary: readAll,
     tabs: tabs(view, [
       { label: { id: 'Belum dibaca', en: 'Unread' }, href: '/notices', count: counts.unread, current: unreadOnly },

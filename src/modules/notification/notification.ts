@@ -1,12 +1,16 @@
 import type { FastifyPluginAsync } from 'fastify';
-import type { Site } from '../../register/site.ts';
+import { choiceRoutes } from './choices.ts';
+import { mailRoutes } from './mails.ts';
 import { noticeRoutes } from './notices.ts';
 import { noticesApi } from './notices-api.ts';
+import type { NotificationSite } from './notification-site.ts';
 
-/** The notice centre and its API. */
+/** The notice centre and its API, how one is told, and the outbox. */
 export const notification =
-  (site: Site): FastifyPluginAsync =>
+  (site: NotificationSite): FastifyPluginAsync =>
   async (app) => {
     noticeRoutes(app, site);
     noticesApi(app, site);
+    choiceRoutes(app, site);
+    mailRoutes(app, site);
   };

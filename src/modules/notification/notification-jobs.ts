@@ -1,0 +1,9 @@
+import type { Config } from '../../kernel/config/config.ts';
+import type { Schedule, Task } from '../../kernel/jobs/start-jobs.ts';
+import { mailRun, mailTask } from './mail-task.ts';
+
+/** Background work of notification. */
+export const notificationTasks = (config: Config): Readonly<Record<string, Task>> => ({ [mailTask]: mailRun(config) });
+
+/** Mail is looked after every minute: that is how soon "at once" is. */
+export const notificationSchedules: readonly Schedule[] = [{ task: mailTask, at: '* * * * *' }];
