@@ -373,6 +373,25 @@ create table kernel.actions (
   constraint actions_salt_check CHECK ((length(salt) >= 16))
 );
 
+create table kernel.backup_runs (
+  id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  archive text not null,
+  seconds numeric not null,
+  bytes bigint,
+  rows bigint,
+  files bigint,
+  log_size bigint,
+  log_root text,
+  failure jsonb,
+  constraint backup_runs_pkey PRIMARY KEY (id),
+  constraint backup_runs_archive_check CHECK (((length(archive) >= 1) AND (length(archive) <= 255))),
+  constraint backup_runs_check CHECK (((failure IS NOT NULL) OR ((rows IS NOT NULL) AND (files IS NOT NULL)))),
+  constraint backup_runs_kind_check CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text]))),
+  constraint backup_runs_seconds_check CHECK ((seconds >= (0)::numeric))
+);
+
 create table kernel.denials (
   id uuid not null,
   at timestamp with time zone not null,
@@ -909,6 +928,7 @@ CREATE UNIQUE INDEX accounts_by_login ON identity.accounts USING btree (lower(lo
 CREATE INDEX people_name_id_idx ON identity.people USING btree (name, id);
 CREATE INDEX people_search_idx ON identity.people USING gin (search gin_trgm_ops);
 CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, version, seq);
+CREATE INDEX backup_runs_newest ON kernel.backup_runs USING btree (kind, at DESC);
 CREATE INDEX denials_by_time ON kernel.denials USING btree (at DESC);
 CREATE INDEX files_by_content ON kernel.files USING btree (sha256);
 CREATE INDEX idempotency_by_age ON kernel.idempotency USING btree (created_at);
@@ -1055,6 +1075,7 @@ grant delete, insert, select, update on identity.secrets to padu_app;
 grant insert, select on identity.token_secrets to padu_app;
 grant insert, select, update on identity.tokens to padu_app;
 grant insert, select on kernel.actions to padu_app;
+grant insert, select on kernel.backup_runs to padu_app;
 grant insert, select on kernel.denials to padu_app;
 grant insert, select on kernel.files to padu_app;
 grant delete, insert, select on kernel.idempotency to padu_app;

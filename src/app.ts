@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import program from '../package.json' with { type: 'json' };
+import type { Source } from './kernel/backup/pack.ts';
 import type { Config } from './kernel/config/config.ts';
-import type { Tx } from './kernel/db/db.ts';
+import type { Db, Tx } from './kernel/db/db.ts';
 import { filesFolder } from './kernel/files/store.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
@@ -17,6 +19,7 @@ import {
 import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
+  findGovernment,
   identity,
   identityEntries,
   loadTokenActor,
@@ -65,6 +68,15 @@ export type ModuleSite = Site & {
 
 /** The version of the program. */
 const { version } = program;
+
+/** What a backup holds, seen by the owner of the tables. */
+export const backupSource = (config: Config, owner: Db): Source => ({
+  owner,
+  filesDir: filesFolder(config),
+  keysDir: join(config.dataDir, 'keys'),
+  program: version,
+  findGovernment: async (tx) => (await findGovernment(tx)) ?? null,
+});
 
 /** Background work of all modules. */
 export const jobsOf = (config: Config) => ({

@@ -38,8 +38,17 @@ const commands: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./cli/verify.ts'),
   },
   gateway: later({ id: 'Menjalankan sistem penghubung layanan', en: 'Runs the government service bus' }),
-  backup: later({ id: 'Membuat cadangan', en: 'Makes a backup' }),
-  restore: later({ id: 'Memulihkan cadangan', en: 'Restores a backup' }),
+  backup: {
+    summary: {
+      id: 'Membuat cadangan basis data, berkas, dan kunci.',
+      en: 'Makes a backup of database, files and keys.',
+    },
+    load: () => import('./cli/backup.ts'),
+  },
+  restore: {
+    summary: { id: 'Memulihkan cadangan ke tempat kosong.', en: 'Restores a backup into an empty place.' },
+    load: () => import('./cli/restore.ts'),
+  },
 };
 
 process.exitCode = await runProgram(commands, process.argv.slice(2));

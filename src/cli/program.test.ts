@@ -52,7 +52,7 @@ test('with --json the output is one JSON value, also for an error', () => {
 });
 
 test('a command that does not exist yet says so and does not succeed', () => {
-  const { status, stdout } = padu(['backup']);
+  const { status, stdout } = padu(['gateway']);
   assert.equal(status, 2);
   assert.match(stdout, /not part of this version yet/);
 });

@@ -71,6 +71,14 @@ export async function useDatabase(): Promise<TestDatabase> {
   return { db, owner };
 }
 
+/** An address of a fresh, empty database on the server of the tests; it goes with the test file. Needs `useDatabase`. */
+export async function createEmptyDatabase(beside: Db): Promise<string> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await beside.sql.unsafe(`create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
+  after(() => beside.sql.unsafe(`drop database if exists ${name} with (force)`).then(() => undefined));
+  return inDatabase(beside.url, name);
+}
+
 /** The migrated database that all others are copied from, made by whoever needs it first. */
 async function prepareTemplate(admin: Db, url: string): Promise<string> {
   const migrations = await readMigrations();

@@ -1,6 +1,25 @@
 import { CodedError, type Problem } from '../errors/errors.ts';
 import type { AllowEntry } from '../net/allow-list.ts';
-import { type LogLevel, type Setting, settings } from './settings.ts';
+import type { Drills, Keep } from './backup-settings.ts';
+import type { Setting } from './setting.ts';
+import { type LogLevel, settings } from './settings.ts';
+
+/** How backups are made and kept. */
+export type BackupConfig = {
+  /** Absolute path of a folder, or `s3://bucket/prefix`. */
+  readonly to: string | undefined;
+  readonly passphrase: string | undefined;
+  /** `HH:MM` in the government's time zone. */
+  readonly at: string;
+  readonly keep: Keep;
+  readonly drill: Drills;
+  readonly s3: {
+    readonly endpoint: string | undefined;
+    readonly region: string;
+    readonly keyId: string | undefined;
+    readonly secret: string | undefined;
+  };
+};
 
 /** The settings of this process, validated. */
 export type Config = {
@@ -21,6 +40,7 @@ export type Config = {
   readonly webhookAllow: readonly AllowEntry[];
   readonly logLevel: LogLevel;
   readonly commandLanguage: 'id' | 'en';
+  readonly backup: BackupConfig;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -56,6 +76,19 @@ export function readConfig(environment: Environment): Config {
     webhookAllow: read(settings.webhookAllow),
     logLevel: read(settings.logLevel),
     commandLanguage: read(settings.commandLanguage),
+    backup: {
+      to: read(settings.backupTo),
+      passphrase: read(settings.backupPassphrase),
+      at: read(settings.backupAt),
+      keep: read(settings.backupKeep),
+      drill: read(settings.backupDrill),
+      s3: {
+        endpoint: read(settings.s3Endpoint),
+        region: read(settings.s3Region),
+        keyId: read(settings.s3KeyId),
+        secret: read(settings.s3Secret),
+      },
+    },
   };
   const [first] = wrong;
   const [problem] = problems;

@@ -1,23 +1,10 @@
 import { resolve } from 'node:path';
-import { same, type Text } from '../i18n/text.ts';
+import { same } from '../i18n/text.ts';
 import { isMailAddress } from '../mail/mail-address.ts';
 import { type AllowEntry, parseAllowList } from '../net/allow-list.ts';
+import { backupSettings } from './backup-settings.ts';
+import { none, type Setting, setting } from './setting.ts';
 
-/** One environment variable: its name, what it does, what it must be, and what holds when it is not set. */
-export type Setting<T> = {
-  readonly name: string;
-  readonly about: Text;
-  readonly expected: Text;
-  readonly fallback: T;
-  /** How the documentation writes the fallback. */
-  readonly shown: Text;
-  /** undefined = wrong. */
-  readonly parse: (raw: string) => T | undefined;
-  /** Holds a password: what was written is never repeated. */
-  readonly secret?: true;
-};
-
-const none: Text = { id: '(tidak ada)', en: '(none)' };
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
@@ -27,8 +14,6 @@ const postgresAddress = {
   secret: true,
   parse: (raw: string) => (/^postgres(ql)?:$/.test(protocolOf(raw)) ? raw : undefined),
 } satisfies Partial<Setting<string | undefined>>;
-
-const setting = <T>(one: Setting<T>): Setting<T> => one;
 
 /** Every setting of Padu. docs/config.md is generated from this list; nothing else is read from the environment. */
 export const settings = {
@@ -166,6 +151,7 @@ export const settings = {
     shown: same('C.UTF-8'),
     parse: (raw) => (raw.startsWith('id') ? 'id' : 'en'),
   }),
+  ...backupSettings,
 };
 
 function protocolOf(raw: string): string {

@@ -2,6 +2,7 @@ import { CodedError } from '../errors/errors.ts';
 import { connect, type Db } from './db.ts';
 import { attachEmbedded } from './embedded.ts';
 import { findPending, migrate, readMigrations } from './migrate.ts';
+import { isUnfinished } from './unfinished.ts';
 
 /** The database of one running command. */
 export type OpenDatabase = {
@@ -14,21 +15,40 @@ export type OpenDatabase = {
   readonly close: () => Promise<void>;
 };
 
-type Where = {
+/** Which database, and the folder beside it. */
+export type Where = {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly migratorUrl: string | undefined;
 };
+
+/** A database as it is: perhaps empty, perhaps older. */
+export type OpenPlace = Pick<OpenDatabase, 'db' | 'owner' | 'close'>;
 
 /**
  * Opens the database that the settings name: the server at DATABASE_URL, or the built-in one of the data folder, which
  * is started when it does not run and stopped again by the last command that used it.
  * @param use.serve claim the data folder for the one server (built-in database only)
  * @param use.upgrade run pending migrations; otherwise they are refused
- * @throws CodedError `database-start`, `database-major`, `data-folder-busy`, `migration-changed`
+ * @throws CodedError `database-start`, `database-major`, `data-folder-busy`, `migration-changed`, `restore-unfinished`
  */
 export async function openDatabase(where: Where, use: { serve: boolean; upgrade: boolean }): Promise<OpenDatabase> {
-  const { appUrl, migratorUrl, release } = await findAddresses(where, use.serve);
+  const place = await openPlace(where, use.serve);
+  const { db, owner, close } = place;
+  try {
+    if (await isUnfinished(owner.sql)) throw new CodedError('restore-unfinished');
+    const migrated = await bringUpToDate(owner, use.upgrade);
+    await refuseOtherRole(db);
+    return { db, owner, migrated, close };
+  } catch (error) {
+    await close();
+    throw explain(error);
+  }
+}
+
+/** Opens the database whatever is in it: where something is restored to. Throws as `openDatabase`. */
+export async function openPlace(where: Where, serve: boolean): Promise<OpenPlace> {
+  const { appUrl, migratorUrl, release } = await findAddresses(where, serve);
   const owner = connect(migratorUrl, { max: 4 });
   const db = connect(appUrl, { max: 20, role: 'padu_app' });
   const close = async (): Promise<void> => {
@@ -37,9 +57,7 @@ export async function openDatabase(where: Where, use: { serve: boolean; upgrade:
   };
   try {
     await refuseOldServer(owner);
-    const migrated = await bringUpToDate(owner, use.upgrade);
-    await refuseOtherRole(db);
-    return { db, owner, migrated, close };
+    return { db, owner, close };
   } catch (error) {
     await close();
     throw explain(error);

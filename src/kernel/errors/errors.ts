@@ -338,6 +338,83 @@ export const catalogue = {
       en: 'A migration that has run must not be edited: restore it, and write the change as a new migration.',
     },
   },
+  'archive-foreign': {
+    status: 422,
+    title: {
+      id: 'Berkas ini bukan cadangan yang dapat dibaca Padu ini: {detail} Tidak ada yang diubah.',
+      en: 'This file is not a backup that this Padu can read: {detail} Nothing was changed.',
+    },
+    mend: {
+      id: 'Pilih berkas .padu yang dibuat "padu backup" versi ini atau yang lebih lama.',
+      en: 'Choose a .padu file made by "padu backup" of this version or an older one.',
+    },
+  },
+  'archive-damaged': {
+    status: 422,
+    title: {
+      id: 'Cadangan ini rusak atau terpotong: {detail}',
+      en: 'This backup is damaged or cut short: {detail}',
+    },
+    mend: {
+      id: 'Salin ulang berkasnya dari tempat asal, atau pakai cadangan yang lain.',
+      en: 'Copy the file again from where it came, or use another backup.',
+    },
+  },
+  'archive-locked': {
+    status: 422,
+    title: {
+      id: 'Cadangan ini terenkripsi, dan frasa sandi yang diberikan tidak membukanya (atau berkasnya rusak).',
+      en: 'This backup is encrypted, and the passphrase given does not open it (or the file is damaged).',
+    },
+    mend: {
+      id: 'Isi BACKUP_PASSPHRASE dengan frasa sandi yang dipakai saat cadangan dibuat.',
+      en: 'Set BACKUP_PASSPHRASE to the passphrase that the backup was made with.',
+    },
+  },
+  'restore-not-empty': {
+    status: 409,
+    title: {
+      id: 'Tempat tujuan tidak kosong: {detail} Tidak ada yang diubah.',
+      en: 'The place to restore into is not empty: {detail} Nothing was changed.',
+    },
+    mend: {
+      id: 'Pilih folder kosong (--into atau DATA_DIR) dan, dengan server sendiri, basis data kosong (DATABASE_URL).',
+      en: 'Choose an empty folder (--into or DATA_DIR) and, with a server of your own, an empty database (DATABASE_URL).',
+    },
+  },
+  'restore-unfinished': {
+    status: 503,
+    title: {
+      id: 'Pemulihan cadangan ke tempat ini belum selesai.',
+      en: 'The restore of a backup into this place has not been finished.',
+    },
+    mend: {
+      id: 'Tunggu sampai selesai. Bila terputus, jalankan "padu restore" yang sama sekali lagi: ia mengulang dari awal.',
+      en: 'Wait until it is. If it was cut off, run the same "padu restore" once more: it begins anew.',
+    },
+  },
+  'restore-unproven': {
+    status: 422,
+    title: {
+      id: 'Isi cadangan tidak terbukti utuh: {detail}',
+      en: 'The content of the backup is not proved intact: {detail}',
+    },
+    mend: {
+      id: 'Pakai cadangan yang lebih lama. Bila hanya ini yang ada, ulangi dengan --despite-findings dan selidiki dengan "padu verify".',
+      en: 'Use an older backup. If this is the only one, repeat with --despite-findings and investigate with "padu verify".',
+    },
+  },
+  'backup-place': {
+    status: 503,
+    title: {
+      id: 'Tempat cadangan {place} tidak dapat dipakai: {detail}',
+      en: 'The place for backups {place} cannot be used: {detail}',
+    },
+    mend: {
+      id: 'Periksa alamat, hak akses, dan ruang di sana (BACKUP_TO), lalu ulangi.',
+      en: 'Check its address, rights and free space (BACKUP_TO), and try again.',
+    },
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ErrorCode = keyof typeof catalogue;

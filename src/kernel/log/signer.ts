@@ -24,14 +24,14 @@ export async function loadSigner(keysDir: string, origin: string): Promise<Signe
   const path = join(keysDir, 'log.key');
   const found = await readIfThere(path);
   if (found === undefined) await createKey(keysDir, path, origin);
-  return signerOf(found ?? (await readFile(path, 'utf8')), path);
+  return readSigner(found ?? (await readFile(path, 'utf8')), path);
 }
 
 /** The key of the log in this folder, or undefined when none was made yet. */
 export async function findSigner(keysDir: string): Promise<Signer | undefined> {
   const path = join(keysDir, 'log.key');
   const text = await readIfThere(path);
-  return text === undefined ? undefined : signerOf(text, path);
+  return text === undefined ? undefined : readSigner(text, path);
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
@@ -72,7 +72,8 @@ const privateKeyOf = (seed: Buffer): KeyObject =>
 const publicHalf = (key: KeyObject): Buffer =>
   createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
 
-function signerOf(text: string, path: string): Signer {
+/** Reads the text of a key file. Throws when it is not the key of a log; `path` is how the message calls it. */
+export function readSigner(text: string, path: string): Signer {
   const [name = '', id = '', ...rest] = text.trim().slice(privateMark.length).split('+');
   const bytes = Buffer.from(rest.join('+'), 'base64');
   if (!text.startsWith(privateMark) || bytes.length !== 33) throw new Error(`${path} is not the key of a log.`);
