@@ -251,6 +251,19 @@ create table identity.accounts (
   constraint accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.people(id)
 );
 
+create table identity.challenges (
+  challenge bytea not null,
+  purpose text not null,
+  account_id uuid,
+  bound_to bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint challenges_pkey PRIMARY KEY (challenge),
+  constraint challenges_bound_to_check CHECK ((length(bound_to) = 32)),
+  constraint challenges_challenge_check CHECK ((length(challenge) = 32)),
+  constraint challenges_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign-in'::text, 'second'::text, 'confirm'::text]))),
+  constraint challenges_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+);
+
 create table identity.contacts (
   person_id uuid not null,
   mail text,
@@ -266,6 +279,16 @@ create table identity.contacts (
   constraint contacts_lang_check CHECK ((lang = ANY (ARRAY['id'::text, 'en'::text]))),
   constraint contacts_mail_check CHECK (((char_length(mail) <= 254) AND (mail !~ '[[:space:]<>,;]'::text) AND (mail ~~ '%_@_%'::text))),
   constraint contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.people(id)
+);
+
+create table identity.devices (
+  account_id uuid not null,
+  secret_hash bytea not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  constraint devices_pkey PRIMARY KEY (account_id, secret_hash),
+  constraint devices_secret_hash_check CHECK ((length(secret_hash) = 32)),
+  constraint devices_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
 );
 
 create table identity.governments (
@@ -294,6 +317,36 @@ create table identity.invitations (
   constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
 );
 
+create table identity.passkeys (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  backup_eligible boolean not null,
+  backed_up boolean not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (id),
+  constraint passkeys_credential_id_key UNIQUE (credential_id),
+  constraint passkeys_counter_check CHECK ((counter >= 0)),
+  constraint passkeys_credential_id_check CHECK (((length(credential_id) >= 16) AND (length(credential_id) <= 1023))),
+  constraint passkeys_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60))),
+  constraint passkeys_public_key_check CHECK (((length(public_key) >= 16) AND (length(public_key) <= 4000))),
+  constraint passkeys_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+);
+
+create table identity.pending_sign_ins (
+  secret_hash bytea not null,
+  account_id uuid not null,
+  expires_at timestamp with time zone not null,
+  constraint pending_sign_ins_pkey PRIMARY KEY (secret_hash),
+  constraint pending_sign_ins_secret_hash_check CHECK ((length(secret_hash) = 32)),
+  constraint pending_sign_ins_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+);
+
 create table identity.people (
   id uuid not null,
   version integer not null,
@@ -311,6 +364,14 @@ create table identity.people (
   constraint people_version_check CHECK ((version > 0))
 );
 
+create table identity.recovery_codes (
+  account_id uuid not null,
+  code_hash bytea not null,
+  constraint recovery_codes_pkey PRIMARY KEY (account_id, code_hash),
+  constraint recovery_codes_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+);
+
 create table identity.secrets (
   account_id uuid not null,
   password_hash text not null,
@@ -318,6 +379,20 @@ create table identity.secrets (
   constraint secrets_pkey PRIMARY KEY (account_id),
   constraint secrets_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
   constraint secrets_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+);
+
+create table identity.sign_in_rules (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  factor_roles text[] not null,
+  only_one boolean generated always as (true) stored,
+  constraint sign_in_rules_pkey PRIMARY KEY (id),
+  constraint sign_in_rules_only_one_key UNIQUE (only_one),
+  constraint sign_in_rules_status_check CHECK ((status = 'active'::text)),
+  constraint sign_in_rules_version_check CHECK ((version > 0))
 );
 
 create table identity.token_secrets (
@@ -345,6 +420,17 @@ create table identity.tokens (
   constraint tokens_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint tokens_status_check CHECK ((status = ANY (ARRAY['active'::text, 'revoked'::text]))),
   constraint tokens_version_check CHECK ((version > 0))
+);
+
+create table identity.totp_secrets (
+  account_id uuid not null,
+  sealed bytea not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  constraint totp_secrets_pkey PRIMARY KEY (account_id),
+  constraint totp_secrets_sealed_check CHECK (((length(sealed) >= 40) AND (length(sealed) <= 200))),
+  constraint totp_secrets_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
 );
 
 create table kernel.actions (
@@ -496,8 +582,12 @@ create table kernel.sessions (
   last_seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  device text default ''::text not null,
+  confirmed_at timestamp with time zone not null,
+  must_enrol boolean default false not null,
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_secret_hash_key UNIQUE (secret_hash),
+  constraint sessions_device_check CHECK ((char_length(device) <= 60)),
   constraint sessions_secret_hash_check CHECK ((length(secret_hash) = 32))
 );
 
@@ -925,6 +1015,8 @@ CREATE INDEX legal_instruments_revokes_idx ON evidence.legal_instruments USING g
 CREATE INDEX legal_instruments_search_idx ON evidence.legal_instruments USING gin (search gin_trgm_ops);
 CREATE INDEX legal_instruments_team_idx ON evidence.legal_instruments USING btree (team);
 CREATE UNIQUE INDEX accounts_by_login ON identity.accounts USING btree (lower(login));
+CREATE INDEX passkeys_account_id_idx ON identity.passkeys USING btree (account_id);
+CREATE INDEX pending_sign_ins_account_id_idx ON identity.pending_sign_ins USING btree (account_id);
 CREATE INDEX people_name_id_idx ON identity.people USING btree (name, id);
 CREATE INDEX people_search_idx ON identity.people USING gin (search gin_trgm_ops);
 CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, version, seq);
@@ -1067,13 +1159,20 @@ grant insert, select, update on evidence.document_links to padu_app;
 grant insert, select, update on evidence.documents to padu_app;
 grant insert, select, update on evidence.legal_instruments to padu_app;
 grant insert, select, update on identity.accounts to padu_app;
+grant delete, insert, select on identity.challenges to padu_app;
 grant delete, insert, select, update on identity.contacts to padu_app;
+grant delete, insert, select on identity.devices to padu_app;
 grant insert, select on identity.governments to padu_app;
 grant delete, insert, select, update on identity.invitations to padu_app;
+grant delete, insert, select on identity.passkeys to padu_app;
+grant delete, insert, select on identity.pending_sign_ins to padu_app;
 grant insert, select, update on identity.people to padu_app;
+grant delete, insert, select on identity.recovery_codes to padu_app;
 grant delete, insert, select, update on identity.secrets to padu_app;
+grant insert, select on identity.sign_in_rules to padu_app;
 grant insert, select on identity.token_secrets to padu_app;
 grant insert, select, update on identity.tokens to padu_app;
+grant delete, insert, select, update on identity.totp_secrets to padu_app;
 grant insert, select on kernel.actions to padu_app;
 grant insert, select on kernel.backup_runs to padu_app;
 grant insert, select on kernel.denials to padu_app;
@@ -1107,8 +1206,14 @@ grant delete, insert, select, update on work.drafts to padu_app;
 grant delete, insert, select, update on work.editing to padu_app;
 grant delete, insert, select on work.followers to padu_app;
 grant delete, insert, select, update on work.recent_records to padu_app;
+grant update (last_at) on identity.devices to padu_app;
 grant update (profile) on identity.governments to padu_app;
 grant update (version) on identity.governments to padu_app;
+grant update (backed_up) on identity.passkeys to padu_app;
+grant update (counter) on identity.passkeys to padu_app;
+grant update (last_used_at) on identity.passkeys to padu_app;
+grant update (factor_roles) on identity.sign_in_rules to padu_app;
+grant update (version) on identity.sign_in_rules to padu_app;
 grant update (last_used_at) on identity.token_secrets to padu_app;
 grant update (response) on kernel.idempotency to padu_app;
 grant update (attempts) on kernel.mails to padu_app;
@@ -1118,8 +1223,10 @@ grant update (next_at) on kernel.mails to padu_app;
 grant update (state) on kernel.mails to padu_app;
 grant update (mailed) on kernel.notices to padu_app;
 grant update (read_at) on kernel.notices to padu_app;
+grant update (confirmed_at) on kernel.sessions to padu_app;
 grant update (ended_at) on kernel.sessions to padu_app;
 grant update (last_seen_at) on kernel.sessions to padu_app;
+grant update (must_enrol) on kernel.sessions to padu_app;
 grant execute on function kernel.action_content(register text, row_id uuid, version integer, step text, actor_id uuid, actor_kind text, at timestamp with time zone, reason text, answers jsonb, data jsonb) to padu_app;
 grant execute on function kernel.action_leaf(id uuid, register text, row_id uuid, version integer, step text, at timestamp with time zone, commitment bytea) to padu_app;
 grant execute on function kernel.erase_fields(of_register text, of_row uuid, fields text[], erased timestamp with time zone) to padu_app;

@@ -22,6 +22,8 @@ import {
   findGovernment,
   identity,
   identityEntries,
+  identitySchedules,
+  identityTasks,
   loadTokenActor,
   peopleMounted,
 } from './modules/identity/index.ts';
@@ -80,8 +82,13 @@ export const backupSource = (config: Config, owner: Db): Source => ({
 
 /** Background work of all modules. */
 export const jobsOf = (config: Config) => ({
-  tasks: { ...housekeepingTasks(filesFolder(config)), ...forgetWorkTasks, ...notificationTasks(config) },
-  schedules: [...housekeepingSchedules, ...forgetWorkSchedules, ...notificationSchedules],
+  tasks: {
+    ...housekeepingTasks(filesFolder(config)),
+    ...forgetWorkTasks,
+    ...notificationTasks(config),
+    ...identityTasks,
+  },
+  schedules: [...housekeepingSchedules, ...forgetWorkSchedules, ...notificationSchedules, ...identitySchedules],
 });
 
 /** The regulation the government works by; null before the first run. */
@@ -161,6 +168,8 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
           })),
         grantFirstAdministrator: grantFirstAdministrator(config.timeZone),
         governmentChosen: () => government.refresh(),
+        rolesOf: async (tx, personId, now) =>
+          (await actorSlots(config).loadActor(tx, personId, now))?.assignments.map(({ role }) => role) ?? [],
         listAgencies: (tx) => listAgencies(tx, isoDateOf(new Date(), config.timeZone)),
       },
     }),

@@ -103,6 +103,7 @@ export async function bootIdentity(): Promise<IdentityServer> {
     governmentChosen: (government: Government) => {
       governments.push(government);
     },
+    rolesOf: async (_: Tx, personId: string) => (roles.get(personId) ?? []).map(({ role }) => role),
     listAgencies: async () => [],
   };
   const registry = new Registry([peopleMounted]);

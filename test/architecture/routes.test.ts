@@ -46,10 +46,16 @@ const publicRoutes = [
   'GET /log/proof/:action',
   'GET /metrics',
   'GET /sign-in',
+  'GET /sign-in/second',
   'POST /first-run',
   'POST /invitation/:secret',
   'POST /preferences',
   'POST /sign-in',
+  'POST /sign-in/passkey',
+  'POST /sign-in/passkey/options',
+  'POST /sign-in/second',
+  'POST /sign-in/second/options',
+  'POST /sign-in/second/passkey',
   'POST /sign-out',
 ];
 
@@ -117,7 +123,15 @@ describe('pages of an administrator', () => {
 
   it('are reached by links, every one', () => {
     const visited = new Set(pages.map(({ route }) => route));
-    const strangersOnly = ['/*', '/first-run', '/invitation/:secret', '/sign-in', '/metrics', '/calendar/:secret.ics'];
+    const strangersOnly = [
+      '/*',
+      '/first-run',
+      '/invitation/:secret',
+      '/sign-in',
+      '/sign-in/second',
+      '/metrics',
+      '/calendar/:secret.ics',
+    ];
     const programs = /^\/(api|log|health)\//;
     const held = '/:id/files/:file';
     const missed = routes.filter(

@@ -42,6 +42,8 @@ export type Actor = {
   readonly kind: 'person' | 'token' | 'system';
   readonly name: string;
   readonly assignments: readonly Assignment[];
+  /** When a person signed in by browser last proved who they are; absent for everybody else. */
+  readonly confirmedAt?: Date;
 };
 
 /** Every role with the same scope. */

@@ -1,10 +1,12 @@
 import { fill, type Text } from '../i18n/text.ts';
+import { accountErrors } from './account-errors.ts';
 
 /** One coded error: HTTP status, what happened, what to do about it. */
 type Entry = { readonly status: number; readonly title: Text; readonly mend: Text };
 
 /** The one catalogue of errors. docs/errors.md is generated from it. `{marks}` are filled from the error's values. */
 export const catalogue = {
+  ...accountErrors,
   'not-signed-in': {
     status: 401,
     title: { id: 'Anda belum masuk.', en: 'You are not signed in.' },

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../access/access.ts';
+import { isFresh } from '../access/proof.ts';
 import { CodedError } from '../errors/errors.ts';
 import { checkCsrf, checkOrigin, needsFormToken } from '../session/csrf.ts';
 import type { Access } from './request.ts';
@@ -8,6 +9,15 @@ function checkAccess(request: FastifyRequest, access: Access): void {
   if (access === 'public') return;
   if (request.actor === null) throw new CodedError('not-signed-in');
   if (access !== 'signed-in' && !mayAtAll(request.actor, access)) throw new CodedError('forbidden');
+}
+
+/** What a session must have shown besides its cookie. A program has no way to show it, so it may not. */
+function checkProof({ actor, session, routeOptions: { config } }: FastifyRequest, now: Date): void {
+  if (config.access === 'public' || actor === null) return;
+  if (session?.mustEnrol === true && config.whileEnrolling !== true) throw new CodedError('second-factor-required');
+  if (config.fresh !== true) return;
+  if (session === null) throw new CodedError('forbidden');
+  if (!isFresh(session.confirmedAt, now)) throw new CodedError('confirm-first');
 }
 
 /**
@@ -25,6 +35,7 @@ export function guardAccess(app: FastifyInstance, publicUrl: string | undefined)
     const { access } = request.routeOptions.config;
     if (access === undefined) throw new CodedError('forbidden');
     checkAccess(request, access);
+    checkProof(request, new Date());
     if (needsFormToken(request)) checkOrigin(request, publicUrl);
   });
   app.addHook('preHandler', async (request) => {

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '../db/db.ts';
-import { CodedError } from '../errors/errors.ts';
+import { CodedError, type ErrorCode } from '../errors/errors.ts';
 import type { Html } from '../html/html.ts';
 import { recordDenial } from './denials.ts';
 import { localPath } from './local-path.ts';
@@ -16,9 +16,27 @@ export function wantsJson(request: FastifyRequest): boolean {
   return request.url.startsWith('/api/') || (/\bjson\b/.test(accept) && !accept.includes('text/html'));
 }
 
-/** Where somebody who must sign in first is sent, to come back to the page they asked for. */
-const signInFor = (request: FastifyRequest): string =>
-  `/sign-in?next=${encodeURIComponent(localPath(request.url, '/'))}`;
+/** What a person must do first, and where: sign in, prove who they are again, set up a second factor. */
+const detours: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'not-signed-in': '/sign-in',
+  'confirm-first': '/account/confirm',
+  'second-factor-required': '/account/means',
+};
+
+/** The page a person comes back to: the one asked for, or the one whose form was sent. */
+function returnTo(request: FastifyRequest): string {
+  if (request.method === 'GET' || request.method === 'HEAD') return localPath(request.url, '/');
+  const { referer } = request.headers;
+  const from = referer !== undefined && URL.canParse(referer) ? new URL(referer) : undefined;
+  return from?.host === request.host ? localPath(`${from.pathname}${from.search}`, '/') : '/account';
+}
+
+const detourFor = (path: string, request: FastifyRequest): string =>
+  `${path}?next=${encodeURIComponent(returnTo(request))}`;
+
+/** A form sent without being signed in is shown as an error, so that what was typed is still behind the Back button. */
+const leaves = (request: FastifyRequest, error: CodedError): boolean =>
+  error.code !== 'not-signed-in' || request.method === 'GET' || request.method === 'HEAD';
 
 function log(request: FastifyRequest, error: CodedError, thrown: unknown): void {
   if (error.status < 500) return;
@@ -35,11 +53,12 @@ function addHeaders(reply: FastifyReply, error: CodedError): void {
 }
 
 async function answerPage(request: FastifyRequest, reply: FastifyReply, error: CodedError, renderError: RenderError) {
-  if (error.code === 'not-signed-in' && request.headers['hx-request'] === 'true') {
-    // A fragment must not be replaced by a sign-in page: htmx is told to leave the page instead.
-    reply.header('hx-redirect', signInFor(request));
-  } else if (error.code === 'not-signed-in' && (request.method === 'GET' || request.method === 'HEAD')) {
-    return reply.redirect(signInFor(request), 303);
+  const detour = detours[error.code];
+  if (detour !== undefined && request.headers['hx-request'] === 'true') {
+    // A fragment must not be replaced by another page: htmx is told to leave the page instead.
+    reply.header('hx-redirect', detourFor(detour, request));
+  } else if (detour !== undefined && leaves(request, error)) {
+    return reply.redirect(detourFor(detour, request), 303);
   }
   reply.code(error.status);
   try {

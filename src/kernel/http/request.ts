@@ -7,6 +7,10 @@ export type Session = {
   readonly csrf: string;
   /** How many notices the person has not read. */
   readonly unread: number;
+  /** When the person last proved who they are in this session. */
+  readonly confirmedAt: Date;
+  /** The person must set up a second factor before anything else. */
+  readonly mustEnrol: boolean;
 };
 
 /** How a person likes pages; kept in cookies so that it holds before signing in. */
@@ -38,5 +42,9 @@ declare module 'fastify' {
     sessionless?: true;
     /** Set where a secret can be guessed (sign-in, links): the strict rate limit holds. */
     signIn?: true;
+    /** Set where a mistake cannot be made good: the person must have proved who they are within the last minutes. */
+    fresh?: true;
+    /** Set on the few pages that stay open while a second factor must be set up first. */
+    whileEnrolling?: true;
   }
 }

@@ -19,6 +19,14 @@ export const noticeKinds = {
     sentence: { id: 'Jatuh tempo {day}: {what}', en: 'Due on {day}: {what}' },
     group: 'deadlines',
   },
+  'new-device': {
+    name: { id: 'Akun saya masuk dari perangkat baru', en: 'My account was used on a new device' },
+    sentence: {
+      id: 'Akun Anda masuk dari perangkat yang belum dikenal: {device}. Bila bukan Anda, akhiri sesinya dan ganti kata sandi.',
+      en: 'Your account signed in on a device not seen before: {device}. If it was not you, end the session and change the password.',
+    },
+    group: 'account',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
 
 /** The cookies of Padu by their plain names. */
-export type CookieName = 'padu_session' | 'padu_form';
+export type CookieName = 'padu_session' | 'padu_form' | 'padu_second' | 'padu_device';
 
 /** Reads and writes cookies that script cannot read and other sites cannot send with their requests. */
 export type Cookies = {

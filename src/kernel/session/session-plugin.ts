@@ -53,8 +53,9 @@ export async function useSessions(app: FastifyInstance, db: Db, config: Config, 
     const session = await findSession(db.sql, cookie, now);
     const actor = session && (await slots.loadActor(db.sql, session.personId, now));
     if (!session || !actor) return;
-    request.actor = actor;
-    request.session = { id: session.id, csrf: session.csrf, unread: session.unread };
+    const { id, csrf, confirmedAt, mustEnrol, unread } = session;
+    request.actor = { ...actor, confirmedAt };
+    request.session = { id, csrf, confirmedAt, mustEnrol, unread };
     if (now.getTime() - session.lastSeenAt.getTime() > touchAfterMs) await touchSession(db.sql, session.id, now);
   };
   app.addHook('onRequest', async (request, reply) => {

@@ -13,6 +13,7 @@ import { t, type View } from '../../ui/view.ts';
 import type { Account } from './account.queries.ts';
 import { accountBadge } from './account-status.ts';
 import { accountsCrumb } from './accounts.page.ts';
+import type { Factors } from './factors/factor.rules.ts';
 
 /** One thing that happened to an account. */
 export type AccountEvent = { readonly step: string; readonly who: string; readonly at: Date };
@@ -25,11 +26,20 @@ const steps: Readonly<Record<string, Text>> = {
   disable: { id: 'Dinonaktifkan', en: 'Disabled' },
   'sign-in': { id: 'Masuk', en: 'Signed in' },
   'sign-out': { id: 'Keluar', en: 'Signed out' },
-  'end-sessions': { id: 'Sesi lain diakhiri', en: 'Other sessions ended' },
+  'end-sessions': { id: 'Sesi diakhiri', en: 'Sessions ended' },
+  'end-session': { id: 'Satu sesi diakhiri', en: 'One session ended' },
+  'set-totp': { id: 'Kode sekali pakai dipasang', en: 'One-time codes set up' },
+  'remove-totp': { id: 'Kode sekali pakai dilepas', en: 'One-time codes removed' },
+  'add-passkey': { id: 'Kunci sandi ditambah', en: 'Passkey added' },
+  'remove-passkey': { id: 'Kunci sandi dilepas', en: 'Passkey removed' },
+  'make-recovery-codes': { id: 'Kode pemulihan dibuat', en: 'Recovery codes made' },
+  'use-recovery-code': { id: 'Kode pemulihan dipakai', en: 'Recovery code used' },
+  'remove-password': { id: 'Kata sandi dihapus', en: 'Password removed' },
 };
 
 const invite: Text = { id: 'Buat tautan baru', en: 'Make a new link' };
 const revive: Text = { id: 'Aktifkan lagi dengan tautan baru', en: 'Enable again with a new link' };
+const endSessions: Text = { id: 'Akhiri semua sesinya', en: 'End all its sessions' };
 const disable: Text = { id: 'Nonaktifkan', en: 'Disable' };
 
 /** Nobody locks themselves out, so there is always an administrator left. */
@@ -47,11 +57,29 @@ function offers(view: View, account: Account): readonly Step[] {
   if (account.status === 'disabled') return [control(revive, 'invite', false)];
   const shut =
     account.personId === view.actor?.id ? { label: disable, why: ownAccount } : control(disable, 'disable', true);
-  return [control(invite, 'invite', false), shut];
+  return [control(invite, 'invite', false), control(endSessions, 'end-sessions', false), shut];
+}
+
+/** What an account proves itself with, in a few words; never more than the kinds. */
+function meansText({ password, totp, passkeys }: Factors): Text {
+  const kinds: readonly (readonly [boolean, Text])[] = [
+    [password, { id: 'kata sandi', en: 'password' }],
+    [totp, { id: 'kode sekali pakai', en: 'one-time codes' }],
+    [passkeys > 0, { id: 'kunci sandi', en: 'passkeys' }],
+  ];
+  const held = kinds.flatMap(([has, name]) => (has ? [name] : []));
+  if (held.length === 0) return { id: 'belum ada', en: 'none yet' };
+  return { id: held.map(({ id }) => id).join(', '), en: held.map(({ en }) => en).join(', ') };
 }
 
 /** One account: its person, its state, what may be done, what happened. */
-export const accountPage = (view: View, account: Account, events: readonly AccountEvent[]): Html =>
+export const accountPage = (
+  view: View,
+  account: Account,
+  factors: Factors,
+  sessions: number,
+  events: readonly AccountEvent[],
+): Html =>
   page(view, {
     title: same(account.name),
     crumbs: [accountsCrumb],
@@ -76,6 +104,8 @@ export const accountPage = (view: View, account: Account, events: readonly Accou
         value: html`<a href="/people/${account.personId}">${account.name}</a>`,
       },
       { label: { id: 'Dibuat', en: 'Made' }, value: relativeTime(view, account.createdAt) },
+      { label: { id: 'Cara masuk', en: 'Ways to sign in' }, value: t(view, meansText(factors)) },
+      { label: { id: 'Sesi berjalan', en: 'Sessions now' }, value: sessions },
     ])}
 <h2>${t(view, { id: 'Riwayat', en: 'History' })}</h2>
 ${timeline(

@@ -3,6 +3,7 @@ import { recordActions } from '../../kernel/audit/record-actions.ts';
 import type { Tx } from '../../kernel/db/db.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { endSessionsOf } from '../../kernel/session/session.queries.ts';
+import { deletePendingOf } from './factors/pending-sign-in.queries.ts';
 
 export type AccountStatus = 'invited' | 'active' | 'disabled';
 
@@ -122,6 +123,13 @@ export async function savePassword(tx: Tx, accountId: string, hash: string, now:
   await tx`
     insert into identity.secrets (account_id, password_hash, changed_at) values (${accountId}, ${hash}, ${now})
     on conflict (account_id) do update set password_hash = excluded.password_hash, changed_at = excluded.changed_at`;
+  await deletePendingOf(tx, accountId);
+}
+
+/** Takes the password from an account; what keeps it reachable was asked before. */
+export async function deletePassword(tx: Tx, accountId: string): Promise<void> {
+  await tx`delete from identity.secrets where account_id = ${accountId}`;
+  await deletePendingOf(tx, accountId);
 }
 
 /** Shuts an account: it cannot sign in, its link dies, every session ends. */

@@ -142,7 +142,8 @@ describe('an account', () => {
     await eko.post(link, words);
     await elsewhere.get('/sign-in');
     await elsewhere.post('/sign-in', { login: 'eko', ...words });
-    assert.match((await eko.get('/account')).body, /1 tempat lain/);
+    assert.match((await eko.get('/account/sessions')).body, /Akhiri semua sesi lain/);
+    await eko.get('/account');
     const next = { password: 'gunung biru tinggi', repeat: 'gunung biru tinggi' };
     assert.equal((await eko.post('/account/password', { current: 'wrong', ...next })).statusCode, 422);
     assert.equal((await eko.post('/account/password', { current: words.password, ...next })).statusCode, 303);

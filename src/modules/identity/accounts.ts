@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { postedText } from '../../kernel/http/posted-text.ts';
+import { endSessionsOf, listSessions } from '../../kernel/session/session.queries.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { accountPage, ownAccount } from './account.page.ts';
@@ -10,10 +11,12 @@ import {
   disableAccount,
   getAccount,
   listAccounts,
+  recordAccountStep,
   setAccountStatus,
 } from './account.queries.ts';
 import { listAccountEvents } from './account-event.queries.ts';
 import { accountsPage, accountsShown } from './accounts.page.ts';
+import { getFactors } from './factors/factor.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { invitationLinkPage } from './invitation.page.ts';
 import { createInvitation } from './invitation.queries.ts';
@@ -53,8 +56,14 @@ export function accountRoutes(app: FastifyInstance, site: IdentitySite): void {
     return accountsPage(viewOf(site.shell, request), await listAccounts(site.db.sql, q, accountsShown), q);
   });
   app.get<OfAccount>('/accounts/:id', { config }, async (request) => {
-    const account = await getAccount(site.db.sql, request.params.id, false);
-    return accountPage(viewOf(site.shell, request), account, await listAccountEvents(site.db.sql, account.id, 50));
+    const tx = site.db.sql;
+    const account = await getAccount(tx, request.params.id, false);
+    const [factors, sessions, events] = await Promise.all([
+      getFactors(tx, account.id),
+      listSessions(tx, account.personId, new Date()),
+      listAccountEvents(tx, account.id, 50),
+    ]);
+    return accountPage(viewOf(site.shell, request), account, factors, sessions.length, events);
   });
   app.post<OfAccount>('/accounts/:id/invite', { config }, async (request) => {
     const made = await onAccount(site, request, async (acting, account) => {
@@ -64,6 +73,13 @@ export function accountRoutes(app: FastifyInstance, site: IdentitySite): void {
       return { account, secret: await createInvitation(acting.tx, account.id, acting.now) };
     });
     return invitationLinkPage(viewOf(site.shell, request), made.account, linkTo(site, request, made.secret));
+  });
+  app.post<OfAccount>('/accounts/:id/end-sessions', { config }, async (request, reply) => {
+    await onAccount(site, request, async (acting, account) => {
+      await endSessionsOf(acting.tx, account.personId, acting.now);
+      await recordAccountStep(acting, account.id, 'end-sessions');
+    });
+    return reply.redirect(`/accounts/${request.params.id}`, 303);
   });
   app.post<OfAccount>('/accounts/:id/disable', { config }, async (request, reply) => {
     await onAccount(site, request, async (acting, account) => {

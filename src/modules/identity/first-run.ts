@@ -46,9 +46,9 @@ async function found(site: IdentitySite, request: FastifyRequest, reply: Fastify
     const values = { name: entries.name, number: 'ADMIN-1' };
     const act = { tx, registry, actor: padu, now, requestId };
     const personId = await createRow(act, registry.get('people'), { values, answers: {}, reason: null });
-    await openAccount({ tx, actor: padu, now, requestId }, { personId, login: entries.login, hash });
+    const id = await openAccount({ tx, actor: padu, now, requestId }, { personId, login: entries.login, hash });
     await slots.grantFirstAdministrator(tx, personId, now);
-    return startSession(site, tx, reply, personId, now);
+    return startSession(site, tx, reply, { id, personId }, now);
   });
   setCookie();
   await slots.governmentChosen(government);

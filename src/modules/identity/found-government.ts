@@ -19,12 +19,13 @@ export async function foundGovernment(acting: Acting, government: Government): P
   return true;
 }
 
-/** An account that can sign in at once; `hash` is of its password (`hashPassword`). */
+/** An account that can sign in at once; `hash` is of its password (`hashPassword`). @returns its id */
 export async function openAccount(
   acting: Acting,
   account: { readonly personId: string; readonly login: string; readonly hash: string },
-): Promise<void> {
+): Promise<string> {
   const id = newId(acting.now);
   await insertAccount(acting, { id, personId: account.personId, login: account.login, status: 'active' });
   await savePassword(acting.tx, id, account.hash, acting.now);
+  return id;
 }

@@ -1,7 +1,9 @@
+import type { Role } from '../../kernel/access/access.ts';
 import type { Config } from '../../kernel/config/config.ts';
 import type { Db, Tx } from '../../kernel/db/db.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 import type { Cookies } from '../../kernel/session/cookies.ts';
+import type { Sealer } from '../../kernel/session/seal.ts';
 import type { Registry } from '../../register/registry.ts';
 import type { Shell } from '../../ui/shell.ts';
 
@@ -19,6 +21,8 @@ export type IdentitySlots = {
   readonly grantFirstAdministrator: (tx: Tx, personId: string, now: Date) => Promise<void>;
   /** Tells the running program which government it serves from now on; after the first run has committed. */
   readonly governmentChosen: (government: Government) => void | Promise<void>;
+  /** The roles a person holds now; in the transaction of a sign-in. */
+  readonly rolesOf: (tx: Tx, personId: string, now: Date) => Promise<readonly Role[]>;
   /** Agencies a token may be bound to. */
   readonly listAgencies: (tx: Tx) => Promise<readonly { readonly id: string; readonly label: string }[]>;
 };
@@ -33,4 +37,8 @@ export type IdentitySite = {
   readonly cookies: Cookies;
   /** Key of the hashes by which failed attempts are counted. */
   readonly attemptKey: Buffer;
+  /** Key of the hashes by which recovery codes are kept. */
+  readonly recoveryKey: Buffer;
+  /** Locks the secrets of one-time codes. */
+  readonly sealer: Sealer;
 };

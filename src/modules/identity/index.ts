@@ -15,6 +15,7 @@ export { findGovernment } from './government.queries.ts';
 export { identity } from './identity.ts';
 export { identityEntries } from './identity-entries.ts';
 export type { Government } from './identity-site.ts';
+export { identitySchedules, identityTasks } from './identity-tasks.ts';
 export { hashPassword } from './password.ts';
 export { people, peopleMounted } from './people.ts';
 export { createToken, getToken, listTokens, revokeToken } from './token.queries.ts';

@@ -32,7 +32,7 @@ async function accept(site: IdentitySite, request: FastifyRequest<Invited>, repl
     await savePassword(tx, account.id, hash, now);
     await setAccountStatus({ tx, actor, now, requestId: request.id }, account.id, 'active', 'choose-password');
     await endSessionsOf(tx, account.personId, now);
-    return startSession(site, tx, reply, account.personId, now);
+    return startSession(site, tx, reply, account, now);
   });
   setCookie();
 }

@@ -1,38 +1,26 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import { postedText } from '../../kernel/http/posted-text.ts';
-import { countOtherSessions, endOtherSessions, endSessionsOf } from '../../kernel/session/session.queries.ts';
+import { endSessionsOf } from '../../kernel/session/session.queries.ts';
 import { forgiveAttempt } from '../../kernel/session/sign-in-attempts.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
-import {
-  type Account,
-  findAccountOf,
-  findPasswordHash,
-  getAccount,
-  recordAccountStep,
-  savePassword,
-} from './account.queries.ts';
+import { findPasswordHash, getAccount, recordAccountStep, savePassword } from './account.queries.ts';
+import { getFactors } from './factors/factor.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { myAccountPage } from './my-account.page.ts';
 import { newPasswordProblems } from './new-password-inputs.ts';
+import { getOwn } from './own-account.ts';
 import { hashPassword, isPassword } from './password.ts';
 import { beginAttempt } from './sign-in-throttle.ts';
 import { startSession } from './start-session.ts';
 
 const wrongPassword = { id: 'Kata sandi sekarang tidak cocok.', en: 'The current password is not right.' };
 
-/** Programs have no account: only a person signed in by browser gets here. */
-async function getOwn(site: IdentitySite, request: FastifyRequest): Promise<{ account: Account; sessionId: string }> {
-  const account = await findAccountOf(site.db.sql, actorOf(request).id);
-  if (account === undefined || request.session === null) throw new CodedError('not-found');
-  return { account, sessionId: request.session.id };
-}
-
 async function draw(site: IdentitySite, request: FastifyRequest, problems: readonly Problem[], done: boolean) {
-  const { account, sessionId } = await getOwn(site, request);
-  const others = await countOtherSessions(site.db.sql, account.personId, sessionId, new Date());
-  return myAccountPage(viewOf(site.shell, request), account, others, problems, done);
+  const { account } = await getOwn(site, request);
+  const { password } = await getFactors(site.db.sql, account.id);
+  return myAccountPage(viewOf(site.shell, request), { account, hasPassword: password, problems, done });
 }
 
 async function changePassword(site: IdentitySite, request: FastifyRequest, reply: FastifyReply): Promise<void> {
@@ -45,7 +33,8 @@ async function changePassword(site: IdentitySite, request: FastifyRequest, reply
       account.name,
     ]),
   ];
-  const right = await isPassword(stored, postedText(request, 'current'));
+  // Without a password there is none to type: the fresh proof that the route asks for stands in its place.
+  const right = stored === undefined || (await isPassword(stored, postedText(request, 'current')));
   if (right) await site.db.begin((tx) => forgiveAttempt(tx, attempt));
   else problems.unshift({ field: 'current', code: 'wrong', message: wrongPassword });
   if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
@@ -59,18 +48,18 @@ async function changePassword(site: IdentitySite, request: FastifyRequest, reply
     await savePassword(tx, account.id, hash, now);
     await recordAccountStep({ tx, actor: actorOf(request), now, requestId: request.id }, account.id, 'change-password');
     await endSessionsOf(tx, account.personId, now);
-    return startSession(site, tx, reply, account.personId, now);
+    return startSession(site, tx, reply, account, now);
   });
   setCookie();
 }
 
-/** `GET /account` with its two forms: a new password, and ending all other sessions. */
+/** `GET /account`: who am I here, and a new password. */
 export function myAccountRoutes(app: FastifyInstance, site: IdentitySite): void {
   const config = { access: 'signed-in' } as const;
   app.get<{ Querystring: { changed?: unknown } }>('/account', { config }, (request) =>
     draw(site, request, [], request.query.changed !== undefined),
   );
-  app.post('/account/password', { config: { ...config, signIn: true } }, async (request, reply) => {
+  app.post('/account/password', { config: { ...config, fresh: true, signIn: true } }, async (request, reply) => {
     try {
       await changePassword(site, request, reply);
     } catch (error) {
@@ -79,14 +68,5 @@ export function myAccountRoutes(app: FastifyInstance, site: IdentitySite): void 
       return draw(site, request, error.problems, false);
     }
     return reply.redirect('/account?changed', 303);
-  });
-  app.post('/account/end-sessions', { config }, async (request, reply) => {
-    const { account, sessionId } = await getOwn(site, request);
-    const now = new Date();
-    await site.db.begin(async (tx) => {
-      await endOtherSessions(tx, account.personId, sessionId, now);
-      await recordAccountStep({ tx, actor: actorOf(request), now, requestId: request.id }, account.id, 'end-sessions');
-    });
-    return reply.redirect('/account', 303);
   });
 }

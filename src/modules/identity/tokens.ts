@@ -37,11 +37,11 @@ export function tokenRoutes(app: FastifyInstance, site: IdentitySite): void {
   app.get('/tokens', { config }, async (request) =>
     tokensPage(viewOf(site.shell, request), await listTokens(site.db.sql, new Date()), await agencies()),
   );
-  app.get('/tokens/new', { config }, async (request) => {
+  app.get('/tokens/new', { config: { ...config, fresh: true } }, async (request) => {
     const entries = { name: '', role: '', agency: '', days: String(tokenLimits.defaultDays) };
     return createTokenPage(viewOf(site.shell, request), await agencies(), entries, []);
   });
-  app.post('/tokens', { config }, async (request, reply) => {
+  app.post('/tokens', { config: { ...config, fresh: true } }, async (request, reply) => {
     const view = viewOf(site.shell, request);
     try {
       return tokenMadePage(view, await create(site, request));

@@ -1,5 +1,6 @@
 import type { Role } from '../../kernel/access/access.ts';
 import { padu } from '../../kernel/access/padu.ts';
+import { isFresh } from '../../kernel/access/proof.ts';
 import type { Transaction } from '../../kernel/db/db.ts';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
@@ -23,8 +24,19 @@ async function grantingOf(tx: Transaction, change: ChangeSeen, today: string): P
   };
 }
 
+/** Whoever makes an administrator by browser has just proved who they are; others were known another way. */
+const hasProof = ({ actor, now }: ChangeSeen): boolean =>
+  actor.confirmedAt === undefined || isFresh(actor.confirmedAt, now);
+
 async function checkNew(tx: Transaction, change: ChangeSeen, today: string): Promise<readonly Problem[]> {
   const { role, agency, position } = change.values;
+  if (role === 'administrator' && !hasProof(change))
+    return [
+      problem('role', 'confirm-first', {
+        id: 'Memberi peran administrator meminta Anda membuktikan diri lagi: buka Akun saya, "Konfirmasi bahwa ini Anda", di tab lain, lalu simpan lagi.',
+        en: 'Making an administrator asks you to prove who you are again: open My account, "Confirm that it is you", in another tab, then save again.',
+      }),
+    ];
   if (
     change.actor.kind === 'token' &&
     role === 'administrator' &&
@@ -48,6 +60,7 @@ async function checkNew(tx: Transaction, change: ChangeSeen, today: string): Pro
 }
 
 async function checkConfirm(tx: Transaction, change: ChangeSeen, today: string): Promise<readonly Problem[]> {
+  if (change.values.role === 'administrator' && !hasProof(change)) throw new CodedError('confirm-first');
   const granting = await grantingOf(tx, change, today);
   if (needsSecond(granting) && !maySecond(granting, change.actor))
     throw new CodedError('four-eyes', { step: roleAssignments.steps.confirm.title });

@@ -16,6 +16,7 @@ const styles = [
   'base',
   'frame',
   'controls',
+  'accounts',
   'content',
   'tables',
   'data',
@@ -60,6 +61,7 @@ export const assets = gatherAssets([
   text('palette.js', 'text/javascript', own('./palette.js')),
   text('form.js', 'text/javascript', own('./form.js')),
   text('icons.svg', 'image/svg+xml', iconSprite()),
+  text('passkeys.js', 'text/javascript', own('./passkeys.js')),
   text('logo.svg', 'image/svg+xml', own('./logo.svg')),
 ]);
 
