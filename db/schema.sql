@@ -491,6 +491,18 @@ create table kernel.denials (
   constraint denials_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'token'::text, 'system'::text])))
 );
 
+create table kernel.file_texts (
+  sha256 text not null,
+  status text not null,
+  pages text[] not null,
+  words tsvector not null,
+  read_at timestamp with time zone not null,
+  constraint file_texts_pkey PRIMARY KEY (sha256),
+  constraint file_texts_check CHECK (((status = 'ok'::text) OR ((pages = '{}'::text[]) AND (words = ''::tsvector)))),
+  constraint file_texts_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_texts_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'none'::text, 'too-large'::text, 'failed'::text])))
+);
+
 create table kernel.files (
   id uuid not null,
   sha256 text not null,
@@ -996,6 +1008,7 @@ CREATE INDEX deliveries_agency_idx ON evidence.deliveries USING btree (agency);
 CREATE INDEX deliveries_date_id_idx ON evidence.deliveries USING btree (date, id);
 CREATE INDEX deliveries_document_idx ON evidence.deliveries USING btree (document);
 CREATE INDEX deliveries_party_idx ON evidence.deliveries USING btree (party);
+CREATE INDEX deliveries_receipt_idx ON evidence.deliveries USING gin (receipt);
 CREATE INDEX deliveries_search_idx ON evidence.deliveries USING gin (search gin_trgm_ops);
 CREATE INDEX document_links_document_idx ON evidence.document_links USING btree (document);
 CREATE INDEX document_links_record_idx ON evidence.document_links USING btree (record) WHERE (status = 'active'::text);
@@ -1004,6 +1017,7 @@ CREATE INDEX document_links_why_id_idx ON evidence.document_links USING btree (w
 CREATE INDEX documents_agency_idx ON evidence.documents USING btree (agency);
 CREATE INDEX documents_basis_idx ON evidence.documents USING gin (basis);
 CREATE INDEX documents_date_id_idx ON evidence.documents USING btree (date, id);
+CREATE INDEX documents_files_idx ON evidence.documents USING gin (files);
 CREATE INDEX documents_follows_idx ON evidence.documents USING gin (follows);
 CREATE INDEX documents_party_idx ON evidence.documents USING btree (party);
 CREATE INDEX documents_search_idx ON evidence.documents USING gin (search gin_trgm_ops);
@@ -1011,6 +1025,7 @@ CREATE INDEX legal_instruments_agency_idx ON evidence.legal_instruments USING bt
 CREATE INDEX legal_instruments_amends_idx ON evidence.legal_instruments USING gin (amends);
 CREATE INDEX legal_instruments_basis_idx ON evidence.legal_instruments USING gin (basis);
 CREATE INDEX legal_instruments_date_id_idx ON evidence.legal_instruments USING btree (date, id);
+CREATE INDEX legal_instruments_files_idx ON evidence.legal_instruments USING gin (files);
 CREATE INDEX legal_instruments_revokes_idx ON evidence.legal_instruments USING gin (revokes);
 CREATE INDEX legal_instruments_search_idx ON evidence.legal_instruments USING gin (search gin_trgm_ops);
 CREATE INDEX legal_instruments_team_idx ON evidence.legal_instruments USING btree (team);
@@ -1022,6 +1037,7 @@ CREATE INDEX people_search_idx ON identity.people USING gin (search gin_trgm_ops
 CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, version, seq);
 CREATE INDEX backup_runs_newest ON kernel.backup_runs USING btree (kind, at DESC);
 CREATE INDEX denials_by_time ON kernel.denials USING btree (at DESC);
+CREATE INDEX file_texts_words_idx ON kernel.file_texts USING gin (words);
 CREATE INDEX files_by_content ON kernel.files USING btree (sha256);
 CREATE INDEX idempotency_by_age ON kernel.idempotency USING btree (created_at);
 CREATE INDEX mails_due ON kernel.mails USING btree (next_at, id) WHERE (state = 'queued'::text);
@@ -1176,6 +1192,7 @@ grant delete, insert, select, update on identity.totp_secrets to padu_app;
 grant insert, select on kernel.actions to padu_app;
 grant insert, select on kernel.backup_runs to padu_app;
 grant insert, select on kernel.denials to padu_app;
+grant delete, insert, select, update on kernel.file_texts to padu_app;
 grant insert, select on kernel.files to padu_app;
 grant delete, insert, select on kernel.idempotency to padu_app;
 grant delete, insert, select on kernel.mails to padu_app;

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import program from '../package.json' with { type: 'json' };
 import type { Source } from './kernel/backup/pack.ts';
 import type { Config } from './kernel/config/config.ts';
+import { textSchedules, textTasks } from './kernel/contents/file-text.ts';
 import type { Db, Tx } from './kernel/db/db.ts';
 import { filesFolder } from './kernel/files/store.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
@@ -84,11 +85,18 @@ export const backupSource = (config: Config, owner: Db): Source => ({
 export const jobsOf = (config: Config) => ({
   tasks: {
     ...housekeepingTasks(filesFolder(config)),
+    ...textTasks(filesFolder(config)),
     ...forgetWorkTasks,
     ...notificationTasks(config),
     ...identityTasks,
   },
-  schedules: [...housekeepingSchedules, ...forgetWorkSchedules, ...notificationSchedules, ...identitySchedules],
+  schedules: [
+    ...housekeepingSchedules,
+    ...textSchedules,
+    ...forgetWorkSchedules,
+    ...notificationSchedules,
+    ...identitySchedules,
+  ],
 });
 
 /** The regulation the government works by; null before the first run. */

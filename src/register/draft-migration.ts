@@ -43,7 +43,7 @@ function foreignKeys(register: Register, tableOf: (register: string) => string):
 function indexes(register: Register): readonly string[] {
   const table = register.table;
   const singles = Object.entries(register.fields).filter(([, { refers }]) => refers && !refers.many);
-  const many = Object.entries(register.fields).filter(([, field]) => field.refers?.many);
+  const many = Object.entries(register.fields).filter(([, field]) => field.refers?.many || field.holdsFiles);
   const sort = sqlName(register.sort.replace(/^-/, ''));
   return [
     `create index on ${table} (${sort}, id);`,

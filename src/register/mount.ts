@@ -3,6 +3,7 @@ import { registerApi } from './api.ts';
 import { createRoutes } from './create-routes.ts';
 import { draftRoutes, myDraftRoutes } from './drafts/draft-routes.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
+import { previewRoutes } from './files/preview-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { proofRoutes } from './proof-routes.ts';
@@ -15,6 +16,7 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
   for (const mounted of site.registry.all()) {
     registerApi(app, site, mounted);
     readRoutes(app, site, mounted);
+    previewRoutes(app, site, mounted);
     historyRoutes(app, site, mounted);
     createRoutes(app, site, mounted);
     importRoutes(app, site, mounted);

@@ -202,6 +202,22 @@ export const catalogue = {
       en: 'Copy only the data into a new file, save it as CSV UTF-8, and upload that.',
     },
   },
+  'preview-too-large': {
+    status: 413,
+    title: {
+      id: 'Berkas ini lebih besar dari {limit}, terlalu besar untuk ditampilkan.',
+      en: 'This file is larger than {limit}, too large to be shown.',
+    },
+    mend: { id: 'Unduh berkasnya dan buka di komputer Anda.', en: 'Download the file and open it on your computer.' },
+  },
+  'preview-failed': {
+    status: 422,
+    title: {
+      id: 'Berkas ini tidak dapat ditampilkan: rusak, dikunci kata sandi, atau terlalu rumit.',
+      en: 'This file cannot be shown: damaged, locked with a password, or too complex.',
+    },
+    mend: { id: 'Unduh berkasnya dan buka di komputer Anda.', en: 'Download the file and open it on your computer.' },
+  },
   'file-not-chosen': {
     status: 422,
     title: { id: 'Belum ada berkas yang dipilih.', en: 'No file was chosen.' },

@@ -14,6 +14,16 @@ export const downloadHeaders = (file: Pick<StoredFile, 'name' | 'mediaType' | 'b
   'cache-control': 'private, no-store',
 });
 
+/**
+ * The headers of a picture that a page of ours shows: by itself it is nothing but that picture, runs nothing and loads
+ * nothing.
+ */
+export const inlineHeaders = (file: Pick<StoredFile, 'name' | 'mediaType' | 'bytes'>): Record<string, string> => ({
+  ...downloadHeaders(file),
+  'content-disposition': 'inline',
+  'content-security-policy': "sandbox; default-src 'none'; img-src 'self'",
+});
+
 /** RFC 6266: a plain ASCII name for old programs, and the whole name as RFC 5987 wants it. */
 export function attachment(name: string): string {
   const ascii = name

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/access.ts';
 import type { Tx } from '../db/db.ts';
 import { insertFile, type StoredFile } from './file-queries.ts';
+import { readTextLater } from './read-text-later.ts';
 import { type ReceivedFile, receiveFile, type Upload } from './receive-file.ts';
 
 /** Who made something, and when. */
@@ -11,6 +12,7 @@ type By = { readonly actor: Actor; readonly now: Date };
 export async function recordFile(tx: Tx, received: ReceivedFile, { actor, now }: By): Promise<StoredFile> {
   const file = { id: randomUUID(), ...received, createdBy: actor.id, createdAt: now };
   await insertFile(tx, file);
+  await readTextLater(tx, file.sha256);
   return file;
 }
 

@@ -1,3 +1,4 @@
+import { dropOldPreviews } from '../contents/preview-store.ts';
 import { dropOldTemporary } from '../files/store.ts';
 import { deleteOldMails } from '../mail/mail.queries.ts';
 import { deleteOldNotices } from '../notices/notice.queries.ts';
@@ -8,6 +9,8 @@ import type { Schedule, Task } from './start-jobs.ts';
 const hour = 3_600_000;
 /** How long an answer is kept for a repetition of its request. */
 const keepAnswersHours = 48;
+/** A preview is made anew in a moment. */
+const keepPreviewsHours = 14 * 24;
 /** An upload ends within minutes, or never. */
 const keepUploadsHours = 24;
 
@@ -19,6 +22,7 @@ const forget =
     await deleteOldNotices(db.sql, now);
     await deleteOldMails(db.sql, now);
     await db.sql`delete from kernel.idempotency where created_at < ${new Date(now.getTime() - keepAnswersHours * hour)}`;
+    await dropOldPreviews(filesDir, new Date(now.getTime() - keepPreviewsHours * hour));
     await dropOldTemporary(filesDir, new Date(now.getTime() - keepUploadsHours * hour));
   };
 

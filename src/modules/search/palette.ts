@@ -23,7 +23,7 @@ function groupsOf(view: View, answer: Answer): readonly Group[] {
   const asHit = (hit: Hit): Option => ({
     href: hitHref(hit),
     name: marked(hitName(view, hit), question),
-    note: hit.agency ?? undefined,
+    note: hit.file?.name ?? hit.agency ?? undefined,
   });
   const asked = question.words.length > 0;
   const groups = [

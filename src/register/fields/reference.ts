@@ -2,6 +2,7 @@ import { type Html, html } from '../../kernel/html/html.ts';
 import { same, type Text } from '../../kernel/i18n/text.ts';
 import { checkboxes, selectInput } from '../../ui/form/choice-inputs.ts';
 import { fileInput, textInput } from '../../ui/form/text-inputs.ts';
+import { icon } from '../../ui/icon/icon.ts';
 import { t, type View } from '../../ui/view.ts';
 import type { Control, Field, Filter, Linked, Options } from '../field.ts';
 import { cellText, manyTexts, oneText, shownText } from './posted.ts';
@@ -21,6 +22,17 @@ const links = (view: View, linked: readonly Linked[]): Html =>
   linked.length === 1 && linked[0]
     ? link(view, linked[0])
     : html`<ul class="plain-list">${linked.map((one) => html`<li>${link(view, one)}</li>`)}</ul>`;
+
+const see: Text = { id: 'Lihat', en: 'View' };
+
+/** A file as a download, and where it is looked at. */
+const fileLink = (view: View, file: Linked): Html =>
+  file.href === null
+    ? link(view, file)
+    : html`${link(view, file)} <a class="see-file" href="${file.href}/preview" aria-label="${`${t(view, see)} ${file.label ?? ''}`}">${icon('eye')}${t(view, see)}</a>`;
+
+const fileLinks = (view: View, linked: readonly Linked[]): Html =>
+  html`<ul class="plain-list">${linked.map((one) => html`<li>${fileLink(view, one)}</li>`)}</ul>`;
 
 const choicesOf = (options: Options) => (options ?? []).map(({ value, label }) => ({ value, label: same(label) }));
 
@@ -151,6 +163,6 @@ export function files(of: Named): Field<readonly string[]> {
       });
       return html`${kept}${uploads}`;
     },
-    show: ({ view, linked }) => links(view, linked),
+    show: ({ view, linked }) => fileLinks(view, linked),
   };
 }

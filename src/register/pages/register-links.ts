@@ -20,6 +20,8 @@ export function rowTitle(view: View, register: Register, row: Pick<ReadRow, 'val
 /** The addresses of a register's pages. */
 export const listHref = (register: Register): string => `/${register.name}`;
 export const rowHref = (register: Register, id: string): string => `/${register.name}/${id}`;
+export const previewHref = (register: Register, id: string, file: string): string =>
+  `${rowHref(register, id)}/files/${file}/preview`;
 
 /** Where a page of a row stands: the register, then the row. */
 export const rowCrumbs = (view: View, register: Register, row: ReadRow): readonly Crumb[] => [

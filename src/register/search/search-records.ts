@@ -2,6 +2,7 @@ import { type Question, readQuestion } from '../../kernel/words/question.ts';
 import type { Reader } from '../read.ts';
 import type { Register } from '../register.ts';
 import type { Site } from '../site.ts';
+import { findInFiles } from './find-in-files.ts';
 import { findRows, type Hit, searchable } from './find-rows.ts';
 
 /** What was found. `alike`: nothing was spelt so, these look like it. */
@@ -10,9 +11,20 @@ export type Found = { readonly question: Question; readonly hits: readonly Hit[]
 /** How alike two words must be, 0 to 1: a letter wrong in a word of five still finds it. */
 const leastLikeness = 0.45;
 
+/** A row found both by itself and by a file it holds is one hit. */
+function together(rows: readonly Hit[], held: readonly Hit[]): readonly Hit[] {
+  const fileOf = new Map(held.map(({ id, file }) => [id, file]));
+  const found = new Set(rows.map(({ id }) => id));
+  return [
+    ...rows.map((hit) => ({ ...hit, file: fileOf.get(hit.id) ?? null })),
+    ...held.filter(({ id }) => !found.has(id)),
+  ];
+}
+
 /**
  * Looks for a question in every register, or in one, as the reader may see them: first for the words and their forms,
- * then, if nothing is spelt so, for what looks like them. At most three statements, however many registers.
+ * in the rows and in the files they hold, then, if nothing is
+ * spelt so, for rows that look like it. At most four statements, however many registers.
  * @param limit rows per register
  */
 export async function searchRecords(
@@ -23,7 +35,9 @@ export async function searchRecords(
 ): Promise<Found> {
   const question = readQuestion(typed);
   const registers = searchable(reader).filter((register) => only === undefined || register === only);
-  const hits = await findRows(reader, registers, { question, nearness: 'forms', limit });
+  const asked = { question, nearness: 'forms', limit } as const;
+  const [rows, held] = await Promise.all([findRows(reader, registers, asked), findInFiles(reader, registers, asked)]);
+  const hits = together(rows, held);
   if (hits.length > 0 || question.words.length === 0) return { question, hits, alike: false };
   const alike = await site.db.begin(async (tx) => {
     await tx`select set_config('pg_trgm.word_similarity_threshold', ${String(leastLikeness)}, true)`;
