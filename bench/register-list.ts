@@ -102,6 +102,7 @@ mountRegisters(engine, {
   actorNames: async () => () => 'Siti',
   peopleWho: async () => [],
   attachedTo: async () => null,
+  namesOf: async () => [],
   opened: () => undefined,
 });
 await engine.ready();

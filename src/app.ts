@@ -44,6 +44,7 @@ import {
   type OrganizationSlots,
   organizationPages,
   organizationRegisters,
+  peopleWho,
 } from './modules/organization/index.ts';
 import { portal } from './modules/portal/index.ts';
 import {
@@ -57,6 +58,7 @@ import {
 } from './modules/regulation/index.ts';
 import { search, searchPaths } from './modules/search/index.ts';
 import { forgetWorkSchedules, forgetWorkTasks } from './register/drafts/forget-work.ts';
+import { tellFollowers } from './register/follow/tell-followers.ts';
 import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
 import type { RecentRecords } from './register/search/recent-records.ts';
@@ -81,14 +83,15 @@ export const backupSource = (config: Config, owner: Db): Source => ({
   findGovernment: async (tx) => (await findGovernment(tx)) ?? null,
 });
 
-/** Background work of all modules. */
-export const jobsOf = (config: Config) => ({
+/** Background work of all modules; jobs that concern records know them by the registers. */
+export const jobsOf = (config: Config, registry: Registry) => ({
   tasks: {
     ...housekeepingTasks(filesFolder(config)),
     ...textTasks(filesFolder(config)),
     ...forgetWorkTasks,
     ...notificationTasks(config),
     ...identityTasks,
+    'tell-followers': tellFollowers({ registry, peopleWho: peopleWho(config.timeZone) }),
   },
   schedules: [
     ...housekeepingSchedules,
@@ -135,6 +138,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     names.map((name) => registerEntry(section, registry.get(name).register));
   return [
     { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
+    { section: 'home', href: '/following', label: { id: 'Yang saya ikuti', en: 'What I follow' }, access: 'signed-in' },
     { section: 'home', href: '/drafts', label: { id: 'Draf saya', en: 'My drafts' }, access: 'signed-in' },
     ...complianceEntries,
     ...regulationEntries,

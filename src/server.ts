@@ -7,13 +7,14 @@ import { cleanTemporary, filesFolder } from './kernel/files/store.ts';
 import { assetRoutes } from './kernel/http/assets.ts';
 import { createServer } from './kernel/http/create-server.ts';
 import type { RateLimits } from './kernel/http/rate-limits.ts';
-import { startJobs } from './kernel/jobs/start-jobs.ts';
+import type { JobLog } from './kernel/jobs/job-logger.ts';
+import { type Jobs, startJobs } from './kernel/jobs/start-jobs.ts';
 import { logProbe } from './kernel/log/log-probe.ts';
 import { logRoutes } from './kernel/log/log-routes.ts';
 import { startSequencer } from './kernel/log/sequencer.ts';
 import { loadSigner } from './kernel/log/signer.ts';
 import { attachedTo } from './modules/evidence/index.ts';
-import { actorNames, watchGovernment } from './modules/identity/index.ts';
+import { actorNames, personNames, watchGovernment } from './modules/identity/index.ts';
 import { peopleWho } from './modules/organization/index.ts';
 import { profiles, provisionLinks } from './modules/regulation/index.ts';
 import { mountRegisters } from './register/mount.ts';
@@ -55,6 +56,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     filesDir: filesFolder(config),
     actorNames,
     attachedTo,
+    namesOf: personNames,
     peopleWho: peopleWho(config.timeZone),
     opened: recent.opened,
   };
@@ -80,14 +82,26 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
   return app;
 }
 
+/** Runs the background work of all modules in this process until stopped. */
+export async function startWork({ config, db }: Runtime, log: JobLog): Promise<Jobs> {
+  const government = await watchGovernment(db, (error) => log.error({ err: error }, 'background work failed'));
+  const { tasks, schedules } = jobsOf(config, padusRegisters(config.timeZone, government));
+  const runner = await startJobs(db, tasks, schedules, log);
+  return {
+    stop: async () => {
+      await runner.stop();
+      government.stop();
+    },
+  };
+}
+
 /** Starts the server with its background work. */
 export async function startServer(runtime: Runtime): Promise<{ url: string; close: () => Promise<void> }> {
-  const { config, db } = runtime;
+  const { config } = runtime;
   await cleanTemporary(filesFolder(config));
   const app = await buildServer(runtime, rateLimits);
-  const { tasks, schedules } = jobsOf(config);
-  const runner = await startJobs(db, tasks, schedules, app.log);
-  app.addHook('onClose', () => runner.stop());
+  const work = await startWork(runtime, app.log);
+  app.addHook('onClose', () => work.stop());
   const url = await app.listen({ port: config.port, host: config.host });
   return { url, close: () => app.close() };
 }

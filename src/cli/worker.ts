@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { fastify } from 'fastify';
 import { openDatabase } from '../kernel/db/open.ts';
 import { loggingOptions } from '../kernel/http/request-logging.ts';
-import { startJobs } from '../kernel/jobs/start-jobs.ts';
 import type { CommandContext } from './command.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -20,16 +19,15 @@ Works until stopped (Ctrl-C or SIGTERM); jobs that are running are finished.
 
 export async function run(args: readonly string[], { config, report }: CommandContext): Promise<number> {
   parseArgs({ args: [...args], options: {} });
-  const { jobsOf } = await import('../app.ts');
+  const { startWork } = await import('../server.ts');
   const stop = stopSignal();
   const { log } = fastify(loggingOptions(config));
   const database = await openDatabase(config, { serve: false, upgrade: false });
   try {
-    const { tasks, schedules } = jobsOf(config);
-    const runner = await startJobs(database.db, tasks, schedules, log);
+    const work = await startWork({ config, db: database.db }, log);
     report({ id: 'Padu menjalankan pekerjaan latar.', en: 'Padu is running background jobs.' }, { working: true });
     if (!stop.aborted) await once(stop, 'abort');
-    await runner.stop();
+    await work.stop();
   } finally {
     await database.close();
   }

@@ -8,6 +8,7 @@ import { newId } from '../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import { newBind, sqlName } from './bind.ts';
 import { changedSince } from './editing/values-at.ts';
+import { leaveWord } from './follow/leave-word.ts';
 import { judgeReferences } from './judge-references.ts';
 import { findRow, findRows, type ReadRow } from './read.ts';
 import { told } from './refusals.ts';
@@ -72,8 +73,9 @@ async function finish(act: Act, mounted: Mounted, step: string, written: readonl
     reason: reason ?? undefined,
     answers: Object.keys(answers).length > 0 ? answers : undefined,
   });
-  if (!mounted.check && !mounted.after) return;
   const ids = written.map(({ id }) => id);
+  if (step !== 'create') await leaveWord(act.tx, { register: register.name, rows: ids, step, actor: act.actor.id });
+  if (!mounted.check && !mounted.after) return;
   const rows = await findRows({ ...act, actor: padu, lang: 'id' }, register, everything, ids, false);
   const { actor, now, requestId, registry } = act;
   const seen = written.flatMap(({ id, input, before }) => {

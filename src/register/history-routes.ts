@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type HistoryEntry, historyOf } from '../kernel/audit/history.ts';
 import { viewOf } from '../ui/shell.ts';
 import { sqlName } from './bind.ts';
+import { countComments } from './follow/together.ts';
 import { fileColumns, fileLinks } from './held-files.ts';
 import { labelsOf } from './labels.ts';
 import { historyPage } from './pages/history.page.ts';
@@ -37,14 +38,15 @@ export function historyRoutes(app: FastifyInstance, site: Site, { register }: Mo
     const reader = readerOf(site, request);
     const row = await getRow(reader, register, request.params.id);
     const entries = await historyOf(reader.tx, register.name, row.id);
-    const [nameOf, linkOf, fileOf] = await Promise.all([
+    const [nameOf, linkOf, fileOf, comments] = await Promise.all([
       site.actorNames(
         reader.tx,
         entries.map(({ actorId }) => actorId),
       ),
       labelsOf(reader, mentioned(register, entries)),
       fileLinks(reader, register, row.id, mentionedFiles(register, entries)),
+      countComments(reader.tx, register.name, row.id),
     ]);
-    return historyPage(viewOf(site.shell, request), { register, row, entries, nameOf, linkOf, fileOf });
+    return historyPage(viewOf(site.shell, request), { register, row, entries, nameOf, linkOf, fileOf, comments });
   });
 }

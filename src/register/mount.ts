@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { registerApi } from './api.ts';
+import { commentApi } from './comments/comment-api.ts';
+import { commentRoutes } from './comments/comment-routes.ts';
 import { createRoutes } from './create-routes.ts';
 import { draftRoutes, myDraftRoutes } from './drafts/draft-routes.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
 import { previewRoutes } from './files/preview-routes.ts';
+import { followRoutes, myFollowingRoutes } from './follow/follow-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { proofRoutes } from './proof-routes.ts';
@@ -23,7 +26,11 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     stepRoutes(app, site, mounted);
     draftRoutes(app, site, mounted);
     editingRoutes(app, site, mounted);
+    commentRoutes(app, site, mounted);
+    commentApi(app, site, mounted);
+    followRoutes(app, site, mounted);
   }
   proofRoutes(app, site);
   myDraftRoutes(app, site);
+  myFollowingRoutes(app, site);
 }

@@ -1,5 +1,6 @@
 import { catalogue } from '../kernel/errors/errors.ts';
 import { formFields } from './change.ts';
+import { maxLength } from './comments/comment.rules.ts';
 import type { Schema } from './field.ts';
 import { bodySchema, rowSchema } from './json.ts';
 import { maxLimit } from './list-query.ts';
@@ -108,6 +109,88 @@ function stepPaths({ register }: Mounted): Paths {
   );
 }
 
+const commentSchema: Schema = {
+  type: 'object',
+  required: ['id', 'version', 'status', 'createdAt', 'createdBy', 'parent', 'text', 'mentions', 'editedAt'],
+  properties: {
+    id: { type: 'string', format: 'uuid' },
+    version: { type: 'integer', minimum: 1 },
+    status: { type: 'string', enum: ['open', 'resolved', 'withdrawn'] },
+    createdAt: { type: 'string', format: 'date-time' },
+    createdBy: { type: 'string', format: 'uuid' },
+    parent: { type: ['string', 'null'], format: 'uuid', description: 'The comment this one answers' },
+    text: { type: ['string', 'null'], maxLength, description: 'null where it was withdrawn or erased' },
+    mentions: { type: 'array', items: { type: 'string', format: 'uuid' } },
+    editedAt: { type: ['string', 'null'], format: 'date-time' },
+  },
+};
+
+const itemsOf = (items: Schema, more: Schema = {}): Schema => ({
+  type: 'object',
+  required: ['items', ...Object.keys(more)],
+  properties: { items: { type: 'array', items }, ...more },
+});
+
+/** The comments of a row, and who may be mentioned in one. */
+function commentPaths({ register }: Mounted): Paths {
+  const base = `/api/v1/${register.name}/{id}/comments`;
+  const tags = [register.title.en];
+  const inQuery = (name: string, description: string, schema: Schema) => ({ name, in: 'query', description, schema });
+  const older = { before: { type: ['string', 'null'], format: 'uuid', description: 'Where older threads begin' } };
+  const named: Schema = {
+    type: 'object',
+    properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' } },
+  };
+  const body: Schema = {
+    type: 'object',
+    required: ['text'],
+    properties: {
+      text: { type: 'string', minLength: 1, maxLength, description: '@name mentions somebody who may read the row' },
+      parent: { type: ['string', 'null'], format: 'uuid' },
+    },
+  };
+  return {
+    [base]: {
+      get: {
+        tags,
+        operationId: `${register.name}.comments`,
+        summary: `Comments on one row: ${register.one.en}`,
+        parameters: [
+          inPath('id'),
+          inQuery('before', 'Only threads older than this comment', { type: 'string', format: 'uuid' }),
+        ],
+        responses: {
+          200: { description: 'In the order they were written', content: jsonOf(itemsOf(commentSchema, older)) },
+          ...problems('not-found', 'bad-request'),
+        },
+      },
+      post: {
+        tags,
+        operationId: `${register.name}.comment`,
+        summary: `Comment on one row: ${register.one.en}`,
+        parameters: [inPath('id'), idempotencyKey],
+        requestBody: { required: true, content: jsonOf(body) },
+        responses: {
+          201: { description: 'The comment', content: jsonOf(commentSchema) },
+          ...problems('not-found', 'invalid', 'bad-request', 'too-many-requests'),
+        },
+      },
+    },
+    [`${base}/people`]: {
+      get: {
+        tags,
+        operationId: `${register.name}.mentionable`,
+        summary: `Who may be mentioned in a comment: ${register.one.en}`,
+        parameters: [inPath('id'), inQuery('q', 'The beginning of a name', { type: 'string' })],
+        responses: {
+          200: { description: 'At most eight people who may read the row', content: jsonOf(itemsOf(named)) },
+          ...problems('not-found'),
+        },
+      },
+    },
+  };
+}
+
 /** The paths of one register. */
 export function registerPaths(mounted: Mounted): Paths {
   const { register } = mounted;
@@ -168,6 +251,7 @@ export function registerPaths(mounted: Mounted): Paths {
         },
       },
     },
+    ...commentPaths(mounted),
     ...stepPaths(mounted),
   };
 }

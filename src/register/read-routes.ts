@@ -6,6 +6,7 @@ import { viewOf } from '../ui/shell.ts';
 import { formFields } from './change.ts';
 import { savedNotice } from './editing/saved-notice.ts';
 import { formats, sheetOf } from './export.ts';
+import { togetherOf } from './follow/together.ts';
 import { everHeld, sendFile } from './held-files.ts';
 import { offeredFilters, readListQuery } from './list-query.ts';
 import { optionsOf } from './options.ts';
@@ -99,15 +100,26 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const reader = readerOf(site, request);
     const view = viewOf(site.shell, request);
     const row = await getRow(reader, register, request.params.id);
-    const [steps, related, attached, last] = await Promise.all([
+    const [steps, related, attached, last, together] = await Promise.all([
       offers(reader, register, row),
       relatedRows(reader, register, row.id),
       site.attachedTo(reader, register.name, row.id),
       lastChange(site, reader, register, row.id),
+      togetherOf(site, reader, view, register, row),
     ]);
     site.opened(reader.actor, register.name, row.id);
     const notices = savedNotice(view, register);
-    return readPage(view, { register, row, steps, related, attached, lastChange: last, pasal: pasal(), notices });
+    return readPage(view, {
+      register,
+      row,
+      steps,
+      related,
+      attached,
+      lastChange: last,
+      pasal: pasal(),
+      notices,
+      together,
+    });
   });
 
   const send = async (request: FastifyRequest, reply: FastifyReply, format: keyof typeof formats) => {

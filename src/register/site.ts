@@ -5,6 +5,7 @@ import { CodedError } from '../kernel/errors/errors.ts';
 import type {} from '../kernel/http/request.ts';
 import type { Shell } from '../ui/shell.ts';
 import type { Act } from './change.ts';
+import type { Mentionable } from './comments/mentions.rules.ts';
 import type { PeopleWho } from './people-who.ts';
 import type { Reader } from './read.ts';
 import type { Registry } from './registry.ts';
@@ -22,6 +23,8 @@ export type Site = {
   readonly opened: (actor: Actor, register: string, row: string) => void;
   /** Names of those who acted, for histories. */
   readonly actorNames: (tx: Tx, ids: readonly (string | null)[]) => Promise<(id: string | null) => string>;
+  /** What people are called, by name: to mention them. */
+  readonly namesOf: (tx: Tx, ids: readonly string[]) => Promise<readonly Mentionable[]>;
   /** Which people may act on a row. */
   readonly peopleWho: PeopleWho;
 };

@@ -135,6 +135,8 @@ export async function bootRegisters(db: Db, all: readonly Mounted[], additions: 
     attachedTo: async () => null,
     peopleWho: async (_, row) => whoAmong([...actors.values()], row),
     opened: () => undefined,
+    namesOf: async (_, ids) =>
+      [...actors.values()].flatMap(({ id, name }) => (ids.includes(id) ? [{ id, name, login: null }] : [])),
     actorNames: async () => (id) => actors.get(id ?? '')?.name ?? 'Padu',
   };
   const app = await createServer({

@@ -27,6 +27,27 @@ export const noticeKinds = {
     },
     group: 'account',
   },
+  mentioned: {
+    name: { id: 'Saya disebut dalam komentar', en: 'I am mentioned in a comment' },
+    sentence: { id: 'Anda disebut dalam komentar: {register}.', en: 'You are mentioned in a comment: {register}.' },
+    group: 'conversation',
+  },
+  commented: {
+    name: { id: 'Ada komentar pada catatan yang saya ikuti', en: 'A record I follow was commented on' },
+    sentence: {
+      id: 'Komentar baru pada yang Anda ikuti: {register}.',
+      en: 'A new comment on what you follow: {register}.',
+    },
+    group: 'conversation',
+  },
+  'followed-change': {
+    name: { id: 'Catatan yang saya ikuti berubah', en: 'A record I follow changed' },
+    sentence: {
+      id: 'Yang Anda ikuti berubah ({step}): {register}.',
+      en: 'What you follow changed ({step}): {register}.',
+    },
+    group: 'following',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type NoticeKind = keyof typeof noticeKinds;

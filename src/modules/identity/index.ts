@@ -18,6 +18,7 @@ export type { Government } from './identity-site.ts';
 export { identitySchedules, identityTasks } from './identity-tasks.ts';
 export { hashPassword } from './password.ts';
 export { people, peopleMounted } from './people.ts';
+export { personNames } from './person-names.queries.ts';
 export { createToken, getToken, listTokens, revokeToken } from './token.queries.ts';
 export { loadTokenActor } from './token-actor.queries.ts';
 export { tokenLimits } from './token-limits.ts';

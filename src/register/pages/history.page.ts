@@ -21,6 +21,8 @@ export type HistoryParts = {
   readonly linkOf: (register: string, id: string) => Linked;
   /** A file of this version or an earlier one. */
   readonly fileOf: (id: string) => Linked;
+  /** How many comments the row has. */
+  readonly comments: number;
 };
 
 const born: Text = { id: 'Dibuat', en: 'Created' };
@@ -94,7 +96,7 @@ export function historyPage(view: View, parts: HistoryParts): Html {
     title: rowTitle(view, register, row),
     crumbs: [{ label: register.title, href: listHref(register) }],
     badge: showStatus(view, register, row.status),
-    tabs: rowTabs(view, register, row, 'history'),
+    tabs: rowTabs(view, register, row, 'history', parts.comments),
     body: timeline(view, entries),
   });
 }

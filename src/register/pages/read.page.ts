@@ -1,6 +1,7 @@
 import { type Html, html } from '../../kernel/html/html.ts';
 import { formatNumber } from '../../kernel/i18n/format.ts';
 import { fill, same, type Text } from '../../kernel/i18n/text.ts';
+import { alert } from '../../ui/alert/alert.ts';
 import { asidePart, card } from '../../ui/card/card.ts';
 import { relativeTime } from '../../ui/date/date-text.ts';
 import { descriptionList } from '../../ui/details/description-list.ts';
@@ -11,6 +12,8 @@ import { type Step as OfferedStep, stepList } from '../../ui/steps/step-list.ts'
 import { dataTable } from '../../ui/table/data-table.ts';
 import { tabs } from '../../ui/tabs/tabs.ts';
 import { t, type View } from '../../ui/view.ts';
+import { followPart } from '../follow/follow-part.ts';
+import type { Together } from '../follow/together.ts';
 import type { ReadPage, ReadRow } from '../read.ts';
 import type { Register, Related } from '../register.ts';
 import type { Attached } from '../site.ts';
@@ -34,6 +37,7 @@ export type ReadParts = {
   readonly lastChange: { readonly who: string; readonly at: Date } | null;
   readonly pasal: readonly Provision[];
   readonly notices: readonly Html[];
+  readonly together: Together;
 };
 
 /** A step that asks nothing is one button; any other leads to a page of its own. */
@@ -107,20 +111,32 @@ function attachedCard(view: View, attached: Attached | null): Html | null {
   });
 }
 
-/** The two pages of a row. */
-export const rowTabs = (view: View, register: Register, row: ReadRow, current: 'read' | 'history'): Html =>
-  tabs(view, [
-    { label: { id: 'Isi', en: 'Record' }, href: rowHref(register, row.id), current: current === 'read' },
-    {
-      label: { id: 'Riwayat', en: 'History' },
-      href: `${rowHref(register, row.id)}/history`,
-      current: current === 'history',
-    },
+/** The pages of a row; the one of its comments says how many there are. */
+export function rowTabs(
+  view: View,
+  register: Register,
+  row: ReadRow,
+  current: 'read' | 'comments' | 'history',
+  comments: number,
+): Html {
+  const base = rowHref(register, row.id);
+  const tab = (key: typeof current, label: Text, href: string, count?: number) => ({
+    label,
+    href,
+    count,
+    current: key === current,
+  });
+  return tabs(view, [
+    tab('read', { id: 'Isi', en: 'Record' }, base),
+    tab('comments', { id: 'Komentar', en: 'Comments' }, `${base}/comments`, comments > 0 ? comments : undefined),
+    tab('history', { id: 'Riwayat', en: 'History' }, `${base}/history`),
   ]);
+}
 
 /** The page of one row: what it says, what can be done with it now and what not and why, what points to it. */
 export function readPage(view: View, parts: ReadParts): Html {
-  const { register, row, lastChange } = parts;
+  const { register, row, lastChange, together } = parts;
+  const { editing } = together;
   const details = Object.entries(register.fields).map(([name, field]) => ({
     label: field.label,
     value: showField(view, register, row, name),
@@ -131,8 +147,10 @@ export function readPage(view: View, parts: ReadParts): Html {
     title: rowTitle(view, register, row),
     crumbs: [{ label: register.title, href: listHref(register) }],
     badge: showStatus(view, register, row.status),
-    notices: parts.notices,
-    tabs: rowTabs(view, register, row, 'read'),
+    notices: [...parts.notices, editing ? alert(view, { tone: 'info', title: editing }) : null].flatMap(
+      (one) => one ?? [],
+    ),
+    tabs: rowTabs(view, register, row, 'read', parts.together.comments),
     pasal: parts.pasal,
     body: [
       card(view, { body: descriptionList(view, details) }),
@@ -142,6 +160,7 @@ export function readPage(view: View, parts: ReadParts): Html {
     aside: [
       offered.length > 0 ? asidePart(view, { id: 'Tindakan', en: 'Actions' }, stepList(view, offered)) : null,
       who ? asidePart(view, { id: 'Perubahan terakhir', en: 'Last change' }, who) : null,
+      followPart(view, register, row.id, together),
     ],
   });
 }

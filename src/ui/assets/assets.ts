@@ -60,6 +60,7 @@ export const assets = gatherAssets([
   text('app.js', 'text/javascript', own('./app.js')),
   text('palette.js', 'text/javascript', own('./palette.js')),
   text('form.js', 'text/javascript', own('./form.js')),
+  text('mentions.js', 'text/javascript', own('./mentions.js')),
   text('icons.svg', 'image/svg+xml', iconSprite()),
   text('passkeys.js', 'text/javascript', own('./passkeys.js')),
   text('logo.svg', 'image/svg+xml', own('./logo.svg')),
