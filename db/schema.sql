@@ -984,12 +984,44 @@ create table work.followers (
   constraint followers_pkey PRIMARY KEY (register, row_id, person_id)
 );
 
+create table work.list_choices (
+  person_id uuid not null,
+  register text not null,
+  columns text[],
+  default_filter uuid,
+  constraint list_choices_pkey PRIMARY KEY (person_id, register),
+  constraint list_choices_default_filter_fkey FOREIGN KEY (default_filter) REFERENCES work.saved_filters(id) ON DELETE SET NULL
+);
+
 create table work.recent_records (
   person_id uuid not null,
   register text not null,
   row_id uuid not null,
   at timestamp with time zone not null,
   constraint recent_records_pkey PRIMARY KEY (person_id, register, row_id)
+);
+
+create table work.saved_filter_matches (
+  filter_id uuid not null,
+  row_id uuid not null,
+  constraint saved_filter_matches_pkey PRIMARY KEY (filter_id, row_id),
+  constraint saved_filter_matches_filter_id_fkey FOREIGN KEY (filter_id) REFERENCES work.saved_filters(id) ON DELETE CASCADE
+);
+
+create table work.saved_filters (
+  id uuid not null,
+  owner_id uuid not null,
+  register text not null,
+  name text not null,
+  query text not null,
+  shared text not null,
+  agencies uuid[] default '{}'::uuid[] not null,
+  alert boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint saved_filters_pkey PRIMARY KEY (id),
+  constraint saved_filters_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
+  constraint saved_filters_query_check CHECK ((char_length(query) <= 4000)),
+  constraint saved_filters_shared_check CHECK ((shared = ANY (ARRAY['nobody'::text, 'agency'::text, 'everyone'::text])))
 );
 
 -- Indexes
@@ -1090,7 +1122,11 @@ CREATE INDEX teams_search_idx ON organization.teams USING gin (search gin_trgm_o
 CREATE INDEX comments_of_author ON work.comments USING btree (created_by, created_at);
 CREATE INDEX comments_of_row ON work.comments USING btree (register, row_id, id);
 CREATE INDEX followers_of_person ON work.followers USING btree (person_id, at DESC);
+CREATE INDEX list_choices_default ON work.list_choices USING btree (default_filter);
 CREATE INDEX recent_records_person_id_at_idx ON work.recent_records USING btree (person_id, at DESC);
+CREATE INDEX saved_filters_alerting ON work.saved_filters USING btree (id) WHERE alert;
+CREATE UNIQUE INDEX saved_filters_name_once ON work.saved_filters USING btree (owner_id, register, lower(name));
+CREATE INDEX saved_filters_of_register ON work.saved_filters USING btree (register, shared);
 
 -- Functions
 
@@ -1222,7 +1258,10 @@ grant insert, select, update on work.comments to padu_app;
 grant delete, insert, select, update on work.drafts to padu_app;
 grant delete, insert, select, update on work.editing to padu_app;
 grant delete, insert, select on work.followers to padu_app;
+grant delete, insert, select, update on work.list_choices to padu_app;
 grant delete, insert, select, update on work.recent_records to padu_app;
+grant delete, insert, select on work.saved_filter_matches to padu_app;
+grant delete, insert, select, update on work.saved_filters to padu_app;
 grant update (last_at) on identity.devices to padu_app;
 grant update (profile) on identity.governments to padu_app;
 grant update (version) on identity.governments to padu_app;

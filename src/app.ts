@@ -59,6 +59,7 @@ import {
 import { search, searchPaths } from './modules/search/index.ts';
 import { forgetWorkSchedules, forgetWorkTasks } from './register/drafts/forget-work.ts';
 import { tellFollowers } from './register/follow/tell-followers.ts';
+import { alertSchedules, alertTasks } from './register/lists/alerts.ts';
 import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
 import type { RecentRecords } from './register/search/recent-records.ts';
@@ -92,6 +93,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...notificationTasks(config),
     ...identityTasks,
     'tell-followers': tellFollowers({ registry, peopleWho: peopleWho(config.timeZone) }),
+    ...alertTasks({ registry, loadActor: loadActor(config.timeZone) }),
   },
   schedules: [
     ...housekeepingSchedules,
@@ -99,6 +101,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...forgetWorkSchedules,
     ...notificationSchedules,
     ...identitySchedules,
+    ...alertSchedules,
   ],
 });
 

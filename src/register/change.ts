@@ -1,30 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Actor, Grant } from '../kernel/access/access.ts';
+import type { Grant } from '../kernel/access/access.ts';
 import { padu } from '../kernel/access/padu.ts';
 import { lastActors } from '../kernel/audit/last-actors.ts';
 import { recordActions } from '../kernel/audit/record-actions.ts';
-import type { Transaction } from '../kernel/db/db.ts';
 import { newId } from '../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
+import type { Act } from './act.ts';
 import { newBind, sqlName } from './bind.ts';
 import { changedSince } from './editing/values-at.ts';
+import { isId } from './fields/reference.ts';
 import { leaveWord } from './follow/leave-word.ts';
 import { judgeReferences } from './judge-references.ts';
 import { findRow, findRows, type ReadRow } from './read.ts';
 import { told } from './refusals.ts';
 import { fieldOf, findStep, type Register } from './register.ts';
-import type { Mounted, Registry, Values } from './registry.ts';
+import type { Mounted, Values } from './registry.ts';
+import { findParent, parentIdOf, requireParent, touchParents } from './rows/parent-of.ts';
+import { inputFields } from './shape/computed.ts';
+import { judgeShown, settle, settleStep } from './shape/when.ts';
 import { agencyOf, mayOn, refusalOf } from './step-availability.ts';
 import { judge } from './validate.ts';
 
-/** Who changes what, when; everything a change needs, passed explicitly. */
-export type Act = {
-  readonly tx: Transaction;
-  readonly registry: Registry;
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly requestId: string;
-};
+export type { Act };
 
 /** What comes with a step: values of its form, answers to its questions, why. */
 export type StepInput = { readonly values: Values; readonly answers: Values; readonly reason: string | null };
@@ -34,6 +31,17 @@ const required = { id: 'Wajib diisi sebelum langkah ini.', en: 'Required before 
 const refuse = (problems: readonly Problem[]) => {
   if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
 };
+
+const computedHere = {
+  id: 'Dihitung sendiri oleh Padu; hapus isian ini.',
+  en: 'Padu computes this itself; leave it out.',
+};
+
+/** What is computed cannot be written. */
+function refuseComputed(register: Register, values: Values): void {
+  const names = Object.keys(values).filter((name) => register.fields[name]?.computed);
+  refuse(names.map((field) => ({ field, code: 'read-only', message: computedHere })));
+}
 
 /** A change must not carry a row out of the actor's own reach. */
 function requireReach(
@@ -54,7 +62,12 @@ const columnValue = (register: Register, name: string, value: unknown, bind: (va
 };
 
 /** A row just written: what came with the step, and its values before (null when it is born). */
-type Written = { readonly id: string; readonly input: StepInput; readonly before: Values | null };
+type Written = {
+  readonly id: string;
+  readonly input: StepInput;
+  readonly before: Values | null;
+  readonly given: Values;
+};
 
 /** Records what was written, then asks the module's rules and lets it bring about what else must happen. */
 async function finish(act: Act, mounted: Mounted, step: string, written: readonly Written[]): Promise<void> {
@@ -73,6 +86,12 @@ async function finish(act: Act, mounted: Mounted, step: string, written: readonl
     reason: reason ?? undefined,
     answers: Object.keys(answers).length > 0 ? answers : undefined,
   });
+  const touched = new Set([...(act.touched ?? []), ...written.map(({ id }) => id)]);
+  await touchParents(
+    act,
+    register,
+    written.map(({ given }) => given),
+  );
   const ids = written.map(({ id }) => id);
   if (step !== 'create') await leaveWord(act.tx, { register: register.name, rows: ids, step, actor: act.actor.id });
   if (!mounted.check && !mounted.after) return;
@@ -82,7 +101,7 @@ async function finish(act: Act, mounted: Mounted, step: string, written: readonl
     const row = rows.get(id);
     if (!row) return [];
     const { values, status } = row;
-    return { id, step, values, before, status, answers: input.answers, actor, now, requestId, registry };
+    return { id, step, values, before, status, answers: input.answers, actor, now, requestId, registry, touched };
   });
   // The checks of many rows are sent together and answered in order; what follows from a row may need the one before.
   const problems = await Promise.all(seen.map((change) => mounted.check?.(act.tx, change) ?? []));
@@ -95,7 +114,7 @@ const everything: Grant = { administrator: 'all' };
 
 async function insertRow(act: Act, register: Register, id: string, given: Values): Promise<void> {
   const bind = newBind();
-  const names = Object.keys(register.fields);
+  const names = Object.keys(inputFields(register.fields));
   const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)];
   const values = [
     bind(id),
@@ -118,14 +137,22 @@ async function insertRow(act: Act, register: Register, id: string, given: Values
  */
 export async function createRows(act: Act, mounted: Mounted, all: readonly StepInput[]): Promise<readonly string[]> {
   const { register } = mounted;
-  const written = all.map((input) => ({ id: newId(act.now), input, before: null }));
-  for (const { id, input } of written) {
-    refuse(judge(register.fields, input.values));
-    requireReach(act, register, register.create, id, input.values, act.actor.id);
+  const written = all.map((input) => ({
+    id: newId(act.now),
+    input,
+    before: null,
+    given: settle(register.fields, input.values),
+  }));
+  const fields = inputFields(register.fields);
+  for (const { id, input, given } of written) {
+    refuseComputed(register, input.values);
+    refuse([...judge(fields, given), ...judgeShown(register.fields, given, Object.keys(fields))]);
+    if (!register.within) requireReach(act, register, register.create, id, given, act.actor.id);
   }
-  const references = all.map(({ values }) => ({ values, before: {} }));
+  for (const { given } of written) await requireParent(act, register, given);
+  const references = written.map(({ given }) => ({ values: given, before: {} }));
   for (const problems of await judgeReferences(act, register, references)) refuse(problems);
-  await Promise.all(written.map(({ id, input }) => insertRow(act, register, id, input.values)));
+  await Promise.all(written.map(({ id, given }) => insertRow(act, register, id, given)));
   await finish(act, mounted, 'create', written);
   return written.map(({ id }) => id);
 }
@@ -141,7 +168,7 @@ export async function createRow(act: Act, mounted: Mounted, input: StepInput): P
 }
 
 /** What is stale is told with what changed since: the fields, not their values. */
-async function requireVersion(tx: Transaction, register: Register, row: ReadRow, version: number): Promise<void> {
+async function requireVersion(tx: Act['tx'], register: Register, row: ReadRow, version: number): Promise<void> {
   if (row.version === version) return;
   const changed = await changedSince(tx, register, row.id, version);
   throw new CodedError('stale', {}, { extra: { current: row.version, seen: version, changed } });
@@ -165,21 +192,32 @@ const nothing: FieldsOf = {};
 /** What a step's form may carry. The same object each time: its validator is compiled once. */
 export function formFields(register: Register, stepName: string): FieldsOf {
   const form = register.steps[stepName]?.form ?? [];
-  if (form === 'all') return register.fields;
+  if (form === 'all' && !register.within) return inputFields(register.fields);
   const known = forms.get(register) ?? new Map<string, FieldsOf>();
   forms.set(register, known);
-  const fields = known.get(stepName) ?? Object.fromEntries(form.map((name) => [name, fieldOf(register, name)]));
+  const names = form === 'all' ? Object.keys(inputFields(register.fields)) : form;
+  const open = names.filter((name) => name !== register.within?.field);
+  const fields = known.get(stepName) ?? Object.fromEntries(open.map((name) => [name, fieldOf(register, name)]));
   known.set(stepName, fields);
   return fields;
 }
 
 /** A form saved as it was opened is no change: it makes no version and nothing for the history. */
-const changesNothing = (step: Register['steps'][string], row: ReadRow, input: StepInput): boolean =>
+const changesNothing = (step: Register['steps'][string], row: ReadRow, input: StepInput, written: Values): boolean =>
   step.form !== undefined &&
   (step.to ?? row.status) === row.status &&
   input.reason === null &&
   Object.keys(input.answers).length === 0 &&
-  Object.entries(input.values).every(([name, value]) => isDeepStrictEqual(value ?? null, row.values[name]));
+  Object.entries(written).every(([name, value]) => isDeepStrictEqual(value ?? null, row.values[name]));
+
+/** The row this one is inside of, locked first: whoever changes it locks in the same order. */
+async function findAround(act: Act, register: Register, id: string) {
+  const parentId = await parentIdOf(act, register, id);
+  if (parentId === undefined || !register.within) return undefined;
+  const parent = await findParent({ ...act, lang: 'id' }, register, { [register.within.field]: parentId }, true);
+  if (!parent) throw new CodedError('not-found');
+  return { agencyId: agencyOf(parent.register, parent.row.id, parent.row.values), createdBy: parent.row.createdBy };
+}
 
 /**
  * Takes a step on a row: locks it under the reader's scope, judges, writes, records. Values that are not given stay.
@@ -195,22 +233,31 @@ export async function takeStep(
 ): Promise<void> {
   const { register } = mounted;
   const step = findStep(register, stepName);
+  const around = step && isId(id) ? await findAround(act, register, id) : undefined;
   const row = step && (await findRow({ ...act, lang: 'id' }, register, register.read, id, true));
   if (!row) throw new CodedError('not-found');
   await requireVersion(act.tx, register, row, version);
-  const values = { ...row.values, ...input.values };
-  const agencyId = agencyOf(register, id, row.values);
-  const facts = { ...row, values, agencyId, lastActors: await lastActors(act.tx, register.name, id) };
+  refuseComputed(register, input.values);
+  const written = settleStep(register.fields, row.values, input.values);
+  const values = { ...row.values, ...written };
+  if (around) await requireParent(act, register, row.values);
+  const { agencyId, createdBy } = around ?? { agencyId: agencyOf(register, id, row.values), createdBy: row.createdBy };
+  const facts = { ...row, values, agencyId, createdBy, lastActors: await lastActors(act.tx, register.name, id) };
   const refusal = refusalOf(register, step, act.actor, facts);
   if (refusal && refusal.code !== 'invalid') {
     const state = register.stateTitles[row.status] ?? { id: row.status, en: row.status };
     throw new CodedError(refusal.code, { step: step.title, state });
   }
-  refuse([...judge(formFields(register, stepName), input.values, true), ...judge(step.ask ?? nothing, input.answers)]);
+  const given = Object.fromEntries(Object.keys(input.values).map((name) => [name, written[name]]));
+  refuse([
+    ...judge(formFields(register, stepName), given, true),
+    ...judgeShown(register.fields, values, Object.keys(input.values)),
+    ...judge(step.ask ?? nothing, input.answers),
+  ]);
   refuse((refusal?.missing ?? []).map((field) => ({ field, code: 'required', message: required })));
-  requireReach(act, register, step.grant, id, values, row.createdBy);
-  refuse((await judgeReferences(act, register, [{ values: input.values, before: row.values }])).flat());
-  if (changesNothing(step, row, input)) return;
-  await writeStep(act, register, row, step.to ?? row.status, input.values);
-  await finish(act, mounted, stepName, [{ id, input, before: row.values }]);
+  if (!around) requireReach(act, register, step.grant, id, values, row.createdBy);
+  refuse((await judgeReferences(act, register, [{ values: written, before: row.values }])).flat());
+  if (changesNothing(step, row, input, written)) return;
+  await writeStep(act, register, row, step.to ?? row.status, written);
+  await finish(act, mounted, stepName, [{ id, input, before: row.values, given: row.values }]);
 }

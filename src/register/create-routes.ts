@@ -12,6 +12,7 @@ import { readPosted } from './posted.ts';
 import type { Register } from './register.ts';
 import type { Mounted, Values } from './registry.ts';
 import { drawForm, mendable, type Refused, readFields, takesFiles } from './row-form.ts';
+import { inputFields } from './shape/computed.ts';
 import { actorOf, change, type Site } from './site.ts';
 
 /** What is the same when a form is sent twice: a file gets a new id each time it arrives. */
@@ -22,6 +23,7 @@ const withoutFiles = ({ fields }: Register, values: Values): Values =>
 export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const base = listHref(register);
+  const fields = inputFields(register.fields);
   const multipart = takesFiles(register.fields) ? { multipart: true as const } : {};
 
   const key: FormKey = { register: register.name, row: null, step: 'create' };
@@ -34,7 +36,7 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
       action: base,
       cancel: base,
       save: { id: 'Simpan', en: 'Save' },
-      fields: register.fields,
+      fields,
       ask: {},
       reason: false,
       consequence: null,
@@ -59,7 +61,7 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
         const values = await withIds(
           act,
           register,
-          readFields(register.fields, posted, (name) => name),
+          readFields(fields, posted, (name) => name),
         );
         const sent = {
           actor: act.actor,

@@ -1,16 +1,37 @@
 import { allRoles, type Role, roles } from '../kernel/access/access.ts';
 import type { Text } from '../kernel/i18n/text.ts';
+import type { Field } from './field.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Register } from './register.ts';
 import type { Mounted } from './registry.ts';
+import { formulaWords } from './shape/formula-words.ts';
+import { whenWords } from './shape/when-words.ts';
 
 const both = (text: Text) => `${text.id} / ${text.en}`;
 const cell = (text: string) => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 const line = (...cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
 
+const kindOf = ({ kind, computed }: Field<unknown>) => (computed ? `${kind.en}, ${formulaWords(computed)}` : kind.en);
+
+const requiredOf = (register: Register, { required, when }: Field<unknown>): string => {
+  if (!when) return required ? 'yes' : '';
+  const words = whenWords(register.fields, when).en.toLowerCase();
+  return when.required ? `yes, ${words}` : words;
+};
+
+/** Parts and views, where a register has them. */
+function shapeLines({ sections, views }: Register): readonly string[] {
+  const parts = sections?.map(({ title, fields }) => `${both(title)} (${fields.join(', ')})`);
+  const lists = views?.map(({ name, title, filters }) => {
+    const narrowed = Object.entries(filters).map(([field, value]) => `${field} = ${value}`);
+    return `\`${name}\` ${both(title)} (${narrowed.join(', ')})`;
+  });
+  return [...(parts ? [`Parts: ${parts.join('; ')}`, ''] : []), ...(lists ? [`Views: ${lists.join('; ')}`, ''] : [])];
+}
+
 function fieldLines(register: Register): readonly string[] {
   return Object.entries(register.fields).map(([name, field]) =>
-    line(`\`${name}\``, both(field.label), field.kind.en, field.required ? 'yes' : '', field.filter?.kind ?? ''),
+    line(`\`${name}\``, both(field.label), kindOf(field), requiredOf(register, field), field.filter?.kind ?? ''),
   );
 }
 
@@ -34,8 +55,9 @@ export function documentRegisters(all: readonly Mounted[]): string {
       '',
       register.about.en,
       '',
-      `Table \`${register.table}\` · API \`/api/v1/${register.name}\` · named by ${register.label.join(', ')} · key \`${register.key}\` · belongs to ${register.anchor ?? 'no agency'} · states: ${register.states.join(', ')}`,
+      `Table \`${register.table}\` · API \`/api/v1/${register.name}\` · named by ${register.label.join(', ')} · key \`${register.key}\` · belongs to ${register.anchor ?? 'no agency'} ·${register.within ? ` part of its ${register.within.field} ·` : ''} states: ${register.states.join(', ')}`,
       '',
+      ...shapeLines(register),
       line('field', 'label', 'kind', 'required', 'filter'),
       line('---', '---', '---', '---', '---'),
       ...fieldLines(register),

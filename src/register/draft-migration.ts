@@ -1,6 +1,8 @@
 import { sqlName } from './bind.ts';
 import type { Field } from './field.ts';
 import type { Register } from './register.ts';
+import { ownFormula, ownFormulaSql } from './shape/computed.ts';
+import { isRollUp } from './shape/formula.ts';
 
 /** The columns every register table begins with. */
 export const rowColumns = [
@@ -11,9 +13,23 @@ export const rowColumns = [
   'created_by uuid',
 ] as const;
 
+/** The constraint that a computed column keeps to what its kind can hold: a sum of money beyond exact numbers is refused. */
+export const fitsName = (register: Register, name: string): string =>
+  `${register.table.split('.').at(-1)}_${sqlName(name)}_fits`;
+
+/** Fields with a column of their own; what is computed over other rows has none. */
+const columnsOf = (register: Register) =>
+  Object.entries(register.fields).filter(([, { computed }]) => !computed || !isRollUp(computed));
+
 function columnSql(register: Register, name: string, field: Field<unknown>): string {
   const column = sqlName(name);
   const check = field.column.check?.(column);
+  const formula = ownFormula(field);
+  if (formula)
+    return [
+      `${column} ${field.column.type} generated always as (${ownFormulaSql(formula, field.column.type)}) stored`,
+      check ? ` constraint ${fitsName(register, name)} check (${check})` : '',
+    ].join('');
   return [
     `${column} ${field.column.type}`,
     field.required ? ' not null' : '',
@@ -60,7 +76,7 @@ function indexes(register: Register): readonly string[] {
 export function draftMigration(register: Register, tableOf: (register: string) => string): string {
   const columns = [
     ...rowColumns,
-    ...Object.entries(register.fields).map(([name, field]) => columnSql(register, name, field)),
+    ...columnsOf(register).map(([name, field]) => columnSql(register, name, field)),
     searchColumn(register),
     `check (status in (${quoted(register.states)}))`,
     ...(register.tableSql ?? []),

@@ -6,6 +6,7 @@ import { t, type View } from '../ui/view.ts';
 import { type ListQuery, readCursorOf } from './list-query.ts';
 import { type Reader, type ReadRow, readList } from './read.ts';
 import { fieldOf, type Register } from './register.ts';
+import { inputFields } from './shape/computed.ts';
 
 /** The formats a list leaves in. */
 export const formats = {
@@ -47,7 +48,7 @@ export function sheetOf(reader: Reader, view: View, register: Register, query: L
 
 /** An empty sheet with the headings of the register and one example row. */
 export function templateOf(view: View, register: Register): SheetToWrite {
-  const fields = Object.values(register.fields).filter((field) => !field.holdsFiles);
+  const fields = Object.values(inputFields(register.fields)).filter((field) => !field.holdsFiles);
   const columns = fields.map((field) => ({ heading: t(view, field.label), kind: field.sheetKind }));
   const example = fields.map((field) =>
     field.refers ? null : field.toCell({ view, value: field.example, linked: [] }),

@@ -3,6 +3,8 @@ import type { Lang, Text } from '../kernel/i18n/text.ts';
 import type { FieldCommon } from '../ui/form/field-row.ts';
 import type { View } from '../ui/view.ts';
 import type { Bind } from './bind.ts';
+import type { When } from './shape/condition.ts';
+import type { Formula } from './shape/formula.ts';
 
 /** A JSON Schema. Kept open: each field writes its own. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -84,6 +86,10 @@ export type Field<T> = {
   };
   /** Whether the values are ids of stored files. */
   readonly holdsFiles?: true;
+  /** When the field is asked for; always, when absent. Made by `onlyWhen` or by a section. */
+  readonly when?: When;
+  /** What the field is computed from; nobody fills it in. Made by `computed`. */
+  readonly computed?: Formula;
   readonly sheetKind: 'text' | 'number' | 'money' | 'date' | 'yesNo';
   readonly sortable: boolean;
   readonly filter?: Filter;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type HistoryEntry, historyOf } from '../kernel/audit/history.ts';
+import { same, type Text } from '../kernel/i18n/text.ts';
 import { viewOf } from '../ui/shell.ts';
 import { sqlName } from './bind.ts';
 import { countComments } from './follow/together.ts';
@@ -47,6 +48,8 @@ export function historyRoutes(app: FastifyInstance, site: Site, { register }: Mo
       fileLinks(reader, register, row.id, mentionedFiles(register, entries)),
       countComments(reader.tx, register.name, row.id),
     ]);
-    return historyPage(viewOf(site.shell, request), { register, row, entries, nameOf, linkOf, fileOf, comments });
+    const insideOf = (name: string): Text => site.registry.find(name)?.register.title ?? same(name);
+    const parts = { register, row, entries, nameOf, insideOf, linkOf, fileOf, comments };
+    return historyPage(viewOf(site.shell, request), parts);
   });
 }

@@ -8,6 +8,8 @@ import { findKeys } from './keys.ts';
 import { type Candidate, parentsFirst } from './parents-first.ts';
 import type { Register } from './register.ts';
 import type { Mounted, Values } from './registry.ts';
+import { inputFields } from './shape/computed.ts';
+import { settle } from './shape/when.ts';
 import { judge } from './validate.ts';
 
 /**
@@ -46,12 +48,13 @@ function readHeadings(register: Register, headings: readonly string[]): { column
   const columns = headings.flatMap((heading, at) => {
     const name = fieldNamed(register, heading);
     const field = name === undefined ? undefined : register.fields[name];
+    if (field?.computed) return [];
     if (name !== undefined && field) return [{ at, name, field }];
     if (heading.trim() !== '' && !passedOver.has(plain(heading)))
       problems.push({ field: heading, row: 1, code: 'unknown-column', message: fill(unknownColumn, { heading }) });
     return [];
   });
-  for (const [name, { required, label }] of Object.entries(register.fields))
+  for (const [name, { required, label }] of Object.entries(inputFields(register.fields)))
     if (required && !columns.some((column) => column.name === name))
       problems.push({
         field: label.id,
@@ -141,7 +144,7 @@ async function addRow(
 ): Promise<readonly Problem[]> {
   const { register } = mounted;
   const unresolved = resolve(register, candidate, keys, rowOfKey);
-  const judged = judge(register.fields, candidate.values).filter(
+  const judged = judge(inputFields(register.fields), settle(register.fields, candidate.values)).filter(
     ({ field }) => !unresolved.some((one) => one.field === field),
   );
   const problems = [...unresolved, ...judged];

@@ -1,6 +1,7 @@
-import type { Fields, Schema } from './field.ts';
+import type { Field, Fields, Schema } from './field.ts';
 import type { ReadRow } from './read.ts';
 import type { Register } from './register.ts';
+import { whenWords } from './shape/when-words.ts';
 import { objectSchema } from './validate.ts';
 
 /** A row as the API gives it: the row's own facts, then its fields. */
@@ -29,12 +30,42 @@ const propertiesOf = (fields: Fields) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,
-      { ...field.schema, title: field.label.en, ...(field.help ? { description: field.help.en } : {}) },
+      {
+        ...field.schema,
+        title: field.label.en,
+        ...describedBy(fields, field),
+        ...(field.computed ? { readOnly: true } : {}),
+      },
     ]),
   );
+
+function describedBy(fields: Fields, { help, when, computed }: Field<unknown>) {
+  const parts = [
+    help?.en,
+    when && `${whenWords(fields, when).en}; kept empty otherwise.`,
+    computed && 'Computed; refused in input.',
+  ].filter((part) => part !== undefined);
+  return parts.length > 0 ? { description: parts.join(' ') } : {};
+}
+
+/** What must be filled once other fields say so, as far as those stand in the same body. */
+const conditionsOf = (fields: Fields): readonly Schema[] =>
+  Object.entries(fields).flatMap(([name, { when, schema }]) => {
+    if (!when?.required || when.all.some(({ field }) => !fields[field])) return [];
+    const properties = Object.fromEntries(
+      when.all.map(({ field, is }) => [
+        field,
+        fields[field]?.column.type.endsWith('[]') ? { contains: { enum: is } } : { enum: is },
+      ]),
+    );
+    const filled = { required: [name], properties: { [name]: { allOf: [schema, { not: { type: 'null' } }] } } };
+    // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
+    return [{ if: { required: when.all.map(({ field }) => field), properties }, then: filled }];
+  });
 
 /** The JSON Schema of a body that creates a row, or (`partial`) changes some fields. */
 export const bodySchema = (fields: Fields, partial: boolean): Schema => ({
   ...objectSchema(fields, partial),
   properties: propertiesOf(fields),
+  ...(partial || conditionsOf(fields).length === 0 ? {} : { allOf: conditionsOf(fields) }),
 });

@@ -1,9 +1,15 @@
 import { CodedError } from '../kernel/errors/errors.ts';
 import { isId } from './fields/reference.ts';
+import { knownColumns } from './lists/columns.ts';
 import { fieldOf, type Register } from './register.ts';
+import { findView } from './shape/views.ts';
 
 /** What a list shows: the same for page, API and export. */
 export type ListQuery = {
+  /** The view of the register it shows; the whole list when absent. */
+  readonly view?: string;
+  /** The columns asked for; those of the view, the person or the register when absent. */
+  readonly columns?: readonly string[];
   readonly q: string;
   readonly filters: Readonly<Record<string, string>>;
   readonly sort: string;
@@ -21,6 +27,10 @@ export type Cursor = {
 };
 
 export const maxLimit = 200;
+
+/** The order of a list when none is asked for. */
+export const sortOf = (register: Register, view: string | undefined): string =>
+  findView(register, view)?.sort ?? register.sort;
 
 const bad = (detail: string) => new CodedError('bad-request', { detail });
 
@@ -90,17 +100,22 @@ export const offeredFilters = (register: Register, query: ListQuery): readonly s
   });
 
 /**
- * Reads `?q=&filter[field]=&sort=-field&limit=&cursor=`. Empty filters, as a form sends them, count as absent.
+ * Reads `?view=&columns=&q=&filter[field]=&sort=-field&limit=&cursor=`. Empty filters, as a form sends them, count as absent.
  * @throws CodedError `bad-request` naming the parameter that cannot be read
  */
 export function readListQuery(register: Register, raw: Readonly<Record<string, unknown>>): ListQuery {
   const text = (name: string) => (typeof raw[name] === 'string' ? raw[name].trim() : '');
   const limit = text('limit') === '' ? 50 : Number(text('limit'));
   if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) throw bad('limit');
+  const view = text('view');
+  const columns = knownColumns(register, text('columns').split(','));
+  if (view !== '' && !findView(register, view)) throw bad(`view=${view}`);
   return {
+    ...(view === '' ? {} : { view }),
+    ...(columns ? { columns } : {}),
     q: text('q').slice(0, 200),
     filters: readFilters(register, raw),
-    sort: checkSort(register, text('sort') || register.sort),
+    sort: checkSort(register, text('sort') || sortOf(register, view)),
     limit,
     cursor: text('cursor') ? readCursorOf(text('cursor')) : null,
   };
@@ -113,9 +128,11 @@ export function writeListQuery(
   change: Readonly<Record<string, string | null>> = {},
 ): string {
   const params = new URLSearchParams();
+  if (query.view !== undefined) params.set('view', query.view);
+  if (query.columns !== undefined) params.set('columns', query.columns.join(','));
   if (query.q) params.set('q', query.q);
   for (const [name, value] of Object.entries(query.filters)) params.set(`filter[${name}]`, value);
-  if (query.sort !== register.sort) params.set('sort', query.sort);
+  if (query.sort !== sortOf(register, query.view)) params.set('sort', query.sort);
   for (const [name, value] of Object.entries(change)) {
     if (value === null) params.delete(name);
     else params.set(name, value);

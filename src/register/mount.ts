@@ -9,8 +9,11 @@ import { previewRoutes } from './files/preview-routes.ts';
 import { followRoutes, myFollowingRoutes } from './follow/follow-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { columnRoutes } from './lists/column-routes.ts';
+import { filterRoutes } from './lists/filter-routes.ts';
 import { proofRoutes } from './proof-routes.ts';
 import { readRoutes } from './read-routes.ts';
+import { rowsRoutes } from './rows/rows-routes.ts';
 import type { Site } from './site.ts';
 import { stepRoutes } from './step-routes.ts';
 
@@ -29,6 +32,9 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     commentRoutes(app, site, mounted);
     commentApi(app, site, mounted);
     followRoutes(app, site, mounted);
+    filterRoutes(app, site, mounted);
+    columnRoutes(app, site, mounted);
+    rowsRoutes(app, site, mounted);
   }
   proofRoutes(app, site);
   myDraftRoutes(app, site);

@@ -6,6 +6,8 @@ import { bodySchema, rowSchema } from './json.ts';
 import { maxLimit } from './list-query.ts';
 import type { Register } from './register.ts';
 import type { Mounted } from './registry.ts';
+import { isThrough } from './scope.ts';
+import { inputFields } from './shape/computed.ts';
 
 /** Paths of an OpenAPI document. */
 export type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -53,6 +55,18 @@ function listParameters(register: Register) {
     inQuery('q', 'Search words', { type: 'string' }),
     ...filters,
     inQuery('filter[status]', `One or more of: ${register.states.join(', ')}`, { type: 'string' }),
+    ...(register.views
+      ? [
+          inQuery(
+            'view',
+            `One of the views: ${register.views.map(({ name, title }) => `${name} (${title.en})`).join(', ')}`,
+            {
+              type: 'string',
+              enum: register.views.map(({ name }) => name),
+            },
+          ),
+        ]
+      : []),
     inQuery('sort', 'A field name; `-` in front for descending', { type: 'string', default: register.sort }),
     inQuery('limit', 'Rows per page', { type: 'integer', minimum: 1, maximum: maxLimit, default: 50 }),
     inQuery('cursor', 'nextCursor of the page before', { type: 'string' }),
@@ -224,7 +238,7 @@ export function registerPaths(mounted: Mounted): Paths {
         operationId: `${register.name}.create`,
         summary: `New: ${register.one.en}`,
         parameters: [idempotencyKey],
-        requestBody: { required: true, content: jsonOf(bodySchema(register.fields, false)) },
+        requestBody: { required: true, content: jsonOf(bodySchema(inputFields(register.fields), false)) },
         responses: { 201: row(register, 'The new row'), ...problems('forbidden', 'invalid') },
       },
     },
@@ -254,6 +268,24 @@ export function registerPaths(mounted: Mounted): Paths {
     ...commentPaths(mounted),
     ...stepPaths(mounted),
   };
+}
+
+/** Reading the rows inside a record along with it. */
+function rowsPaths({ register }: Mounted): Paths {
+  if (!register.within || !isThrough(register.read)) return {};
+  const parent = register.read.of;
+  const items = { type: 'array', items: { $ref: `#/components/schemas/${register.name}` } };
+  const get = {
+    tags: [parent.title.en],
+    operationId: `${parent.name}.rows.${register.name}`,
+    summary: `${register.title.en} inside one row, those that are open`,
+    parameters: [inPath('id')],
+    responses: {
+      200: { description: register.title.en, content: jsonOf({ type: 'object', properties: { items } }) },
+      ...problems('not-found'),
+    },
+  };
+  return { [`/api/v1/${parent.name}/{id}/rows/${register.name}`]: { get } };
 }
 
 const problemSchema: Schema = {
@@ -294,7 +326,7 @@ export function openApi(all: readonly Mounted[], more: Paths, version: string): 
     },
     servers: [{ url: '/' }],
     security: [{ token: [] }],
-    paths: Object.assign({}, ...all.map(registerPaths), more),
+    paths: Object.assign({}, ...all.map(registerPaths), ...all.map(rowsPaths), more),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: '`padu token create`' } },
       schemas: {

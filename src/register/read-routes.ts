@@ -9,6 +9,10 @@ import { formats, sheetOf } from './export.ts';
 import { togetherOf } from './follow/together.ts';
 import { everHeld, sendFile } from './held-files.ts';
 import { offeredFilters, readListQuery } from './list-query.ts';
+import { columnsOf } from './lists/columns.ts';
+import { loadChoices } from './lists/list-choices.ts';
+import { openingHref } from './lists/saved-query.ts';
+import { countViews } from './lists/view-counts.ts';
 import { optionsOf } from './options.ts';
 import { listPage } from './pages/list.page.ts';
 import { type ReadParts, type RelatedRows, readPage, type StepOffer } from './pages/read.page.ts';
@@ -16,6 +20,7 @@ import { countList, getRow, type Reader, type ReadRow, readList } from './read.t
 import { fieldOf, type Register } from './register.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
+import { findParent } from './rows/parent-of.ts';
 import { mayRead } from './scope.ts';
 import { readerOf, type Site } from './site.ts';
 import { agencyOf, refusalOf } from './step-availability.ts';
@@ -27,13 +32,17 @@ const pick = (register: Register, names: readonly string[]) =>
 
 /** Every step of a row, and why it is not possible now. What a step's own form lets one fill in is no reason. */
 async function offers(reader: Reader, register: Register, row: ReadRow): Promise<readonly StepOffer[]> {
+  const parent = await findParent(reader, register, row.values, false);
   const facts = {
     ...row,
-    agencyId: agencyOf(register, row.id, row.values),
+    agencyId: parent
+      ? agencyOf(parent.register, parent.row.id, parent.row.values)
+      : agencyOf(register, row.id, row.values),
+    createdBy: parent ? parent.row.createdBy : row.createdBy,
     lastActors: await lastActors(reader.tx, register.name, row.id),
   };
   return Object.entries(register.steps).map(([name, step]) => {
-    const refusal = refusalOf(register, step, reader.actor, facts);
+    const refusal = parent?.refusal ?? refusalOf(register, step, reader.actor, facts);
     const inForm = Object.keys(formFields(register, name));
     const fillable = refusal?.missing?.every((field) => inForm.includes(field)) === true;
     return { name, refusal: fillable ? undefined : refusal };
@@ -48,7 +57,7 @@ async function relatedRows(reader: Reader, register: Register, id: string): Prom
   return Promise.all(
     open.map(async ({ register: name, via }) => {
       const target = reader.registry.get(name).register;
-      const query = { q: '', filters: { [via]: id }, sort: target.sort, limit: 10, cursor: null };
+      const query = { q: '', filters: { [via]: id }, sort: target.sort, limit: target.within ? 50 : 10, cursor: null };
       const names = [...new Set([...target.list.filter((one) => one !== 'status'), ...target.label])];
       const [rows, total] = await Promise.all([
         readList(reader, target, names, query),
@@ -81,19 +90,25 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
   const read = { config: { access: grantOf(register.read) } };
   const pasal = () => site.shell.provisions(register.serves ?? []);
 
-  app.get(base, read, async (request) => {
+  app.get(base, read, async (request, reply) => {
     const query = readListQuery(register, request.query as Values);
     const reader = readerOf(site, request);
     const view = viewOf(site.shell, request);
-    const names = [...new Set([...register.list.filter((name) => name !== 'status'), ...register.label])];
-    const [page, total, options] = await Promise.all([
+    const choices = await loadChoices(reader.tx, reader.actor, register.name);
+    const opening = openingHref(register, choices, view.query);
+    if (opening !== null) return reply.redirect(opening);
+    const columns = columnsOf(register, query, choices.columns);
+    const names = [...new Set([...columns.filter((name) => name !== 'status'), ...register.label])];
+    const [page, total, options, counts] = await Promise.all([
       readList(reader, register, names, query),
       countList(reader, register, query),
       optionsOf(reader, pick(register, offeredFilters(register, query))),
+      countViews(reader, register),
     ]);
     const mayCreate = mayAtAll(reader.actor, register.create);
     const imported = /^\d{1,6}$/.test(view.query.get('imported') ?? '') ? Number(view.query.get('imported')) : null;
-    return listPage(view, { register, query, page, total, options, mayCreate, pasal: pasal(), imported });
+    const found = { register, query, page, total, options, columns, counts, choices };
+    return listPage(view, { ...found, mayCreate, pasal: pasal(), imported });
   });
 
   app.get<OfRow>(`${base}/:id`, read, async (request) => {

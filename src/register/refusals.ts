@@ -1,7 +1,13 @@
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import type { Text } from '../kernel/i18n/text.ts';
+import { fitsName } from './draft-migration.ts';
 import type { Register } from './register.ts';
+import { ownFormula } from './shape/computed.ts';
 
+const beyond: Text = {
+  id: 'Hasil hitungannya terlalu besar atau terlalu kecil. Periksa angka-angkanya.',
+  en: 'What comes out is too large or too small. Check the numbers it is computed from.',
+};
 const taken: Text = { id: 'Sudah dipakai baris lain.', en: 'Another row already has this.' };
 
 type DatabaseError = { readonly code?: unknown; readonly constraint_name?: unknown };
@@ -13,6 +19,10 @@ type DatabaseError = { readonly code?: unknown; readonly constraint_name?: unkno
 export function problemOf(register: Register, error: unknown): Problem | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code, constraint_name: name } = error as DatabaseError;
+  const unfit = Object.entries(register.fields).find(([field, one]) =>
+    code === '22003' ? ownFormula(one) : code === '23514' && fitsName(register, field) === name,
+  )?.[0];
+  if (unfit !== undefined) return { field: unfit, code: 'too-large', message: beyond };
   if (code !== '23505' && code !== '23P01') return undefined;
   const told = register.constraints?.[String(name)];
   return { field: told?.field ?? register.key, code: 'taken', message: told?.message ?? taken };

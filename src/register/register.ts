@@ -2,6 +2,8 @@ import type { Grant } from '../kernel/access/access.ts';
 import type { Text } from '../kernel/i18n/text.ts';
 import type { Tone } from '../ui/state/state-badge.ts';
 import type { Field, Fields } from './field.ts';
+import { type Section, shapeFields } from './shape/sections.ts';
+import type { ListView } from './shape/views.ts';
 
 /**
  * Who may read. One grant for every row; or a grant per value of a choice field: a confidential document opens to fewer
@@ -34,6 +36,16 @@ export type Step<N, S, A> = {
 /** A related list on the read page: rows of `register` whose field `via` points here. */
 export type Related = { readonly register: string; readonly via: string };
 
+/**
+ * A register inside a record: its rows are part of the row that `field` points to. Whoever reads that row reads them;
+ * whoever may edit it now adds, changes and removes them; and each such change is a change of that row.
+ */
+export type Within<N extends string = string, A extends string = string> = {
+  readonly field: N;
+  /** The step that takes a row out: it asks nothing, so that it can be taken for many rows at once. */
+  readonly remove: A;
+};
+
 /** Everything Padu knows of a register. One definition and one migration make the register. */
 export type Register<
   F extends Fields = Fields,
@@ -55,6 +67,10 @@ export type Register<
   /** The articles it serves: ids of provisions, per profile. */
   readonly serves?: readonly string[];
   readonly fields: F;
+  /** Parts of the form and of the page of a row; one list of fields when absent. */
+  readonly sections?: readonly Section<N>[];
+  /** Lists of these rows with their own columns and filter: tabs above the list. */
+  readonly views?: readonly ListView<N, N>[];
   /** Fields that name a row, joined by " – ". */
   readonly label: readonly N[];
   /** The field a sheet or another register names a row by; unique. `id` where people have no name for a row. */
@@ -65,6 +81,8 @@ export type Register<
   readonly search: readonly N[];
   /** Which agency a row belongs to: one of its reference fields, the row itself (`id`), or none. */
   readonly anchor: N | 'id' | null;
+  /** For rows that are part of another row; their grants are those of its edit. */
+  readonly within?: Within<N, A>;
   readonly read: ReadGrant;
   readonly create: Grant;
   readonly states: readonly S[];
@@ -79,14 +97,17 @@ export type Register<
   readonly tableSql?: readonly string[];
 };
 
-/** Writes a register down; the first state is where a row is born. Checked further by `checkRegister` at start. */
+/**
+ * Writes a register down; the first state is where a row is born. Its fields come in the order of its sections. Checked
+ * further by `checkRegister` at start.
+ */
 export function defineRegister<const F extends Fields, const S extends string, const A extends string>(
   definition: Omit<Register<F, NoInfer<S>, NoInfer<A>, NoInfer<keyof F & string>>, 'states' | 'steps'> & {
     readonly states: readonly S[];
     readonly steps: { readonly [K in A]: Step<NoInfer<keyof F & string>, NoInfer<S>, NoInfer<A>> };
   },
 ): Register<F, S, A, keyof F & string> {
-  return Object.freeze(definition);
+  return Object.freeze({ ...definition, fields: shapeFields(definition.fields, definition.sections) });
 }
 
 /** A step by a name that came from outside; what every object has by birth (`constructor`) is no step. */

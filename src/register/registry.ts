@@ -2,7 +2,9 @@ import type { Actor } from '../kernel/access/access.ts';
 import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
 import { fieldOf, type Register, type Related } from './register.ts';
+import { checkWithin, childrenOf } from './rows/within.ts';
 import { isLevelled, isThrough } from './scope.ts';
+import { checkShape } from './shape/check-shape.ts';
 
 /** The values of a row by field name, as read from the database or judged by the schema. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -22,6 +24,8 @@ export type ChangeSeen = {
   readonly now: Date;
   readonly requestId: string;
   readonly registry: Registry;
+  /** As in `Act`. */
+  readonly touched: Set<string>;
 };
 
 /** A register with what its module adds: questions across rows, and effects, both inside the change's transaction. */
@@ -57,14 +61,17 @@ export class Registry {
     return this.#mounted.get(name);
   }
 
-  /** The lists on the page of a row: those its register names, and those whose field asks to be listed. */
+  /** The lists on the page of a row: the rows inside it, those its register names, those whose field asks to be listed. */
   relatedOf(register: Register): readonly Related[] {
     const listed = this.all().flatMap(({ register: other }) =>
       Object.entries(other.fields).flatMap(([via, { refers }]) =>
         refers?.listed && refers.register === register.name ? [{ register: other.name, via }] : [],
       ),
     );
-    return [...(register.related ?? []), ...listed];
+    const inside = childrenOf(this.all(), register).flatMap(({ name, within }) =>
+      within ? [{ register: name, via: within.field }] : [],
+    );
+    return [...inside, ...(register.related ?? []), ...listed];
   }
 
   all(): readonly Mounted[] {
@@ -74,6 +81,7 @@ export class Registry {
 
 /** What the compiler cannot see: every state is reached, every name is known, every reference has a register. */
 function checkRegister(registry: Registry, register: Register): void {
+  const getRegister = (name: string) => registry.get(name).register;
   const names = [...register.label, ...register.search, ...register.list.filter((name) => name !== 'status')];
   if (register.key !== 'id') names.push(register.key);
   for (const name of names) fieldOf(register, name);
@@ -82,6 +90,8 @@ function checkRegister(registry: Registry, register: Register): void {
   if (register.anchor !== null && register.anchor !== 'id') fieldOf(register, register.anchor);
   if (isLevelled(register.read)) fieldOf(register, register.read.by);
   if (isThrough(register.read)) fieldOf(register, register.read.through);
+  checkShape(getRegister, register);
+  checkWithin(getRegister, register);
   const reached = new Set([register.states[0], ...Object.values(register.steps).map((step) => step.to)]);
   for (const state of register.states)
     if (!reached.has(state)) throw new TypeError(`${register.name}: nothing leads to state ${state}`);

@@ -9,6 +9,7 @@ import { type FormParts, formPage } from './pages/form.page.ts';
 import type { ReadRow } from './read.ts';
 import type { Register } from './register.ts';
 import type { Values } from './registry.ts';
+import { partsOf } from './shape/sections.ts';
 import { actorOf, readerOf, type Site } from './site.ts';
 
 /** What a form brings back when it could not be saved. */
@@ -19,7 +20,10 @@ export type Refused = {
 };
 
 /** What a form is about; the rest (options, links, legal basis) is looked up. */
-export type FormAbout = Omit<FormParts, 'values' | 'linked' | 'posted' | 'options' | 'problems' | 'notices' | 'pasal'>;
+export type FormAbout = Omit<
+  FormParts,
+  'values' | 'linked' | 'posted' | 'options' | 'problems' | 'notices' | 'pasal' | 'sections'
+>;
 
 /** The posted values of some fields, under names of their own. */
 export const readFields = (fields: Fields, posted: Posted, nameOf: (name: string) => string): Values =>
@@ -69,7 +73,9 @@ export async function drawForm(
   ]);
   const values = row?.values ?? presetValues(about.fields, request);
   const pasal = site.shell.provisions(register.serves ?? []);
-  return formPage(viewOf(site.shell, request), { ...about, values, linked, posted, options, problems, notices, pasal });
+  const sections = partsOf(register.sections, register.fields);
+  const found = { values, linked, posted, options, problems, notices, pasal, sections };
+  return formPage(viewOf(site.shell, request), { ...about, ...found });
 }
 
 /** An error a person can mend on the form comes back with it; every other goes on. */

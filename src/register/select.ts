@@ -6,6 +6,8 @@ import type { ListQuery } from './list-query.ts';
 import { fieldOf, type ReadGrant, type Register } from './register.ts';
 import type { Registry } from './registry.ts';
 import { scopeSql } from './scope.ts';
+import { rollUpSql } from './shape/roll-up-sql.ts';
+import { findView } from './shape/views.ts';
 
 /** Who reads, with which registers, in which language: what SQL that names rows depends on. */
 export type Namer = {
@@ -52,7 +54,9 @@ function columnsSql(namer: Namer, register: Register, names: readonly string[], 
   const columns = ['t.id', 't.version', 't.status', 't.created_at', 't.created_by'];
   for (const name of names) {
     const column = `t.${sqlName(name)}`;
-    columns.push(`${fieldOf(register, name).column.read?.(column) ?? column} as "${name}"`);
+    const field = fieldOf(register, name);
+    const rolledUp = rollUpSql(namer, register, field, 't', bind);
+    columns.push(`${rolledUp ?? field.column.read?.(column) ?? column} as "${name}"`);
     const linked = linkedSql(namer, register, name, bind);
     if (linked) columns.push(`${linked} as "${name}$"`);
   }
@@ -71,12 +75,16 @@ function filterSql(register: Register, name: string, raw: string, bind: Bind): s
   return sql;
 }
 
-/** Everything that narrows a list: what the actor may read, the search words, the filters. */
+const filtersSql = (register: Register, filters: Readonly<Partial<Record<string, string>>>, bind: Bind) =>
+  Object.entries(filters).flatMap(([name, raw]) => (raw === undefined ? [] : [filterSql(register, name, raw, bind)]));
+
+/** Everything that narrows a list: what the actor may read, the view, the search words, the filters. */
 export function whereSql(register: Register, query: ListQuery, actor: Actor, bind: Bind): string {
   return [
     scopeSql(register, register.read, actor, 't', bind),
     ...searchSql(query.q, bind),
-    ...Object.entries(query.filters).map(([name, raw]) => filterSql(register, name, raw, bind)),
+    ...filtersSql(register, findView(register, query.view)?.filters ?? {}, bind),
+    ...filtersSql(register, query.filters, bind),
   ].join(' and ');
 }
 

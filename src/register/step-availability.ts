@@ -2,6 +2,7 @@ import { type Actor, covers, type Grant, reachOf, roles } from '../kernel/access
 import { fill, type Text } from '../kernel/i18n/text.ts';
 import type { Register, Step } from './register.ts';
 import type { Values } from './registry.ts';
+import { isShown } from './shape/when.ts';
 
 /** What is known of a row when asking what may be done with it. */
 export type RowFacts = {
@@ -65,7 +66,9 @@ export function refusalOf(
     const reason = { id: 'Harus orang lain: Anda yang mengajukannya.', en: 'Someone else must: you put it forward.' };
     return { code: 'four-eyes', reason };
   }
-  const missing = (step.needs ?? []).filter((name) => isEmpty(facts.values[name]));
+  const missing = (step.needs ?? []).filter(
+    (name) => isEmpty(facts.values[name]) && isShown(register.fields, name, facts.values),
+  );
   if (missing.length === 0) return undefined;
   const fields = list(missing.map((name) => register.fields[name]?.label ?? { id: name, en: name }));
   const reason = fill({ id: 'Isi dahulu: {fields}.', en: 'Fill in first: {fields}.' }, { fields });

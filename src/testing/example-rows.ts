@@ -4,6 +4,7 @@ import { newBind, sqlName } from '../register/bind.ts';
 import type { Field } from '../register/field.ts';
 import type { Register } from '../register/register.ts';
 import type { Values } from '../register/registry.ts';
+import { inputFields } from '../register/shape/computed.ts';
 
 /** One row as a test puts it into a table by SQL, behind the application's back. */
 export type ExampleRow = {
@@ -29,11 +30,13 @@ function exampleOf(register: Register, field: Field<unknown>, refer: (register: 
 
 /** Every field with its example; references point to the rows `refer` names, files stay empty. */
 export const exampleValues = (register: Register, refer: (register: string) => string): Values =>
-  Object.fromEntries(Object.entries(register.fields).map(([name, field]) => [name, exampleOf(register, field, refer)]));
+  Object.fromEntries(
+    Object.entries(inputFields(register.fields)).map(([name, field]) => [name, exampleOf(register, field, refer)]),
+  );
 
 /** Puts rows into the table of a register, at version 1, without action or log entry. */
 export async function insertRows(owner: Db, register: Register, rows: readonly ExampleRow[]): Promise<void> {
-  const names = Object.keys(register.fields);
+  const names = Object.keys(inputFields(register.fields));
   const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)].join(', ');
   await owner.begin((tx) =>
     Promise.all(

@@ -1,6 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { Role } from '../../src/kernel/access/access.ts';
 import type { Register } from '../../src/register/register.ts';
+import { inputFields } from '../../src/register/shape/computed.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import { levelsOf, mayCreate, mayRead, mayTake, type Placed, relationsOf, rowsFor, trapped } from './world.ts';
 
@@ -92,7 +93,8 @@ export async function askAll(
 /** The values a form or body carries for a step: those of its form, unchanged, and an example for each question. */
 export function carried(register: Register, step: string, values: Readonly<Record<string, unknown>>) {
   const { form = [], ask = {} } = register.steps[step] ?? {};
-  const names = form === 'all' ? Object.keys(register.fields) : form;
+  const all = Object.keys(inputFields(register.fields)).filter((name) => name !== register.within?.field);
+  const names = form === 'all' ? all : form;
   return {
     values: Object.fromEntries(names.map((name) => [name, values[name]])),
     answers: Object.fromEntries(Object.entries(ask).map(([name, field]) => [name, field.example])),

@@ -48,12 +48,28 @@ export function mayRead(register: Register, asker: Role | null, { relation, leve
   return isOpen(grant, asker, standing(register, relation));
 }
 
+/** Rows that are part of another row: whatever may be done with them follows that row's edit, written down again here. */
+const isInside = ({ within }: Register): boolean => within !== undefined;
+
+function mayEditAround(register: Register, asker: Role | null, row: Pick<Placed, 'relation' | 'level'>): boolean {
+  const { read } = register;
+  if (!('through' in read)) return false;
+  const around = { relation: row.relation, level: row.level, maker: asker, state: '' };
+  const { edit } = read.of.steps;
+  return mayRead(read.of, asker, around) && isOpen(edit?.grant ?? {}, asker, standing(read.of, row.relation));
+}
+
 /** Whether a step should be open, as far as access goes: the row is readable, and the step's grant covers it. */
 export const mayTake = (register: Register, step: string, asker: Role | null, row: Placed): boolean =>
-  mayRead(register, asker, row) && isOpen(register.steps[step]?.grant ?? {}, asker, standing(register, row.relation));
+  isInside(register)
+    ? mayEditAround(register, asker, row)
+    : mayRead(register, asker, row) &&
+      isOpen(register.steps[step]?.grant ?? {}, asker, standing(register, row.relation));
 
 /** Whether a row of that agency should be allowed to be made. A new row is one's own; a new agency is no one's unit. */
-export function mayCreate({ create, anchor }: Register, asker: Role | null, relation: Relation): boolean {
+export function mayCreate(register: Register, asker: Role | null, relation: Relation): boolean {
+  if (isInside(register)) return mayEditAround(register, asker, { relation, level: levelsOf(register)[0] ?? null });
+  const { create, anchor } = register;
   if (asker !== null && create[asker] === 'own') return true;
   return isOpen(create, asker, anchor === 'id' || anchor === null ? 'nobody' : relation);
 }
@@ -72,6 +88,10 @@ const anyRow = (register: Register): string =>
     level: levelsOf(register)[0] ?? null,
   });
 
+/** The state of the row one hangs on: for rows inside it, one in which it may be edited. */
+const stateAround = ({ within }: Register, around: Register): string =>
+  (within && around.steps.edit?.from[0]) ?? first(around);
+
 /** The values of a row, from the examples of its fields; agency, level and the row it is read through as `placed` says. */
 export function valuesOf(registry: Registry, register: Register, placed: Placed): Values {
   const { anchor, read } = register;
@@ -86,7 +106,8 @@ export function valuesOf(registry: Registry, register: Register, placed: Placed)
     values[anchor] = relation === 'nobody' ? null : rowId(agencies, agency);
   }
   if ('levels' in read) values[read.by] = level;
-  if ('through' in read) values[read.through] = rowId(read.of, { relation, maker, level, state: first(read.of) });
+  if ('through' in read)
+    values[read.through] = rowId(read.of, { relation, maker, level, state: stateAround(register, read.of) });
   return values;
 }
 

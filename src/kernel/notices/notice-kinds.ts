@@ -48,6 +48,14 @@ export const noticeKinds = {
     },
     group: 'following',
   },
+  'filter-matches': {
+    name: { id: 'Saringan saya menemukan baris baru', en: 'My filter found new rows' },
+    sentence: {
+      id: '{count} baris baru cocok dengan saringan Anda pada {list}.',
+      en: '{count} new rows match your filter on {list}.',
+    },
+    group: 'following',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type NoticeKind = keyof typeof noticeKinds;

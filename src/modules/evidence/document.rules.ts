@@ -8,7 +8,6 @@ export type DocumentValues = {
   readonly validUntil: string | null;
   readonly classification: Classification;
   readonly openness: 'public' | 'excluded';
-  readonly exclusion: string | null;
   readonly follows: readonly string[] | null;
   readonly files: readonly string[] | null;
   readonly location: string | null;
@@ -17,22 +16,13 @@ export type DocumentValues = {
 /** Classes that nobody may call public information. */
 const closed: readonly Classification[] = ['confidential', 'secret'];
 
-/** Excluded information needs its reason, and what is secret cannot be open to the public. */
+/** What is secret cannot be open to the public. */
 export function findClassProblems(values: DocumentValues): readonly Problem[] {
-  if (values.openness === 'public')
-    return closed.includes(values.classification)
-      ? [
-          problem('openness', 'contradiction', {
-            id: 'Dokumen konfidensial atau rahasia harus dikecualikan, dengan alasannya.',
-            en: 'A confidential or secret document must be excluded, with the reason.',
-          }),
-        ]
-      : [];
-  return values.exclusion === null
+  return values.openness === 'public' && closed.includes(values.classification)
     ? [
-        problem('exclusion', 'required', {
-          id: 'Tulis alasan pengecualian.',
-          en: 'Give the reason for the exclusion.',
+        problem('openness', 'contradiction', {
+          id: 'Dokumen konfidensial atau rahasia harus dikecualikan, dengan alasannya.',
+          en: 'A confidential or secret document must be excluded, with the reason.',
         }),
       ]
     : [];

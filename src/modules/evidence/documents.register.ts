@@ -4,6 +4,7 @@ import { date, period } from '../../register/fields/date.ts';
 import { files, reference, references } from '../../register/fields/reference.ts';
 import { longText, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
+import { onlyWhen } from '../../register/shape/when.ts';
 import { classifications, openness, readersByClass } from './document-classes.ts';
 import { documentKinds } from './document-kinds.ts';
 import { approvers, authors } from './keepers.ts';
@@ -70,7 +71,8 @@ export const documents = defineRegister({
       options: classifications,
     }),
     openness: choice({ label: { id: 'Keterbukaan informasi', en: 'Public information' }, options: openness }),
-    exclusion: optional(
+    exclusion: onlyWhen(
+      { openness: ['excluded'] },
       longText({
         label: { id: 'Alasan pengecualian', en: 'Reason for exclusion' },
         help: {
@@ -99,6 +101,35 @@ export const documents = defineRegister({
       }),
     ),
   },
+  sections: [
+    { title: { id: 'Waktu', en: 'Dates' }, fields: ['date', 'period', 'validUntil'] },
+    {
+      title: { id: 'Kerahasiaan dan keterbukaan', en: 'Secrecy and openness' },
+      fields: ['classification', 'openness', 'exclusion'],
+    },
+    { title: { id: 'Kaitan', en: 'What it rests on' }, fields: ['basis', 'follows'] },
+    { title: { id: 'Naskah', en: 'The paper itself' }, fields: ['files', 'location'] },
+  ],
+  views: [
+    {
+      name: 'to-approve',
+      title: { id: 'Menunggu pengesahan', en: 'Waiting for approval' },
+      filters: { status: 'submitted,revised' },
+    },
+    { name: 'drafts', title: { id: 'Konsep', en: 'Drafts' }, filters: { status: 'draft' } },
+    {
+      name: 'final',
+      title: { id: 'Sudah final', en: 'Final' },
+      filters: { status: 'final' },
+      columns: ['number', 'title', 'kind', 'agency', 'date', 'validUntil'],
+    },
+    {
+      name: 'excluded',
+      title: { id: 'Dikecualikan', en: 'Excluded' },
+      filters: { openness: 'excluded', status: 'submitted,final,revised' },
+      columns: ['number', 'title', 'classification', 'exclusion', 'agency', 'status'],
+    },
+  ],
   label: ['title'],
   key: 'number',
   list: ['number', 'title', 'kind', 'agency', 'date', 'status'],

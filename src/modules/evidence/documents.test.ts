@@ -177,7 +177,7 @@ describe('a document', () => {
       string
     >);
     assert.equal(page.statusCode, 422);
-    assert.match(page.body, /Tulis alasan pengecualian/);
+    assert.match(page.body, /Alasan pengecualian: Wajib diisi/);
   });
 
   it('needs something to look at and another person to become final', async () => {

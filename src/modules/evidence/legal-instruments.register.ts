@@ -6,6 +6,7 @@ import { year } from '../../register/fields/number.ts';
 import { files, reference, references } from '../../register/fields/reference.ts';
 import { longText, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
+import { onlyWhen } from '../../register/shape/when.ts';
 import { teamKinds } from '../organization/index.ts';
 import { instrumentKinds } from './instrument-kinds.ts';
 import { instrumentSubjects } from './instrument-subjects.ts';
@@ -100,10 +101,44 @@ export const legalInstruments = defineRegister({
         options: teamKinds,
       }),
     ),
-    teamPeriod: optional(period({ label: { id: 'Masa tugas tim baru', en: 'Term of the new team' } })),
+    teamPeriod: onlyWhen(
+      { teamKind: Object.keys(teamKinds) },
+      optional(period({ label: { id: 'Masa tugas tim baru', en: 'Term of the new team' } })),
+    ),
     note: optional(longText({ label: { id: 'Catatan', en: 'Note' }, max: 2000 })),
     files: optional(files({ label: { id: 'Naskah', en: 'Text' } })),
   },
+  sections: [
+    {
+      title: { id: 'Penetapan dan masa berlaku', en: 'Enactment and validity' },
+      fields: ['date', 'promulgated', 'validity', 'agency'],
+    },
+    { title: { id: 'Kaitan', en: 'Relations' }, fields: ['basis', 'amends', 'revokes'] },
+    {
+      title: { id: 'Tim yang dibentuk', en: 'The team it sets up' },
+      about: {
+        id: 'Hanya untuk keputusan yang membentuk tim.',
+        en: 'Only for a decree that sets up a team.',
+      },
+      fields: ['team', 'teamKind', 'teamPeriod'],
+    },
+    { title: { id: 'Naskah dan catatan', en: 'Text and notes' }, fields: ['files', 'note'] },
+  ],
+  views: [
+    {
+      name: 'in-force',
+      title: { id: 'Berlaku', en: 'In force' },
+      filters: { status: 'in-force' },
+      columns: ['reference', 'title', 'kind', 'subject', 'validity'],
+    },
+    { name: 'drafts', title: { id: 'Rancangan', en: 'Drafts' }, filters: { status: 'draft' } },
+    {
+      name: 'revoked',
+      title: { id: 'Dicabut', en: 'Revoked' },
+      filters: { status: 'revoked' },
+      columns: ['reference', 'title', 'kind', 'validity', 'status'],
+    },
+  ],
   label: ['reference', 'title'],
   key: 'reference',
   list: ['reference', 'title', 'kind', 'subject', 'date', 'status'],

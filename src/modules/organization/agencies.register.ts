@@ -119,7 +119,6 @@ export const agencies = defineRegister({
     { register: 'agencies', via: 'parent' },
     { register: 'function-holdings', via: 'agency' },
     { register: 'positions', via: 'agency' },
-    { register: 'agency-names', via: 'agency' },
   ],
   constraints: {
     agencies_code_key: {

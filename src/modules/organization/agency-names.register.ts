@@ -1,9 +1,9 @@
-import { everyone } from '../../kernel/access/access.ts';
 import { optional } from '../../register/field.ts';
 import { period } from '../../register/fields/date.ts';
 import { reference } from '../../register/fields/reference.ts';
 import { text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
+import { agencies } from './agencies.register.ts';
 import { datedStates, datedStateTitles, datedStateTones, datedSteps } from './dated-row.ts';
 import { keepers } from './keepers.ts';
 
@@ -33,7 +33,8 @@ export const agencyNames = defineRegister({
   sort: 'name',
   search: ['name'],
   anchor: 'agency',
-  read: everyone('all'),
+  within: { field: 'agency', remove: 'strike' },
+  read: { through: 'agency', of: agencies },
   create: keepers,
   states: datedStates,
   stateTitles: { ...datedStateTitles, active: { id: 'Tercatat', en: 'Recorded' } },

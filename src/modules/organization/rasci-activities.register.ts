@@ -1,10 +1,10 @@
-import { everyone } from '../../kernel/access/access.ts';
 import { optional } from '../../register/field.ts';
 import { number } from '../../register/fields/number.ts';
 import { reference } from '../../register/fields/reference.ts';
 import { code, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
 import { keepers } from './keepers.ts';
+import { rasciMatrices } from './rasci-matrices.register.ts';
 
 /** The lines of a matrix: a task of the regulation, or an activity in the government's own words. */
 export const rasciActivities = defineRegister({
@@ -43,7 +43,8 @@ export const rasciActivities = defineRegister({
   sort: 'line',
   search: ['name', 'task'],
   anchor: null,
-  read: everyone('all'),
+  within: { field: 'matrix', remove: 'strike' },
+  read: { through: 'matrix', of: rasciMatrices },
   create: keepers,
   states: ['active', 'void'],
   stateTitles: { active: { id: 'Berlaku', en: 'In force' }, void: { id: 'Dihapus', en: 'Taken out' } },

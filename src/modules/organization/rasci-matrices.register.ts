@@ -54,10 +54,7 @@ export const rasciMatrices = defineRegister({
     },
     withdraw: { title: { id: 'Batalkan', en: 'Strike out' }, from: ['draft'], to: 'void', grant: keepers },
   },
-  related: [
-    { register: 'rasci-activities', via: 'matrix' },
-    { register: 'rasci-entries', via: 'matrix' },
-  ],
+  related: [{ register: 'rasci-entries', via: 'matrix' }],
   constraints: {
     rasci_matrices_name_key: {
       field: 'name',

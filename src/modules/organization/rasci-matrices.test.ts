@@ -67,7 +67,7 @@ test('a mark stands in an activity of the same matrix, and not in a matrix that 
   assert.deepEqual(await refusalOf(mark(two, activity?.id ?? '', 'A', dinas)), ['activity:other-matrix']);
   await step('rasci-matrices', two, 'withdraw', {});
   const line = { matrix: two, name: 'Kegiatan', line: 1 };
-  assert.deepEqual(await refusalOf(create('rasci-activities', line)), ['matrix:closed']);
+  assert.deepEqual(await refusalOf(create('rasci-activities', line)), ['wrong-state']);
 });
 
 test('filling twice adds nothing twice', async () => {

@@ -79,12 +79,8 @@ export const mountMatrices = (slots: Pick<OrganizationSlots, 'rasciTasks'>): Mou
   },
 });
 
-/** The lines of matrices; a matrix that has ended stays as it was. */
-export const activitiesMounted: Mounted = {
-  register: rasciActivities,
-  check: async (tx, change) =>
-    (await isOpenMatrix(tx, change.values.matrix as string)) ? [] : [problem('matrix', 'closed', closed)],
-};
+/** The lines of matrices; a matrix that has ended stays as it was, since they are part of it. */
+export const activitiesMounted: Mounted = { register: rasciActivities };
 
 /** The marks of matrices: one party each, in an activity of the same matrix. */
 export const entriesMounted: Mounted = {

@@ -1,4 +1,3 @@
-import { everyone } from '../../kernel/access/access.ts';
 import { optional } from '../../register/field.ts';
 import { choice } from '../../register/fields/choice.ts';
 import { period } from '../../register/fields/date.ts';
@@ -8,6 +7,7 @@ import { datedStates, datedStateTitles, datedStateTones, datedSteps } from './da
 import { keepers } from './keepers.ts';
 import { namesOf } from './names-of.ts';
 import { positions } from './team-kinds.ts';
+import { teams } from './teams.register.ts';
 
 const seat = {
   id: 'Kedudukan ini sudah terisi pada sebagian jangka waktu itu.',
@@ -52,7 +52,8 @@ export const teamMembers = defineRegister({
   sort: 'team',
   search: ['position'],
   anchor: null,
-  read: everyone('all'),
+  within: { field: 'team', remove: 'strike' },
+  read: { through: 'team', of: teams },
   create: keepers,
   states: datedStates,
   stateTitles: datedStateTitles,

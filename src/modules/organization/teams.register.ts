@@ -66,7 +66,6 @@ export const teams = defineRegister({
     },
     withdraw: { title: { id: 'Batalkan', en: 'Strike out' }, from: ['draft'], to: 'void', grant: keepers },
   },
-  related: [{ register: 'team-members', via: 'team' }],
   constraints: {
     teams_name_key: {
       field: 'name',

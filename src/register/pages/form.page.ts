@@ -7,10 +7,12 @@ import { errorSummary, form, formActions } from '../../ui/form/form.ts';
 import { textArea } from '../../ui/form/text-inputs.ts';
 import { type Provision, page } from '../../ui/page/page.ts';
 import type { View } from '../../ui/view.ts';
-import { type Clash, clashBox } from '../editing/clash-box.ts';
+import type { Clash } from '../editing/clash-box.ts';
 import { type Comforts, draftButton, withComforts } from '../editing/comforts.ts';
 import type { Fields, Linked, Options, Posted } from '../field.ts';
 import type { Values } from '../registry.ts';
+import type { Part } from '../shape/sections.ts';
+import { fieldControls, sectionedControls } from './field-controls.ts';
 
 /** A form for some fields: creating a row, or taking a step. */
 export type FormParts = {
@@ -22,6 +24,8 @@ export type FormParts = {
   readonly save: Text;
   /** Fields of the row the form lets one change. */
   readonly fields: Fields;
+  /** The parts of the register the fields stand in. */
+  readonly sections: readonly Part[];
   /** Questions whose answers stay in the history. */
   readonly ask: Fields;
   /** Whether to ask why. */
@@ -44,28 +48,6 @@ export type FormParts = {
 
 /** Answers travel under names of their own, so that a question may be called like a field. */
 export const askName = (name: string): string => `ask.${name}`;
-
-function controls(view: View, parts: FormParts, fields: Fields, nameOf: (name: string) => string): readonly Html[] {
-  return Object.entries(fields).map(([field, one]) => {
-    const name = nameOf(field);
-    const control = one.control({
-      view,
-      common: {
-        name,
-        label: one.label,
-        help: one.help,
-        optional: !one.required,
-        error: parts.problems.find((problem) => problem.field === field)?.message,
-      },
-      value: parts.values[field] ?? null,
-      posted: parts.fresh?.has(name) ? null : parts.posted,
-      options: parts.options.get(field) ?? (one.refers ? null : []),
-      linked: parts.linked[field] ?? [],
-    });
-    const clash = parts.clashes?.get(name);
-    return clash ? clashBox(view, field, one.label, clash, control) : control;
-  });
-}
 
 const why: Text = { id: 'Alasan', en: 'Reason' };
 const whyHelp: Text = { id: 'Tercatat dalam riwayat.', en: 'Kept in the history.' };
@@ -90,8 +72,10 @@ export function formPage(view: View, parts: FormParts): Html {
         rows: 2,
       })
     : null;
+  const asked = fieldControls(view, parts, parts.ask, askName);
+  const rest = (asked.length > 0 || reason !== null) && html`<div class="form-fields">${asked}${reason}</div>`;
   const holdsFiles = Object.values(parts.fields).some((field) => field.holdsFiles);
-  const body = html`<div class="form-fields">${controls(view, parts, parts.fields, (name) => name)}${controls(view, parts, parts.ask, askName)}${reason}</div>${formActions(view, { save: parts.save, cancel: parts.cancel, more: parts.comforts && draftButton(view, parts.comforts) })}`;
+  const body = html`${sectionedControls(view, parts, parts.fields, parts.sections)}${rest}${formActions(view, { save: parts.save, cancel: parts.cancel, more: parts.comforts && draftButton(view, parts.comforts) })}`;
   const sent = form(view, { action: parts.action, hidden: parts.hidden, files: holdsFiles, body });
   return page(view, {
     title: parts.title,

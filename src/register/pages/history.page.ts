@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../kernel/audit/history.ts';
 import { type Html, html } from '../../kernel/html/html.ts';
-import { same, type Text } from '../../kernel/i18n/text.ts';
+import { fill, same, type Text } from '../../kernel/i18n/text.ts';
 import { page } from '../../ui/page/page.ts';
 import { timeline } from '../../ui/timeline/timeline.ts';
 import { t, type View } from '../../ui/view.ts';
@@ -8,6 +8,7 @@ import { sqlName } from '../bind.ts';
 import type { Linked } from '../field.ts';
 import type { ReadRow } from '../read.ts';
 import type { Register } from '../register.ts';
+import { rowsStep } from '../rows/parent-of.ts';
 import { showField, showStatus } from './cells.ts';
 import { rowTabs } from './read.page.ts';
 import { listHref, rowTitle } from './register-links.ts';
@@ -18,6 +19,8 @@ export type HistoryParts = {
   readonly row: ReadRow;
   readonly entries: readonly HistoryEntry[];
   readonly nameOf: (actorId: string | null) => string;
+  /** What a register whose rows are inside this row is called. */
+  readonly insideOf: (register: string) => Text;
   readonly linkOf: (register: string, id: string) => Linked;
   /** A file of this version or an earlier one. */
   readonly fileOf: (id: string) => Linked;
@@ -26,10 +29,12 @@ export type HistoryParts = {
 };
 
 const born: Text = { id: 'Dibuat', en: 'Created' };
+const inside: Text = { id: 'Isi berubah: {rows}', en: 'Changed inside: {rows}' };
 const erased: Text = { id: 'Sebagian isi dihapus', en: 'Some content erased' };
 
-function stepTitle(register: Register, step: string): Text {
+function stepTitle({ register, insideOf }: HistoryParts, { step, answers }: HistoryEntry): Text {
   if (step === 'create') return born;
+  if (step === rowsStep) return fill(inside, { rows: insideOf(String(answers?.rows)) });
   if (step === 'erase') return erased;
   return register.steps[step]?.title ?? same(step);
 }
@@ -64,8 +69,8 @@ export function showColumn(view: View, register: Register, row: ReadRow, column:
 }
 
 function answersOf(view: View, parts: HistoryParts, entry: HistoryEntry) {
-  // The answers of an erasure are hashes for `padu verify`.
-  if (entry.step === 'erase') return [];
+  // The answers of an erasure are hashes for `padu verify`; which rows changed inside is in the title.
+  if (entry.step === 'erase' || entry.step === rowsStep) return [];
   const ask = parts.register.steps[entry.step]?.ask ?? {};
   return Object.entries(entry.answers ?? {}).map(([name, value]) => ({
     label: ask[name]?.label ?? same(name),
@@ -78,7 +83,7 @@ function answersOf(view: View, parts: HistoryParts, entry: HistoryEntry) {
 export function historyPage(view: View, parts: HistoryParts): Html {
   const { register, row } = parts;
   const entries = parts.entries.map((entry) => ({
-    title: stepTitle(register, entry.step),
+    title: stepTitle(parts, entry),
     who: parts.nameOf(entry.actorId),
     at: entry.at,
     reason: entry.reason,

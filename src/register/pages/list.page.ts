@@ -13,9 +13,13 @@ import { type ActiveFilter, filterBar } from '../../ui/table/filter-bar.ts';
 import { pager } from '../../ui/table/pager.ts';
 import { t, type View } from '../../ui/view.ts';
 import type { Options } from '../field.ts';
-import { type ListQuery, offeredFilters, writeListQuery } from '../list-query.ts';
+import { type ListQuery, offeredFilters, sortOf, writeListQuery } from '../list-query.ts';
+import { filterNotice, listMenus, viewTabs } from '../lists/list-menu.ts';
+import type { ListChoices } from '../lists/saved-filter.ts';
+import { wholeHref } from '../lists/saved-query.ts';
 import type { ReadPage, ReadRow } from '../read.ts';
 import { fieldOf, type Register } from '../register.ts';
+import { findView } from '../shape/views.ts';
 import { showCell, showLead, showStatus } from './cells.ts';
 import { listHref, rowHref } from './register-links.ts';
 
@@ -25,6 +29,10 @@ export type ListParts = {
   readonly query: ListQuery;
   readonly page: ReadPage;
   readonly total: number;
+  readonly columns: readonly string[];
+  /** How many rows each view holds. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly choices: ListChoices;
   readonly options: ReadonlyMap<string, Options>;
   readonly mayCreate: boolean;
   readonly pasal: readonly Provision[];
@@ -34,8 +42,8 @@ export type ListParts = {
 
 const statusLabel: Text = { id: 'Status', en: 'State' };
 
-function columnsOf(view: View, register: Register): readonly Column<ReadRow>[] {
-  return register.list.map((name, at) => {
+function columnsOf(view: View, { register, columns }: ListParts): readonly Column<ReadRow>[] {
+  return columns.map((name, at) => {
     if (name === 'status')
       return { key: name, label: statusLabel, sortable: true, cell: (row) => showStatus(view, register, row.status) };
     const field = fieldOf(register, name);
@@ -96,12 +104,20 @@ const lowerFirst = (text: string): string =>
 
 function empty(view: View, { register, query, mayCreate }: ListParts): Html {
   const narrowed = query.q !== '' || Object.keys(query.filters).length > 0;
+  const inView = findView(register, query.view);
+  if (!narrowed && inView)
+    return emptyState(view, {
+      icon: 'list-check',
+      title: fill({ id: 'Tidak ada: {title}', en: 'None: {title}' }, { title: lower(inView.title) }),
+      text: { id: 'Tidak ada baris dalam tampilan ini.', en: 'No rows in this view.' },
+      action: linkButton(view, { label: { id: 'Tampilkan semua', en: 'Show all' }, href: wholeHref(register) }),
+    });
   if (narrowed)
     return emptyState(view, {
       icon: 'search',
       title: { id: 'Tidak ada yang cocok', en: 'Nothing matches' },
       text: { id: 'Ubah kata pencarian atau hapus saringan.', en: 'Change the search words or clear the filters.' },
-      action: linkButton(view, { label: { id: 'Hapus saringan', en: 'Clear filters' }, href: listHref(register) }),
+      action: linkButton(view, { label: { id: 'Hapus saringan', en: 'Clear filters' }, href: wholeHref(register) }),
     });
   const add = linkButton(view, {
     label: addLabel(register),
@@ -117,7 +133,7 @@ function empty(view: View, { register, query, mayCreate }: ListParts): Html {
   });
 }
 
-function listActions(view: View, { register, query, mayCreate }: ListParts): readonly Html[] {
+function listActions(view: View, { register, query, mayCreate, choices }: ListParts): readonly Html[] {
   const href = (format: string) => `${listHref(register)}/export.${format}${writeListQuery(register, query)}`;
   const exports = (['xlsx', 'csv'] as const).map((format) =>
     linkButton(view, {
@@ -134,7 +150,8 @@ function listActions(view: View, { register, query, mayCreate }: ListParts): rea
     icon: 'upload',
     kind: 'quiet',
   });
-  return mayCreate ? [...exports, bring] : exports;
+  const menus = listMenus(view, register, query, choices);
+  return mayCreate ? [...menus, ...exports, bring] : [...menus, ...exports];
 }
 
 const importedNotice = (view: View, count: number): Html =>
@@ -145,6 +162,13 @@ const importedNotice = (view: View, count: number): Html =>
       { n: formatNumber(count, view.lang, 0) },
     ),
   });
+
+/** What a search within the list keeps of its address. */
+const keptInForm = (register: Register, query: ListQuery): Readonly<Record<string, string>> => ({
+  ...(query.view === undefined ? {} : { view: query.view }),
+  ...(query.columns === undefined ? {} : { columns: query.columns.join(',') }),
+  ...(query.sort === sortOf(register, query.view) ? {} : { sort: query.sort }),
+});
 
 /** The list of a register: search, filters, sort, pages; exactly what the actor may read. */
 export function listPage(view: View, parts: ListParts): Html {
@@ -157,12 +181,12 @@ export function listPage(view: View, parts: ListParts): Html {
     search: { name: 'q', value: query.q, label: { id: 'Cari dalam daftar', en: 'Search the list' } },
     controls: filterable.flatMap((name) => filterControl(view, parts, name)),
     active: activeFilters(view, parts),
-    ...(query.sort === register.sort ? {} : { keep: { sort: query.sort } }),
+    keep: keptInForm(register, query),
     actions: listActions(view, parts),
   });
   const table = dataTable(view, {
     caption: register.title,
-    columns: columnsOf(view, register),
+    columns: columnsOf(view, parts),
     rows: rows.rows,
     href: (row) => rowHref(register, row.id),
     sort: query.sort,
@@ -175,11 +199,14 @@ export function listPage(view: View, parts: ListParts): Html {
     previous: href(rows.previous),
     next: href(rows.next),
   });
+  const views = viewTabs(view, register, query, parts.counts);
+  const using = filterNotice(view, register, parts.choices);
   return page(view, {
     title: register.title,
     lead: register.about,
     pasal: parts.pasal,
-    notices: parts.imported === null ? [] : [importedNotice(view, parts.imported)],
+    notices: [...(parts.imported === null ? [] : [importedNotice(view, parts.imported)]), ...(using ? [using] : [])],
+    ...(views ? { tabs: views } : {}),
     ...(parts.mayCreate
       ? {
           primary: linkButton(view, {

@@ -15,11 +15,13 @@ import { t, type View } from '../../ui/view.ts';
 import { followPart } from '../follow/follow-part.ts';
 import type { Together } from '../follow/together.ts';
 import type { ReadPage, ReadRow } from '../read.ts';
-import type { Register, Related } from '../register.ts';
+import { fieldOf, type Register, type Related } from '../register.ts';
+import { partsOf } from '../shape/sections.ts';
+import { isShown } from '../shape/when.ts';
 import type { Attached } from '../site.ts';
 import type { Refusal } from '../step-availability.ts';
 import { showCell, showField, showLead, showStatus } from './cells.ts';
-import { listHref, rowHref, rowTitle } from './register-links.ts';
+import { listHref, rowHref, rowsHref, rowTitle } from './register-links.ts';
 
 /** A step of the row and, when it is not possible now, why. */
 export type StepOffer = { readonly name: string; readonly refusal: Refusal | undefined };
@@ -69,6 +71,8 @@ function offeredSteps(view: View, { register, row, steps }: ReadParts): readonly
   ];
 }
 
+const editRows: Text = { id: 'Ubah baris', en: 'Edit rows' };
+
 function relatedCard(view: View, parts: ReadParts, related: RelatedRows): Html {
   const { target, via, rows, total } = related;
   const all = `${listHref(target)}?filter[${via}]=${parts.row.id}`;
@@ -90,11 +94,18 @@ function relatedCard(view: View, parts: ReadParts, related: RelatedRows): Html {
     href: (row) => rowHref(target, row.id),
     empty: html`<p class="text-secondary">${t(view, { id: 'Belum ada.', en: 'None yet.' })}</p>`,
   });
+  const inside = target.within?.field === via && parts.steps.some(({ name, refusal }) => name === 'edit' && !refusal);
+  const actions = [
+    ...(total > rows.rows.length ? [linkButton(view, { label, href: all, kind: 'quiet' })] : []),
+    ...(inside
+      ? [linkButton(view, { label: editRows, href: rowsHref(parts.register, parts.row.id, target), icon: 'edit' })]
+      : []),
+  ];
   return card(view, {
     title: target.title,
     body: table,
     flush: rows.rows.length > 0,
-    ...(total > rows.rows.length ? { actions: linkButton(view, { label, href: all, kind: 'quiet' }) } : {}),
+    ...(actions.length > 0 ? { actions } : {}),
   });
 }
 
@@ -133,14 +144,25 @@ export function rowTabs(
   ]);
 }
 
+/** What the row says, part by part; a field that is not asked for on this row is left out. */
+function detailCards(view: View, register: Register, row: ReadRow): readonly Html[] {
+  const details = (names: readonly string[]) =>
+    names
+      .filter((name) => isShown(register.fields, name, row.values))
+      .map((name) => ({ label: fieldOf(register, name).label, value: showField(view, register, row, name) }));
+  const parts = partsOf(register.sections, register.fields);
+  if (parts.length === 0) return [card(view, { body: descriptionList(view, details(Object.keys(register.fields))) })];
+  return parts.flatMap(({ title, about, names }) => {
+    const shown = details(names);
+    const lead = about ? { lead: about } : {};
+    return shown.length > 0 ? [card(view, { title, ...lead, body: descriptionList(view, shown) })] : [];
+  });
+}
+
 /** The page of one row: what it says, what can be done with it now and what not and why, what points to it. */
 export function readPage(view: View, parts: ReadParts): Html {
   const { register, row, lastChange, together } = parts;
   const { editing } = together;
-  const details = Object.entries(register.fields).map(([name, field]) => ({
-    label: field.label,
-    value: showField(view, register, row, name),
-  }));
   const offered = offeredSteps(view, parts);
   const who = lastChange && html`<p>${lastChange.who}</p><p>${relativeTime(view, lastChange.at)}</p>`;
   return page(view, {
@@ -153,7 +175,7 @@ export function readPage(view: View, parts: ReadParts): Html {
     tabs: rowTabs(view, register, row, 'read', parts.together.comments),
     pasal: parts.pasal,
     body: [
-      card(view, { body: descriptionList(view, details) }),
+      detailCards(view, register, row),
       parts.related.map((one) => relatedCard(view, parts, one)),
       attachedCard(view, parts.attached),
     ],

@@ -23,6 +23,10 @@ export const rowHref = (register: Register, id: string): string => `/${register.
 export const previewHref = (register: Register, id: string, file: string): string =>
   `${rowHref(register, id)}/files/${file}/preview`;
 
+/** Where the rows inside a row are changed together. */
+export const rowsHref = (register: Register, id: string, child: Register): string =>
+  `${rowHref(register, id)}/rows/${child.name}`;
+
 /** Where a page of a row stands: the register, then the row. */
 export const rowCrumbs = (view: View, register: Register, row: ReadRow): readonly Crumb[] => [
   { label: register.title, href: listHref(register) },

@@ -59,3 +59,41 @@ document.addEventListener('change', (event) => {
   if (event.target instanceof HTMLSelectElement && event.target.matches('[data-send]'))
     event.target.form?.requestSubmit();
 });
+
+/** Fields that are asked for only on certain answers are hidden while those do not hold; the server decides in the end. */
+function answersOf(form, name) {
+  const controls = [...form.elements].filter((control) => control.name === name);
+  return controls.flatMap((control) => {
+    if (control.type === 'checkbox' && control.getAttribute('role') === 'switch') return [String(control.checked)];
+    if (control.type === 'checkbox' || control.type === 'radio') return control.checked ? [control.value] : [];
+    return [control.value];
+  });
+}
+
+function followConditions(form) {
+  const parts = [...form.querySelectorAll('[data-when]')];
+  // A field may wait for one that is hidden itself: its part is then hidden too.
+  const shown = (part) =>
+    JSON.parse(part.dataset.when).every(({ name, is }) => {
+      const source = form.querySelector(`[data-when] [name="${name}"]`)?.closest('[data-when]');
+      return answersOf(form, name).some((answer) => is.includes(answer)) && (!source || shown(source));
+    });
+  for (const part of parts) part.hidden = !shown(part);
+  for (const section of form.querySelectorAll('.form-section')) {
+    const fields = section.querySelectorAll('.form-fields > *');
+    section.hidden = fields.length > 0 && [...fields].every((field) => field.hidden);
+  }
+}
+
+function startConditions() {
+  for (const part of document.querySelectorAll('[data-when]')) {
+    const form = part.closest('form');
+    if (!form || form.dataset.follows === 'yes') continue;
+    form.dataset.follows = 'yes';
+    followConditions(form);
+    form.addEventListener('input', () => followConditions(form));
+    form.addEventListener('change', () => followConditions(form));
+  }
+}
+startConditions();
+document.addEventListener('htmx:after:swap', startConditions);

@@ -23,6 +23,7 @@ const styles = [
   'reading',
   'study',
   'together',
+  'lists',
   'compliance',
   'notices',
   'search',

@@ -37,8 +37,8 @@ ${options.body}
 /** A group of fields under a heading, with one sentence on what they are for. */
 export const formSection = (
   view: View,
-  options: { readonly title: Text; readonly lead?: Text; readonly fields: Child },
-): Html => html`<fieldset class="form-section">
+  options: { readonly id?: string; readonly title: Text; readonly lead?: Text; readonly fields: Child },
+): Html => html`<fieldset${attributes({ class: 'form-section', id: options.id })}>
 <legend>${t(view, options.title)}</legend>
 ${options.lead === undefined ? '' : html`<p class="form-section-lead">${t(view, options.lead)}</p>`}
 <div class="form-fields">${options.fields}</div>
