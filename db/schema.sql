@@ -658,6 +658,50 @@ create table notification.paces (
   constraint paces_pace_check CHECK ((pace = ANY (ARRAY['once'::text, 'daily'::text, 'weekly'::text, 'none'::text])))
 );
 
+create table organization.access_review_items (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  review uuid not null,
+  person uuid,
+  token text,
+  role text not null,
+  agency uuid,
+  since date not null,
+  last_seen date,
+  assignment uuid,
+  token_id text,
+  search text generated always as (lower(COALESCE(token, ''::text))) stored,
+  constraint access_review_items_pkey PRIMARY KEY (id),
+  constraint access_review_items_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'leader'::text, 'cio'::text, 'dinas-officer'::text, 'agency-head'::text, 'agency-officer'::text, 'oversight-officer'::text, 'organisation-officer'::text, 'planning-officer'::text, 'finance-officer'::text, 'internal-assessor'::text, 'external-assessor'::text, 'ict-auditor'::text, 'ppid'::text, 'helpdesk-agent'::text, 'viewer'::text]))),
+  constraint access_review_items_status_check CHECK ((status = ANY (ARRAY['open'::text, 'confirmed'::text, 'removed'::text]))),
+  constraint access_review_items_token_check CHECK (((char_length(token) >= 1) AND (char_length(token) <= 200))),
+  constraint access_review_items_token_id_check CHECK (((char_length(token_id) >= 1) AND (char_length(token_id) <= 60))),
+  constraint access_review_items_version_check CHECK ((version > 0)),
+  constraint access_review_items_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint access_review_items_assignment_fkey FOREIGN KEY (assignment) REFERENCES organization.role_assignments(id),
+  constraint access_review_items_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id),
+  constraint access_review_items_review_fkey FOREIGN KEY (review) REFERENCES organization.access_reviews(id)
+);
+
+create table organization.access_reviews (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  due date not null,
+  search text generated always as (lower(COALESCE(name, ''::text))) stored,
+  constraint access_reviews_pkey PRIMARY KEY (id),
+  constraint access_reviews_one_open EXCLUDE USING gist (status WITH =) WHERE ((status = 'open'::text)),
+  constraint access_reviews_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint access_reviews_status_check CHECK ((status = ANY (ARRAY['open'::text, 'finished'::text]))),
+  constraint access_reviews_version_check CHECK ((version > 0))
+);
+
 create table organization.agencies (
   id uuid not null,
   version integer not null,
@@ -1079,6 +1123,14 @@ CREATE INDEX notices_not_mailed ON kernel.notices USING btree (person_id) WHERE 
 CREATE INDEX notices_of_person ON kernel.notices USING btree (person_id, at DESC, id);
 CREATE INDEX notices_unread ON kernel.notices USING btree (person_id) WHERE (read_at IS NULL);
 CREATE INDEX sessions_of_person ON kernel.sessions USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX access_review_items_agency_idx ON organization.access_review_items USING btree (agency);
+CREATE INDEX access_review_items_assignment_idx ON organization.access_review_items USING btree (assignment);
+CREATE INDEX access_review_items_person_idx ON organization.access_review_items USING btree (person);
+CREATE INDEX access_review_items_review_idx ON organization.access_review_items USING btree (review);
+CREATE INDEX access_review_items_role_id_idx ON organization.access_review_items USING btree (role, id);
+CREATE INDEX access_review_items_search_idx ON organization.access_review_items USING gin (search gin_trgm_ops);
+CREATE INDEX access_reviews_due_id_idx ON organization.access_reviews USING btree (due, id);
+CREATE INDEX access_reviews_search_idx ON organization.access_reviews USING gin (search gin_trgm_ops);
 CREATE INDEX agencies_code_id_idx ON organization.agencies USING btree (code, id);
 CREATE INDEX agencies_parent_idx ON organization.agencies USING btree (parent);
 CREATE INDEX agencies_search_idx ON organization.agencies USING gin (search gin_trgm_ops);
@@ -1242,6 +1294,8 @@ grant insert, select on log.entries to padu_app;
 grant delete, insert, select on log.pending to padu_app;
 grant insert, select on log.tiles to padu_app;
 grant insert, select, update on notification.paces to padu_app;
+grant insert, select, update on organization.access_review_items to padu_app;
+grant insert, select, update on organization.access_reviews to padu_app;
 grant insert, select, update on organization.agencies to padu_app;
 grant insert, select, update on organization.agency_names to padu_app;
 grant insert, select, update on organization.appointments to padu_app;

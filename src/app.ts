@@ -37,6 +37,9 @@ import {
   notificationTasks,
 } from './modules/notification/index.ts';
 import {
+  accessReviewers,
+  accessReviewSchedules,
+  accessReviewTasks,
   grantFirstAdministrator,
   listAgencies,
   listSubtree,
@@ -94,6 +97,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...identityTasks,
     'tell-followers': tellFollowers({ registry, peopleWho: peopleWho(config.timeZone) }),
     ...alertTasks({ registry, loadActor: loadActor(config.timeZone) }),
+    ...accessReviewTasks(config.timeZone, registry),
   },
   schedules: [
     ...housekeepingSchedules,
@@ -102,6 +106,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...notificationSchedules,
     ...identitySchedules,
     ...alertSchedules,
+    ...accessReviewSchedules,
   ],
 });
 
@@ -156,6 +161,13 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
       access: 'signed-in',
     },
     ...link('administration', ['role-assignments']),
+    {
+      section: 'administration',
+      href: '/access-review',
+      label: { id: 'Tinjau akses', en: 'Review access' },
+      access: accessReviewers,
+    },
+    ...link('administration', ['access-reviews']),
     ...identityEntries,
     ...notificationEntries,
     {

@@ -19,6 +19,22 @@ export const noticeKinds = {
     sentence: { id: 'Jatuh tempo {day}: {what}', en: 'Due on {day}: {what}' },
     group: 'deadlines',
   },
+  'access-review': {
+    name: { id: 'Akses perlu ditinjau', en: 'Access to be reviewed' },
+    sentence: {
+      id: 'Tinjau hak akses yang menjadi tanggung jawab Anda, paling lambat {day}.',
+      en: 'Review the access you answer for, by {day}.',
+    },
+    group: 'decisions',
+  },
+  'access-review-overdue': {
+    name: { id: 'Peninjauan akses terlambat', en: 'An access review is overdue' },
+    sentence: {
+      id: 'Peninjauan akses seharusnya selesai {day}; masih ada yang belum diputuskan.',
+      en: 'The access review was due on {day}; some access is still undecided.',
+    },
+    group: 'deadlines',
+  },
   'new-device': {
     name: { id: 'Akun saya masuk dari perangkat baru', en: 'My account was used on a new device' },
     sentence: {

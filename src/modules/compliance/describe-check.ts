@@ -130,6 +130,11 @@ export function describeCheck(check: Check): Text {
         { id: 'matriks RASCI lengkap untuk {n} tugas', en: 'RASCI matrix complete for {n} tasks' },
         { n: check.tasks.length },
       );
+    case 'access-review':
+      return fill(
+        { id: 'semua hak akses di Padu ditinjau setiap {span}', en: 'all access in Padu is reviewed every {span}' },
+        { span: spanText(check.every) },
+      );
     case 'parts':
       return fill({ id: 'semua {n} bagiannya terpenuhi', en: 'all its {n} parts are met' }, { n: check.of.length });
     case 'all-of':

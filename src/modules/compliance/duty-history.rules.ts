@@ -65,6 +65,7 @@ function eventDays(facts: Facts): Day[] {
       ...dated(date, validFrom, revokedOn),
       ...after(validUntil),
     ]),
+    ...facts.accessReviews.map(({ finishedOn }) => finishedOn),
     ...facts.attestations.flatMap(({ from, until, withdrawnOn }) => [...dated(from, withdrawnOn), ...after(until)]),
   ];
 }

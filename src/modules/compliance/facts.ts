@@ -46,6 +46,7 @@ export const noFacts: Facts = {
   documents: [],
   teams: [],
   matrices: [],
+  accessReviews: [],
   attestations: [],
   policies: [],
 };

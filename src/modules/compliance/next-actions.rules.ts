@@ -140,6 +140,14 @@ function actionsOf(check: Check, scene: ActionScene): Action[] {
           register: null,
         },
       ];
+    case 'access-review':
+      return [
+        {
+          text: { id: 'Tinjau semua hak akses di Padu.', en: 'Review all access in Padu.' },
+          href: '/access-reviews',
+          register: 'access-reviews',
+        },
+      ];
     case 'all-of':
       return check.checks.flatMap((one) => actionsOf(one, scene));
     case 'deadline':

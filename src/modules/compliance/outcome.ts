@@ -9,7 +9,14 @@ export type Basis = 'computed' | 'attested' | 'enforced';
 
 /** A record that shows how a state came about. `kind` is its register, which is also its address. */
 export type Evidence = {
-  readonly kind: 'documents' | 'legal-instruments' | 'teams' | 'agencies' | 'rasci-matrices' | 'attestations';
+  readonly kind:
+    | 'documents'
+    | 'legal-instruments'
+    | 'teams'
+    | 'agencies'
+    | 'rasci-matrices'
+    | 'access-reviews'
+    | 'attestations';
   readonly id: string;
   readonly title: string;
   readonly date: Day | null;

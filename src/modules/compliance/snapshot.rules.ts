@@ -58,6 +58,8 @@ export type Snapshot = {
   readonly findPaper: (id: string) => Paper | undefined;
   readonly teams: (kind: TeamFact['kind']) => readonly SeatedTeam[];
   readonly matrices: readonly MatrixFact[];
+  /** Reviews of all access finished by the day, oldest first. */
+  readonly accessReviews: Facts['accessReviews'];
   readonly attestations: (obligationId: string) => readonly AttestationFact[];
   readonly findPolicy: (obligationId: string) => PolicyFact | undefined;
 };
@@ -182,6 +184,7 @@ export function snapshotOf(facts: Facts, day: Day): Snapshot {
         .filter((team) => team.kind === kind && holds(team, day))
         .map((team) => ({ ...team, members: team.members.filter((member) => holds(member, day)) })),
     matrices: facts.matrices.filter((matrix) => holds(matrix, day)),
+    accessReviews: facts.accessReviews.filter(({ finishedOn }) => finishedOn <= day),
     attestations: (obligationId) => attestations.get(obligationId) ?? [],
     findPolicy: (obligationId) =>
       facts.policies.find((policy) => policy.obligationId === obligationId && holds(policy, day)),

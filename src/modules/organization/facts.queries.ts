@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/db/db.ts';
+import { loadFinishedReviews } from './access-reviews/access-review.queries.ts';
 import { functionIds } from './functions.ts';
 import type { AgencyName, Head, Holding, Matrix, OrganizationFacts, Team } from './organization-facts.ts';
 
@@ -67,14 +68,15 @@ const loadMatrices = (tx: Tx) => tx<Matrix[]>`
   where x.status in ('active', 'ended')
   order by lower(x.period), x.id`;
 
-/** Everything compliance reads of the organisation, with its dates, in five statements sent together. */
+/** Everything compliance reads of the organisation, with its dates, in six statements sent together. */
 export async function loadOrganizationFacts(tx: Tx): Promise<OrganizationFacts> {
-  const [agencies, holdings, heads, teams, matrices] = await Promise.all([
+  const [agencies, holdings, heads, teams, matrices, accessReviews] = await Promise.all([
     loadAgencies(tx),
     loadHoldings(tx),
     loadHeads(tx),
     loadTeams(tx),
     loadMatrices(tx),
+    loadFinishedReviews(tx),
   ]);
-  return { agencies, holdings, heads, teams, matrices };
+  return { agencies, holdings, heads, teams, matrices, accessReviews };
 }

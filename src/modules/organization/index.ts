@@ -1,4 +1,6 @@
 /** Front door of the organization module: who exists, who holds which function, who may what, who sits in which team. */
+export { accessReviewSchedules, accessReviewTasks } from './access-reviews/access-review-job.ts';
+export { accessReviewers } from './access-reviews/access-sheet.ts';
 export { listSubtree, loadActor } from './actor.queries.ts';
 export { findAgencyByCode, listAgencies } from './agency.queries.ts';
 export { isAgencyKind } from './agency-kinds.ts';

@@ -41,6 +41,9 @@ export type Matrix = Span & {
   readonly activities: readonly RasciActivity[];
 };
 
+/** A review of all access, by the day it was finished. */
+export type AccessReview = { readonly id: string; readonly name: string; readonly finishedOn: string };
+
 /** The organisation through all time; any day is a filter over it. */
 export type OrganizationFacts = {
   readonly agencies: readonly AgencyName[];
@@ -48,4 +51,5 @@ export type OrganizationFacts = {
   readonly heads: readonly Head[];
   readonly teams: readonly Team[];
   readonly matrices: readonly Matrix[];
+  readonly accessReviews: readonly AccessReview[];
 };

@@ -5,6 +5,7 @@ import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { isId } from '../../register/fields/reference.ts';
 import { actorOf, type Site } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
+import { accessSheetRoutes } from './access-reviews/access-sheet.ts';
 import { findMisplacedDecisions } from './decision-power.rules.ts';
 import type { OrganizationSlots } from './organization-slots.ts';
 import { findMatrix, listActivities, listIctAgencies, listMatrices, listParties } from './rasci.queries.ts';
@@ -16,6 +17,7 @@ import { rasciMatrixPage } from './rasci-matrix.page.ts';
 export const organizationPages =
   (site: Site, slots: OrganizationSlots): FastifyPluginAsync =>
   async (app) => {
+    accessSheetRoutes(app, site);
     const required = () => slots.settings()?.teams.rasci ?? null;
     const pasal = () => site.shell.provisions(rasciMatrices.serves ?? []);
 

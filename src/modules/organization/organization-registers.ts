@@ -1,4 +1,5 @@
 import type { Mounted } from '../../register/registry.ts';
+import { mountAccessReviews } from './access-reviews/access-review-mounts.ts';
 import { mountAgencies } from './agency-mount.ts';
 import { mountAppointments } from './appointment-mount.ts';
 import { externalParties } from './external-parties.register.ts';
@@ -21,6 +22,7 @@ export function organizationRegisters(slots: OrganizationSlots): readonly Mounte
     mountPositions(slots.timeZone),
     mountAppointments(slots.timeZone),
     mountRoles(slots.timeZone),
+    ...mountAccessReviews(slots.timeZone),
     { register: externalParties },
     mountTeams(slots),
     mountTeamMembers(slots),

@@ -7,6 +7,7 @@ import { type Outcome, outcome } from '../outcome.ts';
 import { functionsIn } from '../requirement.rules.ts';
 import type { Planned, Scene } from '../scene.ts';
 import { dayText, joinTexts } from '../wording.ts';
+import { accessReviewSchema, checkAccessReview, planAccessReview } from './access-review.ts';
 import { attestedSchema, checkAttested } from './attested.ts';
 import { checkComposition, compositionSchema } from './composition.ts';
 import { checkDocument, documentSchema } from './document.ts';
@@ -30,6 +31,7 @@ const single = Type.Union([
   functionHeldSchema,
   compositionSchema,
   rasciSchema,
+  accessReviewSchema,
   onTriggerSchema,
   partsSchema,
   enforcedSchema,
@@ -110,6 +112,8 @@ export function runCheck(check: Check, scene: Scene): Outcome {
       return checkComposition(check, scene);
     case 'rasci':
       return checkRasci(check, scene);
+    case 'access-review':
+      return checkAccessReview(check, scene);
     case 'on-trigger':
       return checkOnTrigger(check, scene);
     case 'parts':
@@ -130,6 +134,8 @@ export function planCheck(check: Check, scene: Scene, from: Day, until: Day): Pl
   switch (check.kind) {
     case 'periodic':
       return planPeriodic(check, scene, from, until);
+    case 'access-review':
+      return planAccessReview(check, scene, from, until);
     case 'milestones':
       return planMilestones(check, scene, from, until);
     case 'all-of':

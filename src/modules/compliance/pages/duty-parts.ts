@@ -17,6 +17,7 @@ const kindNames = {
   teams: { id: 'Tim', en: 'Team' },
   agencies: { id: 'Perangkat daerah', en: 'Agency' },
   'rasci-matrices': { id: 'Matriks RASCI', en: 'RASCI matrix' },
+  'access-reviews': { id: 'Peninjauan akses', en: 'Access review' },
   attestations: { id: 'Pernyataan', en: 'Attestation' },
 } as const satisfies Record<Evidence['kind'], Text>;
 
