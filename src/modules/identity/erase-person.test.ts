@@ -39,6 +39,7 @@ it('is offered for people who left, after saying what it does', async () => {
     200,
   );
   assert.equal(await take('leave', 2), 200);
+  assert.equal((await admin.post(`/people/${id}/edit/draft`, { _version: '3', name })).statusCode, 303);
   assert.match((await admin.get(`/people/${id}/forget`)).body, /bukti di log tetap berlaku/);
 });
 

@@ -1,4 +1,5 @@
 import { eraseFields } from '../../kernel/audit/erase-fields.ts';
+import { forgetWorkOf } from '../../register/drafts/forget-work.ts';
 import { type Acting, findAccountOf, replaceLogin } from './account.queries.ts';
 import { deleteContact } from './contact.queries.ts';
 import { replacePerson } from './people.queries.ts';
@@ -12,7 +13,8 @@ const standIn = (id: string): string => `erased-${id.replaceAll('-', '')}`;
 /**
  * Takes the name and number of a person, and the sign-in name and password of their account, out of the rows and out
  * of every past version of them (UU 27/2022 article 8). Who did what stays provable: actions name the id, and their
- * entries in the log keep their proofs. Written reasons are not looked into.
+ * entries in the log keep their proofs. Unsaved drafts and what they follow go too. Written reasons and comments are not
+ * looked into: an administrator erases those that name the person.
  */
 export async function erasePerson(acting: Acting, id: string): Promise<void> {
   const { tx, actor, now, requestId } = acting;
@@ -21,6 +23,7 @@ export async function erasePerson(acting: Acting, id: string): Promise<void> {
   const person = { table: 'identity.people', register: 'people', id, fields: ['name', 'number'] };
   await eraseFields(tx, { ...erasure, ...person });
   await deleteContact(tx, id);
+  await forgetWorkOf(tx, id);
   const account = await findAccountOf(tx, id);
   if (!account) return;
   await replaceLogin(tx, account.id, standIn(account.id));

@@ -19,7 +19,7 @@ let asked = 0;
 
 function close() {
   list.hidden = true;
-  box?.removeAttribute('aria-activedescendant');
+  for (const name of ['aria-activedescendant', 'aria-controls']) box?.removeAttribute(name);
 }
 
 function mark(next) {
@@ -54,11 +54,11 @@ async function offer() {
   if (items.length === 0) return close();
   box.after(list);
   list.hidden = false;
+  box.setAttribute('aria-controls', list.id);
   mark(0);
 }
 
 for (const one of document.querySelectorAll('.page-content textarea')) {
-  one.setAttribute('aria-controls', list.id);
   one.setAttribute('aria-autocomplete', 'list');
   one.addEventListener('input', () => {
     box = one;

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Role } from '../../src/kernel/access/access.ts';
+import type { Register } from '../../src/register/register.ts';
+import type { Browser } from '../../src/testing/boot.ts';
+import { useDatabase } from '../../src/testing/database.ts';
+import { someAtATime } from './ask.ts';
+import { askers, mayRead, mayTake, openWorld, type Placed, rowId, rowsFor, rowsOf } from './world.ts';
+
+const database = await useDatabase();
+const { registers, browserOf } = await openWorld(database);
+const { sql } = database.owner;
+
+const browserOfAsker = (asker: Role | null): Browser => {
+  const browser = browserOf.get(asker);
+  if (!browser) throw new Error(`${asker} is not signed in`);
+  return browser;
+};
+
+/** Steps with a form: who may take one on a row, in whatever state, may see who edits it and keep a draft. */
+const formSteps = (register: Register): readonly string[] =>
+  Object.entries(register.steps).flatMap(([name, { form }]) => (form ? [name] : []));
+
+/** Everything around a row that only its readers may see or do, and whether it should be open to them. */
+const doors = (register: Register, asker: Role | null, row: Placed) => {
+  const url = `/${register.name}/${rowId(register, row)}`;
+  const reads = mayRead(register, asker, row);
+  const steps = formSteps(register);
+  const browser = browserOfAsker(asker);
+  const said = { text: 'Sudah diperiksa.' };
+  const [step] = steps;
+  return [
+    { what: 'comments', open: reads, ask: () => browser.get(`${url}/comments`) },
+    { what: 'API comments', open: reads, ask: () => browser.api('GET', `/api/v1${url}/comments`) },
+    { what: 'comment', open: reads, ask: () => browser.api('POST', `/api/v1${url}/comments`, said) },
+    { what: 'mentions', open: reads, ask: () => browser.api('GET', `/api/v1${url}/comments/people`) },
+    { what: 'follow', open: reads, ask: () => browser.post(`${url}/follow`, {}) },
+    {
+      what: 'who edits',
+      open: steps.some((one) => mayTake(register, one, asker, row)),
+      ask: () => browser.raw({ method: 'POST', url: `${url}/editing` }),
+    },
+    ...(step
+      ? [
+          {
+            what: `draft of ${step}`,
+            open: mayTake(register, step, asker, row),
+            ask: () => browser.post(`${url}/${step}/draft`, { _version: '1' }),
+          },
+        ]
+      : []),
+  ];
+};
+
+/** Takes away what the last register left, so that nobody writes faster than people may. */
+const clear = async () => {
+  await sql`delete from work.comments`;
+  await sql`delete from work.followers`;
+  await sql`delete from kernel.notices`;
+};
+
+const first = ({ states }: Register): string => states[0] ?? '';
+
+/** Rows as one asker sees them: what somebody else made is nobody's own. */
+const seenBy = (asker: Role | null, row: Placed): Placed =>
+  row.relation === 'made' && row.maker !== asker ? { ...row, relation: 'other' } : row;
+
+describe('comments, mentions, following, presence and drafts are open exactly to whom the row is', () => {
+  for (const register of registers)
+    it(register.name, async (test) => {
+      await clear();
+      const questions = askers.flatMap((asker) =>
+        rowsFor(register, asker, first(register)).flatMap((row) =>
+          doors(register, asker, row).map((door) => ({ ...door, who: `${asker} ${row.relation} ${row.level}` })),
+        ),
+      );
+      const wrong: string[] = [];
+      await someAtATime(questions, async ({ what, open, who, ask }) => {
+        const { statusCode, body } = await ask();
+        if (statusCode < 400 !== open) wrong.push(`${who}, ${what}: ${statusCode} ${body.slice(0, 200)}`);
+      });
+      test.diagnostic(`${questions.length} questions`);
+      assert.deepEqual(wrong, []);
+    });
+});
+
+describe('names are offered, and people told, exactly where they may read the row', () => {
+  for (const register of registers)
+    it(register.name, async () => {
+      const admin = browserOfAsker('administrator');
+      for (const row of rowsOf(register).filter(
+        ({ state, maker }) => state === first(register) && (maker ?? 'viewer') === 'viewer',
+      )) {
+        if (!mayRead(register, 'administrator', seenBy('administrator', row))) continue;
+        await clear();
+        const id = rowId(register, row);
+        const readers = askers.filter((asker) => mayRead(register, asker, seenBy(asker, row)));
+        const ids = new Set(readers.map((asker) => browserOfAsker(asker).actor.id));
+        const url = `/api/v1/${register.name}/${id}/comments`;
+        const offered = (await admin.api('GET', `${url}/people`)).json<{ items: { id: string }[] }>().items;
+        assert.equal(offered.length, Math.min(8, ids.size));
+        assert.ok(offered.every((one) => ids.has(one.id)));
+        for (const asker of askers)
+          await sql`insert into work.followers values (${register.name}, ${id}, ${browserOfAsker(asker).actor.id}, now())`;
+        const written = await admin.api('POST', url, { text: 'Untuk pengikut.' });
+        assert.equal(written.statusCode, 201, written.body);
+        const told = await sql<{ person: string }[]>`select person_id as person from kernel.notices`;
+        ids.delete(admin.actor.id);
+        assert.deepEqual(
+          told.map(({ person }) => person).toSorted(),
+          [...ids].toSorted(),
+          `${row.relation} ${row.level}`,
+        );
+      }
+    });
+});
+
+describe('what one follows is listed as far as one may still read it', () => {
+  for (const register of registers)
+    it(register.name, async () => {
+      await clear();
+      await someAtATime(askers, async (asker) => {
+        const rows = rowsFor(register, asker, first(register));
+        const browser = browserOfAsker(asker);
+        for (const row of rows)
+          await sql`insert into work.followers values (${register.name}, ${rowId(register, row)}, ${browser.actor.id}, now())`;
+        const { body } = await browser.get('/following');
+        for (const row of rows)
+          assert.equal(body.includes(rowId(register, row)), mayRead(register, asker, row), `${asker} ${row.relation}`);
+      });
+    });
+});
