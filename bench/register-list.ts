@@ -104,6 +104,7 @@ mountRegisters(engine, {
   attachedTo: async () => null,
   namesOf: async () => [],
   opened: () => undefined,
+  scan: null,
 });
 await engine.ready();
 const cookie = `padu_session=${await openSession(real.sql, person, new Date())}`;

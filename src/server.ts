@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { actorSlots, jobsOf, modulePlugins, navigationEntries, padusRegisters } from './app.ts';
 import type { Config } from './kernel/config/config.ts';
 import type { Db } from './kernel/db/db.ts';
+import { clamScan } from './kernel/files/clamav.ts';
+import { scannerProbe } from './kernel/files/scanner-probe.ts';
 import { cleanTemporary, filesFolder } from './kernel/files/store.ts';
 import { assetRoutes } from './kernel/http/assets.ts';
 import { createServer } from './kernel/http/create-server.ts';
@@ -59,6 +61,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     namesOf: personNames,
     peopleWho: peopleWho(config.timeZone),
     opened: recent.opened,
+    scan: config.clamav ? clamScan(config.clamav, (finding) => app.log.warn(finding, 'an upload was infected')) : null,
   };
   const signer = await loadSigner(join(config.dataDir, 'keys'), logOrigin(config));
   const app = await createServer({
@@ -66,7 +69,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     db,
     actors: actorSlots(config),
     renderError: (request, error) => errorPage(viewOf(shell, request), error),
-    probes: [logProbe(db)],
+    probes: [logProbe(db), ...(config.clamav ? [scannerProbe(config.clamav)] : [])],
     rateLimits: limits,
   });
   await app.register(assetRoutes(assets));

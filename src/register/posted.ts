@@ -57,6 +57,7 @@ export async function readPosted(site: Site, request: FastifyRequest): Promise<P
       now: new Date(),
       dir: site.filesDir,
       maxBytes,
+      scan: site.scan,
     });
     add(uploadFor(part.fieldname), id);
   }

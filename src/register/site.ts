@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/access/access.ts';
 import type { Db, Transaction, Tx } from '../kernel/db/db.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
+import type { Scan } from '../kernel/files/clamav.ts';
 import type {} from '../kernel/http/request.ts';
 import type { Shell } from '../ui/shell.ts';
 import type { Act } from './change.ts';
@@ -21,6 +22,8 @@ export type Site = {
   readonly attachedTo: (reader: Reader, register: string, id: string) => Promise<Attached | null>;
   /** Told of every record somebody opens, so that search can offer it again. */
   readonly opened: (actor: Actor, register: string, row: string) => void;
+  /** Looks at every upload before it is kept; null where no scanner is set. */
+  readonly scan: Scan | null;
   /** Names of those who acted, for histories. */
   readonly actorNames: (tx: Tx, ids: readonly (string | null)[]) => Promise<(id: string | null) => string>;
   /** What people are called, by name: to mention them. */

@@ -137,6 +137,7 @@ export async function bootRegisters(db: Db, all: readonly Mounted[], additions: 
     opened: () => undefined,
     namesOf: async (_, ids) =>
       [...actors.values()].flatMap(({ id, name }) => (ids.includes(id) ? [{ id, name, login: null }] : [])),
+    scan: null,
     actorNames: async () => (id) => actors.get(id ?? '')?.name ?? 'Padu',
   };
   const app = await createServer({

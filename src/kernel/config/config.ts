@@ -1,4 +1,5 @@
 import { CodedError, type Problem } from '../errors/errors.ts';
+import type { ClamAddress } from '../files/clamav.ts';
 import type { AllowEntry } from '../net/allow-list.ts';
 import type { Drills, Keep } from './backup-settings.ts';
 import type { Setting } from './setting.ts';
@@ -34,6 +35,8 @@ export type Config = {
   /** Without a trailing slash; undefined = the address the server listens on. */
   readonly publicUrl: string | undefined;
   readonly trustProxy: readonly string[];
+  /** undefined = uploads are not scanned for viruses. */
+  readonly clamav: ClamAddress | undefined;
   /** undefined = no mail is sent. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
@@ -71,6 +74,7 @@ export function readConfig(environment: Environment): Config {
     timeZone: read(settings.timeZone),
     publicUrl: read(settings.publicUrl),
     trustProxy: read(settings.trustProxy),
+    clamav: read(settings.clamav),
     smtpUrl: read(settings.smtpUrl),
     mailFrom: read(settings.mailFrom),
     webhookAllow: read(settings.webhookAllow),

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ClamAddress } from '../files/clamav.ts';
 import { same } from '../i18n/text.ts';
 import { isMailAddress } from '../mail/mail-address.ts';
 import { type AllowEntry, parseAllowList } from '../net/allow-list.ts';
@@ -99,6 +100,21 @@ export const settings = {
     parse: (raw) => {
       const parts = raw.split(',').map((part) => part.trim());
       return parts.every((part) => /^[\da-fA-F.:]+(\/\d{1,3})?$/.test(part)) ? parts : undefined;
+    },
+  }),
+  clamav: setting<ClamAddress | undefined>({
+    name: 'CLAMAV',
+    about: {
+      id: 'Pemeriksa virus (clamd) yang melihat setiap unggahan sebelum disimpan. Bila disetel dan tidak menjawab, unggahan ditolak (503 dengan Retry-After) dan selebihnya tetap berjalan. Batas StreamMaxLength milik clamd perlu sedikitnya 50M.',
+      en: 'Virus scanner (clamd) that looks at every upload before it is kept. When set and not answering, uploads are refused (503 with Retry-After) and everything else goes on. Its StreamMaxLength must be at least 50M.',
+    },
+    expected: { id: 'host:porta atau jalur soket', en: 'host:port or the path of a socket' },
+    fallback: undefined,
+    shown: none,
+    parse: (raw) => {
+      if (raw.startsWith('/')) return { path: raw };
+      const [, host, port] = /^\[?([\w.:-]+?)\]?:(\d{1,5})$/.exec(raw) ?? [];
+      return host !== undefined && Number(port) <= 65_535 ? { host, port: Number(port) } : undefined;
     },
   }),
   smtpUrl: setting<string | undefined>({

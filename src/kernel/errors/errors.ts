@@ -239,6 +239,17 @@ export const catalogue = {
       en: 'Give it the right ending, or save it again from the program it comes from, and upload that.',
     },
   },
+  'file-infected': {
+    status: 422,
+    title: {
+      id: 'Berkas "{name}" mengandung virus dan tidak disimpan.',
+      en: 'The file "{name}" holds a virus and was not kept.',
+    },
+    mend: {
+      id: 'Jangan buka berkas ini. Beri tahu petugas keamanan informasi, dan minta salinan bersih dari pengirimnya.',
+      en: 'Do not open this file. Tell the information security officer, and ask its sender for a clean copy.',
+    },
+  },
   'upload-interrupted': {
     status: 400,
     title: { id: 'Unggahan "{name}" terputus sebelum selesai.', en: 'The upload of "{name}" broke off.' },

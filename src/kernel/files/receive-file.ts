@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError } from '../errors/errors.ts';
+import type { Scan } from './clamav.ts';
 import { cleanFileName, fileEnding } from './file-name.ts';
 import { mediaTypeOf } from './media-type.ts';
 import { moveInto, temporaryFolder } from './store.ts';
@@ -14,6 +15,8 @@ export type Upload = {
   /** The folder of files. */
   readonly dir: string;
   readonly maxBytes: number;
+  /** Looks at the whole upload before it is kept; null where there is no scanner. */
+  readonly scan?: Scan | null;
 };
 
 /** Bytes that lie in the store, durable, under their hash, and what was found out about them. */
@@ -27,13 +30,15 @@ export type ReceivedFile = {
 /**
  * Takes an upload into the store: to a temporary file while hashing and counting, flushed to disk, then moved to its
  * hash in one step. Nothing of an upload that fails stays.
- * @throws CodedError `too-large`, `file-empty`, `file-type`, `upload-interrupted`, `unavailable` (the disk is full)
+ * @throws CodedError `too-large`, `file-empty`, `file-type`, `file-infected`, `upload-interrupted`, `unavailable` (the disk
+ *   is full, or the virus scanner does not answer)
  */
 export async function receiveFile(upload: Upload): Promise<ReceivedFile> {
   await mkdir(temporaryFolder(upload.dir), { recursive: true });
   const temporary = join(temporaryFolder(upload.dir), randomUUID());
   try {
     const received = await receiveInto(temporary, upload);
+    await upload.scan?.({ path: temporary, name: received.name });
     await moveInto(upload.dir, temporary, received.sha256);
     return received;
   } catch (error) {

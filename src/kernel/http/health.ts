@@ -6,8 +6,15 @@ import type { Config } from '../config/config.ts';
 import type { Db } from '../db/db.ts';
 import { filesFolder } from '../files/store.ts';
 
-/** One thing the server cannot work without. `check` throws, or says in one English sentence what is wrong. */
-export type Probe = { readonly name: string; readonly check: () => Promise<string | undefined> };
+/**
+ * One thing the server needs. `check` throws, or says in one English sentence what is wrong. Without what is `optional` a
+ * part is closed, but the server is ready.
+ */
+export type Probe = {
+  readonly name: string;
+  readonly optional?: true;
+  readonly check: () => Promise<string | undefined>;
+};
 
 const patienceMs = 3000;
 const leastFreeBytes = 200 * 1024 ** 2;
@@ -67,7 +74,7 @@ export function healthRoutes(app: FastifyInstance, config: Config, db: Db, more:
   app.get('/health/live', { config: open }, async () => ({ status: 'ok' }));
   app.get('/health/ready', { config: open }, async (_, reply) => {
     const checks = await Promise.all(probes.map(run));
-    const ok = checks.every((check) => check.ok);
+    const ok = checks.every((check, at) => check.ok || probes[at]?.optional === true);
     if (!ok) reply.code(503).header('retry-after', 5);
     return {
       status: ok ? 'ok' : 'unavailable',
