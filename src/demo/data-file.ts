@@ -45,7 +45,7 @@ const paperFields = {
   class: Type.Optional(Type.Enum(['public', 'restricted', 'confidential', 'secret'])),
   excluded: text,
   to: Type.Optional(Type.Array(Type.String())),
-  file: Type.Optional(Type.Enum(['pdf', 'txt'])),
+  file: Type.Optional(Type.Enum(['pdf', 'txt', 'docx', 'xlsx', 'png'])),
   state: Type.Optional(Type.Enum(['draft', 'submitted', 'withdrawn'])),
 };
 const paper = Type.Object({ as: text, agency: Type.String(), party: text, ...paperFields }, closed);

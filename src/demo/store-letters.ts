@@ -1,9 +1,16 @@
 import { type ReceivedFile, receiveFile } from '../kernel/files/receive-file.ts';
 import type { DemoEvent } from './event.ts';
 import { type Letter, pdfLetter, textLetter } from './letter.ts';
+import { docxLetter, pngLetter, xlsxLetter } from './other-letters.ts';
 
 const mostBytes = 1024 * 1024;
-const kinds = ['pdf', 'txt'];
+const makers: Readonly<Record<string, (letter: Letter) => Buffer | Promise<Buffer>>> = {
+  pdf: pdfLetter,
+  txt: textLetter,
+  docx: docxLetter,
+  xlsx: xlsxLetter,
+  png: pngLetter,
+};
 const atOnce = 8;
 
 /** What stands on the letter of an event: what its row says, from the day it was added. */
@@ -15,7 +22,8 @@ function letterOf(event: DemoEvent, born: DemoEvent, government: string): Letter
 }
 
 async function store(kind: string, letter: Letter, dir: string): Promise<ReceivedFile> {
-  const bytes = kind === 'pdf' ? pdfLetter(letter) : textLetter(letter);
+  const bytes = await makers[kind]?.(letter);
+  if (!bytes) throw new TypeError(`there is no letter of kind ${kind}`);
   const name = `${letter.number.replace(/[^A-Za-z0-9]+/g, '-')}.${kind}`;
   const stream = (async function* () {
     yield bytes;
@@ -24,7 +32,7 @@ async function store(kind: string, letter: Letter, dir: string): Promise<Receive
 }
 
 /**
- * Writes the letter of every event whose cells say `files: pdf` or `files: txt` into the store, a few at a time and
+ * Writes the letter of every event whose cells say `files: pdf` (or another kind of `makers`) into the store, a few at a time and
  * before the transaction begins, so that no transaction waits for a disk.
  */
 export async function storeLetters(
@@ -33,7 +41,7 @@ export async function storeLetters(
   government: string,
 ): Promise<ReadonlyMap<DemoEvent, ReceivedFile>> {
   const born = new Map(events.flatMap((event) => (event.step === null ? [[event.row, event] as const] : [])));
-  const waiting = events.filter(({ cells }) => kinds.includes(String(cells.files)));
+  const waiting = events.filter(({ cells }) => String(cells.files) in makers);
   const stored = new Map<DemoEvent, ReceivedFile>();
   const work = async (): Promise<void> => {
     for (let event = waiting.shift(); event; event = waiting.shift()) {

@@ -1,7 +1,7 @@
 import { type Actor, allRoles, type Grant, type Role } from '../../src/kernel/access/access.ts';
 import type { ReadGrant, Register } from '../../src/register/register.ts';
 import type { Registry, Values } from '../../src/register/registry.ts';
-import { bootRegisters } from '../../src/testing/boot.ts';
+import { type Additions, bootRegisters } from '../../src/testing/boot.ts';
 import type { TestDatabase } from '../../src/testing/database.ts';
 import { everyRegister } from '../../src/testing/every-register.ts';
 import { exampleValues, idOf, insertRows, liftRules } from '../../src/testing/example-rows.ts';
@@ -155,7 +155,7 @@ async function setTraps({ owner }: TestDatabase, registers: readonly Register[])
 }
 
 /** A server with every register and all rows of its world, with everybody signed in. */
-export async function openWorld(database: TestDatabase) {
+export async function openWorld(database: TestDatabase, pages?: Additions['pages']) {
   const registry = everyRegister();
   const registers = registry.all().map(({ register }) => register);
   await liftRules(database.owner, registers);
@@ -170,8 +170,13 @@ export async function openWorld(database: TestDatabase) {
   }
   await setTraps(database, registers);
   await database.owner.sql`analyze`;
-  const { signIn } = await bootRegisters(database.db, registry.all());
+  const { signIn, site } = await bootRegisters(database.db, registry.all(), pages ? { pages } : {});
   const agencies = registry.get('agencies').register;
   const browsers = await Promise.all(askers.map((asker) => signIn(actorOf(asker, agencies))));
-  return { registry, registers, browserOf: new Map(askers.map((asker, n) => [asker, browsers[n]])) };
+  return {
+    registry,
+    registers,
+    filesDir: site.filesDir,
+    browserOf: new Map(askers.map((asker, n) => [asker, browsers[n]])),
+  };
 }
