@@ -478,6 +478,13 @@ create table kernel.backup_runs (
   constraint backup_runs_seconds_check CHECK ((seconds >= (0)::numeric))
 );
 
+create table kernel.consumers (
+  name text not null,
+  next_index bigint not null,
+  constraint consumers_pkey PRIMARY KEY (name),
+  constraint consumers_next_index_check CHECK ((next_index >= 0))
+);
+
 create table kernel.denials (
   id uuid not null,
   at timestamp with time zone not null,
@@ -650,12 +657,72 @@ create table log.tiles (
   constraint tiles_root_check CHECK ((length(root) = 32))
 );
 
+create table notification.deliveries (
+  id uuid not null,
+  webhook_id uuid not null,
+  log_index bigint not null,
+  register text not null,
+  row_id uuid not null,
+  step text not null,
+  row_version integer not null,
+  happened_at timestamp with time zone not null,
+  state text default 'waiting'::text not null,
+  attempts integer default 0 not null,
+  next_at timestamp with time zone not null,
+  tried_at timestamp with time zone,
+  answer text,
+  took_ms integer,
+  constraint deliveries_pkey PRIMARY KEY (id),
+  constraint deliveries_webhook_id_log_index_key UNIQUE (webhook_id, log_index),
+  constraint deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'withheld'::text]))),
+  constraint deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES notification.webhooks(id)
+);
+
 create table notification.paces (
   person_id uuid not null,
   notice_group text not null,
   pace text not null,
   constraint paces_pkey PRIMARY KEY (person_id, notice_group),
   constraint paces_pace_check CHECK ((pace = ANY (ARRAY['once'::text, 'daily'::text, 'weekly'::text, 'none'::text])))
+);
+
+create table notification.webhook_health (
+  webhook_id uuid not null,
+  tried_at timestamp with time zone,
+  failing_since timestamp with time zone,
+  constraint webhook_health_pkey PRIMARY KEY (webhook_id),
+  constraint webhook_health_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES notification.webhooks(id)
+);
+
+create table notification.webhook_secrets (
+  webhook_id uuid not null,
+  secret bytea not null,
+  previous bytea,
+  previous_until timestamp with time zone,
+  constraint webhook_secrets_pkey PRIMARY KEY (webhook_id),
+  constraint webhook_secrets_check CHECK (((previous IS NULL) = (previous_until IS NULL))),
+  constraint webhook_secrets_previous_check CHECK (((length(previous) >= 24) AND (length(previous) <= 64))),
+  constraint webhook_secrets_secret_check CHECK (((length(secret) >= 24) AND (length(secret) <= 64))),
+  constraint webhook_secrets_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES notification.webhooks(id)
+);
+
+create table notification.webhooks (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  url text not null,
+  role text not null,
+  agency_id uuid,
+  events text[] not null,
+  constraint webhooks_pkey PRIMARY KEY (id),
+  constraint webhooks_events_check CHECK (((cardinality(events) >= 1) AND (cardinality(events) <= 1000))),
+  constraint webhooks_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint webhooks_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text]))),
+  constraint webhooks_url_check CHECK (((char_length(url) <= 2000) AND (url ~ '^https?://'::text))),
+  constraint webhooks_version_check CHECK ((version > 0))
 );
 
 create table organization.access_review_items (
@@ -1123,6 +1190,9 @@ CREATE INDEX notices_not_mailed ON kernel.notices USING btree (person_id) WHERE 
 CREATE INDEX notices_of_person ON kernel.notices USING btree (person_id, at DESC, id);
 CREATE INDEX notices_unread ON kernel.notices USING btree (person_id) WHERE (read_at IS NULL);
 CREATE INDEX sessions_of_person ON kernel.sessions USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX deliveries_due ON notification.deliveries USING btree (webhook_id, next_at) WHERE (state = 'waiting'::text);
+CREATE INDEX deliveries_newest ON notification.deliveries USING btree (webhook_id, log_index DESC);
+CREATE INDEX deliveries_old ON notification.deliveries USING btree (happened_at);
 CREATE INDEX access_review_items_agency_idx ON organization.access_review_items USING btree (agency);
 CREATE INDEX access_review_items_assignment_idx ON organization.access_review_items USING btree (assignment);
 CREATE INDEX access_review_items_person_idx ON organization.access_review_items USING btree (person);
@@ -1279,6 +1349,7 @@ grant insert, select, update on identity.tokens to padu_app;
 grant delete, insert, select, update on identity.totp_secrets to padu_app;
 grant insert, select on kernel.actions to padu_app;
 grant insert, select on kernel.backup_runs to padu_app;
+grant insert, select on kernel.consumers to padu_app;
 grant insert, select on kernel.denials to padu_app;
 grant delete, insert, select, update on kernel.file_texts to padu_app;
 grant insert, select on kernel.files to padu_app;
@@ -1293,7 +1364,11 @@ grant insert, select on log.checkpoints to padu_app;
 grant insert, select on log.entries to padu_app;
 grant delete, insert, select on log.pending to padu_app;
 grant insert, select on log.tiles to padu_app;
+grant delete, insert, select on notification.deliveries to padu_app;
 grant insert, select, update on notification.paces to padu_app;
+grant insert, select, update on notification.webhook_health to padu_app;
+grant insert, select, update on notification.webhook_secrets to padu_app;
+grant insert, select, update on notification.webhooks to padu_app;
 grant insert, select, update on organization.access_review_items to padu_app;
 grant insert, select, update on organization.access_reviews to padu_app;
 grant insert, select, update on organization.agencies to padu_app;
@@ -1325,6 +1400,7 @@ grant update (last_used_at) on identity.passkeys to padu_app;
 grant update (factor_roles) on identity.sign_in_rules to padu_app;
 grant update (version) on identity.sign_in_rules to padu_app;
 grant update (last_used_at) on identity.token_secrets to padu_app;
+grant update (next_index) on kernel.consumers to padu_app;
 grant update (response) on kernel.idempotency to padu_app;
 grant update (attempts) on kernel.mails to padu_app;
 grant update (done_at) on kernel.mails to padu_app;
@@ -1337,6 +1413,12 @@ grant update (confirmed_at) on kernel.sessions to padu_app;
 grant update (ended_at) on kernel.sessions to padu_app;
 grant update (last_seen_at) on kernel.sessions to padu_app;
 grant update (must_enrol) on kernel.sessions to padu_app;
+grant update (answer) on notification.deliveries to padu_app;
+grant update (attempts) on notification.deliveries to padu_app;
+grant update (next_at) on notification.deliveries to padu_app;
+grant update (state) on notification.deliveries to padu_app;
+grant update (took_ms) on notification.deliveries to padu_app;
+grant update (tried_at) on notification.deliveries to padu_app;
 grant execute on function kernel.action_content(register text, row_id uuid, version integer, step text, actor_id uuid, actor_kind text, at timestamp with time zone, reason text, answers jsonb, data jsonb) to padu_app;
 grant execute on function kernel.action_leaf(id uuid, register text, row_id uuid, version integer, step text, at timestamp with time zone, commitment bytea) to padu_app;
 grant execute on function kernel.erase_fields(of_register text, of_row uuid, fields text[], erased timestamp with time zone) to padu_app;

@@ -17,6 +17,7 @@ import { startSequencer } from './kernel/log/sequencer.ts';
 import { loadSigner } from './kernel/log/signer.ts';
 import { attachedTo } from './modules/evidence/index.ts';
 import { actorNames, personNames, watchGovernment } from './modules/identity/index.ts';
+import { startWebhooks } from './modules/notification/index.ts';
 import { peopleWho } from './modules/organization/index.ts';
 import { profiles, provisionLinks } from './modules/regulation/index.ts';
 import { mountRegisters } from './register/mount.ts';
@@ -87,12 +88,15 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
 
 /** Runs the background work of all modules in this process until stopped. */
 export async function startWork({ config, db }: Runtime, log: JobLog): Promise<Jobs> {
-  const government = await watchGovernment(db, (error) => log.error({ err: error }, 'background work failed'));
-  const { tasks, schedules } = jobsOf(config, padusRegisters(config.timeZone, government));
+  const report = (error: unknown) => log.error({ err: error }, 'background work failed');
+  const government = await watchGovernment(db, report);
+  const registry = padusRegisters(config.timeZone, government);
+  const { tasks, schedules } = jobsOf(config, registry);
   const runner = await startJobs(db, tasks, schedules, log);
+  const webhooks = startWebhooks(db, config, registry, report);
   return {
     stop: async () => {
-      await runner.stop();
+      await Promise.all([runner.stop(), webhooks.stop()]);
       government.stop();
     },
   };

@@ -12,10 +12,10 @@ import { useDatabase } from './database.ts';
 const known = (id: string, name: string): Actor => ({ id, kind: 'person', name, assignments: [] });
 
 /** The whole program on a database of the calling test file's own, before its first run. */
-export async function bootEmptyPadu() {
+export async function bootEmptyPadu(settings: Readonly<Record<string, string>> = {}) {
   const database = await useDatabase();
   const { db, count: countedQueries } = countQueries(database.db);
-  const config = readConfig({ DATA_DIR: await temporaryFolder(), LOG_LEVEL: 'silent' });
+  const config = readConfig({ DATA_DIR: await temporaryFolder(), LOG_LEVEL: 'silent', ...settings });
   const app = await buildServer({ config, db }, noLimits);
   await app.ready();
   after(() => app.close());
@@ -23,8 +23,8 @@ export async function bootEmptyPadu() {
 }
 
 /** The whole program after its first run, with its administrator signed in and a way to sign in others. */
-export async function bootPadu() {
-  const booted = await bootEmptyPadu();
+export async function bootPadu(settings: Readonly<Record<string, string>> = {}) {
+  const booted = await bootEmptyPadu(settings);
   const { app, db, owner } = booted;
   const visitor = new Visitor(app);
   await visitor.get('/first-run');

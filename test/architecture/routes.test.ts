@@ -9,7 +9,7 @@ import { exampleId, fillRegisters } from '../../src/testing/fill-registers.ts';
 import { checkHtml } from '../../src/testing/page-checks.ts';
 import { routesOf } from '../../src/testing/routes-of.ts';
 
-const { app, db, owner, admin, founder } = await bootPadu();
+const { app, db, owner, admin, founder } = await bootPadu({ WEBHOOK_ALLOW: '*.example.go.id' });
 const registry = everyRegister();
 await fillRegisters(owner, registry, 1);
 const routes = routesOf(app);
@@ -24,6 +24,8 @@ const told = {
   key: 'x',
 } as const;
 await addNotices(db.sql, [told], new Date());
+const hook = { name: 'Program', url: 'https://hooks.example.go.id/', role: 'viewer', agency: '' };
+await admin.post('/webhooks', { ...hook, 'events.people': 'people.*' });
 const paceOf = (group: string) => [`pace.${group}`, 'daily'];
 const asked = Object.fromEntries(Object.keys(noticeGroups).map(paceOf));
 await admin.post('/account/notices', { mail: 'admin@example.go.id', lang: 'id', hour: '7', ...asked });

@@ -72,6 +72,14 @@ export const noticeKinds = {
     },
     group: 'following',
   },
+  'webhook-stopped': {
+    name: { id: 'Webhook dihentikan', en: 'A webhook was stopped' },
+    sentence: {
+      id: 'Sebuah webhook dijeda karena penerimanya tidak lagi menjawab.',
+      en: 'A webhook was paused because its receiver does not answer any more.',
+    },
+    group: 'account',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type NoticeKind = keyof typeof noticeKinds;
