@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import program from '../package.json' with { type: 'json' };
+import { backupJobs } from './kernel/backup/backup-jobs.ts';
 import type { Source } from './kernel/backup/pack.ts';
 import type { Config } from './kernel/config/config.ts';
 import { textSchedules, textTasks } from './kernel/contents/file-text.ts';
 import type { Db, Tx } from './kernel/db/db.ts';
 import { filesFolder } from './kernel/files/store.ts';
+import type { HealthCheck } from './kernel/http/health.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
 import {
@@ -49,7 +51,7 @@ import {
   organizationRegisters,
   peopleWho,
 } from './modules/organization/index.ts';
-import { portal } from './modules/portal/index.ts';
+import { portal, portalEntries } from './modules/portal/index.ts';
 import {
   citation,
   findProfile,
@@ -73,6 +75,8 @@ export type ModuleSite = Site & {
   readonly config: Config;
   readonly government: CurrentGovernment;
   readonly recent: RecentRecords;
+  /** How every part of the server is at this moment. */
+  readonly health: () => Promise<readonly HealthCheck[]>;
 };
 
 /** The version of the program. */
@@ -87,10 +91,19 @@ export const backupSource = (config: Config, owner: Db): Source => ({
   findGovernment: async (tx) => (await findGovernment(tx)) ?? null,
 });
 
+/** The daily backup and the restore drill; administrators are told what failed. */
+const backupJobsOf = (config: Config) =>
+  backupJobs(config, {
+    source: backupSource,
+    administrators: (tx, now) =>
+      peopleWho(config.timeZone)(tx, { grant: { administrator: 'all' }, agencyId: null, createdBy: null }, now),
+  });
+
 /** Background work of all modules; jobs that concern records know them by the registers. */
 export const jobsOf = (config: Config, registry: Registry) => ({
   tasks: {
     ...housekeepingTasks(filesFolder(config)),
+    ...backupJobsOf(config).tasks,
     ...textTasks(filesFolder(config)),
     ...forgetWorkTasks,
     ...notificationTasks(config),
@@ -101,6 +114,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
   },
   schedules: [
     ...housekeepingSchedules,
+    ...backupJobsOf(config).schedules,
     ...textSchedules,
     ...forgetWorkSchedules,
     ...notificationSchedules,
@@ -170,6 +184,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...link('administration', ['access-reviews']),
     ...identityEntries,
     ...notificationEntries,
+    ...portalEntries,
     {
       section: 'administration',
       href: '/permissions',
@@ -220,6 +235,8 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       {
         isNew: async () => government.current() === null,
         standing: (request) => drawStanding(complianceSite, request),
+        health: site.health,
+        backupsScheduled: config.backup.to !== undefined,
         paths: { ...regulationPaths, ...maturityPaths, ...compliancePaths, ...noticePaths, ...searchPaths },
       },
       version,

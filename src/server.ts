@@ -8,6 +8,7 @@ import { scannerProbe } from './kernel/files/scanner-probe.ts';
 import { cleanTemporary, filesFolder } from './kernel/files/store.ts';
 import { assetRoutes } from './kernel/http/assets.ts';
 import { createServer } from './kernel/http/create-server.ts';
+import { checkHealth } from './kernel/http/health.ts';
 import type { RateLimits } from './kernel/http/rate-limits.ts';
 import type { JobLog } from './kernel/jobs/job-logger.ts';
 import { type Jobs, startJobs } from './kernel/jobs/start-jobs.ts';
@@ -65,17 +66,19 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     scan: config.clamav ? clamScan(config.clamav, (finding) => app.log.warn(finding, 'an upload was infected')) : null,
   };
   const signer = await loadSigner(join(config.dataDir, 'keys'), logOrigin(config));
+  const probes = [logProbe(db), ...(config.clamav ? [scannerProbe(config.clamav)] : [])];
   const app = await createServer({
     config,
     db,
     actors: actorSlots(config),
     renderError: (request, error) => errorPage(viewOf(shell, request), error),
-    probes: [logProbe(db), ...(config.clamav ? [scannerProbe(config.clamav)] : [])],
+    probes,
     rateLimits: limits,
   });
   await app.register(assetRoutes(assets));
   await app.register(logRoutes({ db, verifierKey: signer.verifierKey }));
-  for (const plugin of modulePlugins({ ...site, config, government, recent })) await app.register(plugin);
+  const health = () => checkHealth(config, db, probes);
+  for (const plugin of modulePlugins({ ...site, config, government, recent, health })) await app.register(plugin);
   mountRegisters(app, site);
   const sequencer = startSequencer(db, signer, report);
   app.addHook('onClose', async () => {

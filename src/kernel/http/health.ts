@@ -51,7 +51,10 @@ const folderProbes = (config: Config): readonly Probe[] => {
   ];
 };
 
-async function run(probe: Probe): Promise<{ name: string; ok: boolean; detail?: string }> {
+/** What one probe found. */
+export type HealthCheck = { readonly name: string; readonly ok: boolean; readonly detail?: string };
+
+async function run(probe: Probe): Promise<HealthCheck> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve('no answer in time'), patienceMs);
@@ -67,14 +70,18 @@ async function run(probe: Probe): Promise<{ name: string; ok: boolean; detail?: 
   }
 }
 
+/** Asks every part the server cannot work without, all at once; each within three seconds. */
+export const checkHealth = (config: Config, db: Db, more: readonly Probe[]): Promise<readonly HealthCheck[]> =>
+  Promise.all([databaseProbe(db), ...folderProbes(config), ...more].map(run));
+
 /** `/health/live`: the process answers. `/health/ready`: it can work; 503 names what it lacks. */
 export function healthRoutes(app: FastifyInstance, config: Config, db: Db, more: readonly Probe[]): void {
-  const probes = [databaseProbe(db), ...folderProbes(config), ...more];
   const open = { access: 'public', sessionless: true } as const;
+  const spare = new Set(more.filter(({ optional }) => optional).map(({ name }) => name));
   app.get('/health/live', { config: open }, async () => ({ status: 'ok' }));
   app.get('/health/ready', { config: open }, async (_, reply) => {
-    const checks = await Promise.all(probes.map(run));
-    const ok = checks.every((check, at) => check.ok || probes[at]?.optional === true);
+    const checks = await checkHealth(config, db, more);
+    const ok = checks.every((check) => check.ok || spare.has(check.name));
     if (!ok) reply.code(503).header('retry-after', 5);
     return {
       status: ok ? 'ok' : 'unavailable',

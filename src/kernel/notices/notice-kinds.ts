@@ -14,6 +14,30 @@ export const noticeKinds = {
     sentence: { id: 'Menunggu Anda: {step}.', en: 'Waits for you: {step}.' },
     group: 'decisions',
   },
+  'backup-failed': {
+    name: { id: 'Cadangan gagal', en: 'A backup failed' },
+    sentence: {
+      id: 'Cadangan terjadwal gagal. Lihat sebabnya pada Keadaan sistem.',
+      en: 'The scheduled backup failed. See why at State of the system.',
+    },
+    group: 'account',
+  },
+  'drill-failed': {
+    name: { id: 'Uji pemulihan gagal', en: 'A restore drill failed' },
+    sentence: {
+      id: 'Cadangan terbaru tidak terbukti dapat dipulihkan. Lihat sebabnya pada Keadaan sistem.',
+      en: 'The newest backup was not proved to restore. See why at State of the system.',
+    },
+    group: 'account',
+  },
+  'files-damaged': {
+    name: { id: 'Berkas rusak di penyimpanan', en: 'Files damaged in the store' },
+    sentence: {
+      id: 'Ada berkas yang rusak atau hilang di penyimpanan, sehingga tidak ikut dicadangkan.',
+      en: 'Some files are damaged or missing in the store and were left out of the backup.',
+    },
+    group: 'account',
+  },
   'due-soon': {
     name: { id: 'Tenggat mendekat', en: 'A deadline comes near' },
     sentence: { id: 'Jatuh tempo {day}: {what}', en: 'Due on {day}: {what}' },

@@ -1,4 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
+import { mayAtAll } from '../../kernel/access/access.ts';
+import { findBackupState } from '../../kernel/backup/backup-runs.queries.ts';
 import { actorOf } from '../../register/site.ts';
 import { bearingOf } from './bearing.ts';
 import { readBoardQuery } from './board-query.ts';
@@ -23,7 +25,9 @@ export const compliance =
     app.get('/compliance', { config }, async (request) => {
       const standing = await readStanding(site, request);
       const { agencies } = snapshotOf(standing.facts, standing.asOf);
-      return boardPage({ ...standing, agencies, query: readBoardQuery(standing.view.query) });
+      const query = readBoardQuery(standing.view.query);
+      const backups = mayAtAll(actorOf(request), { administrator: 'all' }) ? await findBackupState(site.db.sql) : null;
+      return boardPage({ ...standing, agencies, query, backups });
     });
     app.get('/compliance/mine', { config }, async (request) => {
       const standing = await readStanding(site, request);

@@ -16,6 +16,8 @@ export type HomeParts = {
   readonly waiting: readonly Waiting[];
   readonly standing: Html | null;
   readonly firstSteps: readonly FirstStep[];
+  /** What an administrator must know of the system; null when nothing, and for everybody else. */
+  readonly warning: Html | null;
 };
 
 function waitingCard(view: View, waiting: readonly Waiting[]): Html {
@@ -65,6 +67,6 @@ export function homePage(view: View, parts: HomeParts): Html {
       id: 'Yang menunggu Anda, yang jatuh tempo, dan keadaan pemerintah daerah hari ini.',
       en: 'What waits for you, what is due, and how the government stands today.',
     },
-    body: [firstStepsCard(view, parts.firstSteps), waitingCard(view, parts.waiting), parts.standing],
+    body: [parts.warning, firstStepsCard(view, parts.firstSteps), waitingCard(view, parts.waiting), parts.standing],
   });
 }

@@ -1,3 +1,4 @@
+import type { BackupState } from '../../../kernel/backup/backup-runs.queries.ts';
 import { attr, type Html, html } from '../../../kernel/html/html.ts';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
 import { card } from '../../../ui/card/card.ts';
@@ -7,6 +8,7 @@ import { linkButton } from '../../../ui/form/button.ts';
 import { selectInput } from '../../../ui/form/choice-inputs.ts';
 import { page } from '../../../ui/page/page.ts';
 import { dutyStateOrder, dutyStates } from '../../../ui/state/state-badge.ts';
+import { backupTimes } from '../../../ui/system/backup-line.ts';
 import { type ActiveFilter, filterBar } from '../../../ui/table/filter-bar.ts';
 import { tabs } from '../../../ui/tabs/tabs.ts';
 import { t, urlWith, type View } from '../../../ui/view.ts';
@@ -23,7 +25,12 @@ import { standingWords } from './standing-words.ts';
 /** An agency one may filter by. */
 export type AgencyChoice = { readonly id: string; readonly name: string };
 
-type Board = Standing & { readonly query: BoardQuery; readonly agencies: readonly AgencyChoice[] };
+type Board = Standing & {
+  readonly query: BoardQuery;
+  readonly agencies: readonly AgencyChoice[];
+  /** For administrators: whether these records would survive a loss. */
+  readonly backups: BackupState | null;
+};
 
 const groupingNames: Readonly<Record<Grouping, Text>> = {
   chapter: { id: 'Per bab', en: 'By chapter' },
@@ -172,6 +179,7 @@ ${bar(board)}
 ${groupingTabs(view, query.group)}
 ${narrowed && html`<p class="muted">${t(view, shown)}</p>`}
 ${found.length === 0 && nothingFound(view)}
-${groups.map((group) => groupPart(board, group, narrowed || groups.length === 1))}`,
+${groups.map((group) => groupPart(board, group, narrowed || groups.length === 1))}
+${board.backups && html`<p class="muted"><a href="/system">${backupTimes(view, board.backups)}</a></p>`}`,
   });
 }
