@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { backupPlan } from '../kernel/backup/backup-plan.ts';
+import { copyBase } from '../kernel/backup/base-copy.ts';
 import { type MadeBackup, makeBackup } from '../kernel/backup/make-backup.ts';
+import { attachEmbedded } from '../kernel/db/embedded.ts';
 import { openDatabase } from '../kernel/db/open.ts';
 import { formatBytes, formatNumber } from '../kernel/i18n/format.ts';
 import type { Lang, Text } from '../kernel/i18n/text.ts';
@@ -13,6 +15,7 @@ Dengan BACKUP_PASSPHRASE arsip dienkripsi. Cadangan lama dihapus menurut BACKUP_
 yang sudah rusak di penyimpanan dan karena itu tidak ikut.
 
   npm run -s padu -- backup [--to <folder|s3://keranjang/awalan>] [--json]     tanpa --to: BACKUP_TO
+  npm run -s padu -- backup --base [--json]     salinan dasar ke WAL_ARCHIVE, untuk pemulihan ke satu saat
 
 Memulihkan: npm run -s padu -- restore --help. Petunjuk lengkap: docs/backup.md`,
   en: `Makes one backup while the server works: the whole database at one moment, all files and the key of the log, in one
@@ -21,12 +24,17 @@ With BACKUP_PASSPHRASE the archive is encrypted. Old backups go by the rule BACK
 was damaged in the store already and so could not be taken along.
 
   npm run -s padu -- backup [--to <folder|s3://bucket/prefix>] [--json]     without --to: BACKUP_TO
+  npm run -s padu -- backup --base [--json]     base copy to WAL_ARCHIVE, for recovery to a point in time
 
 Restoring: npm run -s padu -- restore --help. All about it: docs/backup.md`,
 };
 
-export async function run(args: readonly string[], { config, report }: CommandContext): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { to: { type: 'string' } } });
+const options = { to: { type: 'string' }, base: { type: 'boolean' } } as const;
+
+export async function run(args: readonly string[], context: CommandContext): Promise<number> {
+  const { config, report } = context;
+  const { values } = parseArgs({ args: [...args], options });
+  if (values.base) return runBase(context);
   const to = values.to ?? config.backup.to;
   if (to === undefined || to === '') throw new UsageError('--to <folder|s3://…>, BACKUP_TO');
   const plan = backupPlan(to, config, new Date());
@@ -39,6 +47,21 @@ export async function run(args: readonly string[], { config, report }: CommandCo
   } finally {
     await database.close();
   }
+}
+
+/** Only of the built-in database: a server of one's own has its own tools. */
+async function runBase({ config, report }: CommandContext): Promise<number> {
+  const { walArchive, databaseUrl, dataDir } = config;
+  if (walArchive === undefined || databaseUrl !== undefined)
+    throw new UsageError('--base: WAL_ARCHIVE, no DATABASE_URL');
+  const attached = await attachEmbedded(dataDir, false, walArchive);
+  try {
+    const base = await copyBase(dataDir, attached.superuserUrl, walArchive);
+    report({ id: `Salinan dasar ${base} di ${walArchive}`, en: `Base copy ${base} in ${walArchive}` }, { base });
+  } finally {
+    await attached.release();
+  }
+  return 0;
 }
 
 function describe(made: MadeBackup): Text {

@@ -74,6 +74,17 @@ export const backupSettings = {
     shown: same('monthly'),
     parse: (raw) => drills.find((one) => one === raw),
   }),
+  walArchive: setting<string | undefined>({
+    name: 'WAL_ARCHIVE',
+    about: {
+      id: 'Folder tempat PostgreSQL bawaan menyimpan setiap perubahannya, untuk pemulihan ke satu saat (docs/backup.md). Tidak untuk Windows.',
+      en: 'Folder in which the built-in PostgreSQL keeps its every change, for recovery to a point in time (docs/backup.md). Not on Windows.',
+    },
+    expected: { id: 'jalur folder', en: 'the path of a folder' },
+    fallback: undefined,
+    shown: none,
+    parse: (raw) => resolve(raw),
+  }),
   s3Endpoint: setting<string | undefined>({
     name: 'BACKUP_S3_ENDPOINT',
     about: { id: 'Alamat layanan S3.', en: 'Address of the S3 service.' },

@@ -44,6 +44,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   readonly commandLanguage: 'id' | 'en';
   readonly backup: BackupConfig;
+  /** Absolute path of the folder that keeps the write-ahead log of the built-in database. */
+  readonly walArchive: string | undefined;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -80,6 +82,7 @@ export function readConfig(environment: Environment): Config {
     webhookAllow: read(settings.webhookAllow),
     logLevel: read(settings.logLevel),
     commandLanguage: read(settings.commandLanguage),
+    walArchive: read(settings.walArchive),
     backup: {
       to: read(settings.backupTo),
       passphrase: read(settings.backupPassphrase),

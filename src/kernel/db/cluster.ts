@@ -10,6 +10,7 @@ import { type Binaries, findBinaries } from './binaries.ts';
 import { connect } from './db.ts';
 import { dropStaleClaim, findPostmaster, findProcesses } from './postmaster.ts';
 import { commandAs, databaseUser, giveTo, type User } from './run-as.ts';
+import { archiveSettings } from './wal-archive.ts';
 
 /** One PostgreSQL data folder of ours and the password of its superuser. */
 export type Cluster = {
@@ -18,6 +19,8 @@ export type Cluster = {
   readonly password: string;
   /** false only in tests: without it a power cut may lose data. */
   readonly durable: boolean;
+  /** Where the write-ahead log is kept for recovery to a point in time; absent = nowhere. */
+  readonly walArchive?: string | undefined;
 };
 
 const patience = { startMs: 120_000, stopMs: 60_000, attempts: 20 };
@@ -144,6 +147,7 @@ async function launch(cluster: Cluster, binaries: Binaries, user: User | undefin
     log_rotation_size: '0',
     // Messages of failed statements quote values, which may be personal data. Padu reports those errors itself.
     log_min_messages: 'log',
+    ...(cluster.walArchive === undefined ? {} : await archiveSettings(cluster.walArchive, user)),
     ...(cluster.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -151,7 +155,7 @@ async function launch(cluster: Cluster, binaries: Binaries, user: User | undefin
     user,
     binaries.postgres,
     ['-D', directory, '-p', String(port), ...flags],
-    [directory, logs],
+    [directory, logs, ...(cluster.walArchive === undefined ? [] : [join(cluster.walArchive, 'wal', 'x')])],
   );
   const { program, args, ...ids } = command;
   const output = await open(join(logs, 'start.log'), 'w');

@@ -14,6 +14,8 @@ type Secrets = { readonly superuser: string; readonly migrator: string; readonly
 export type Embedded = {
   readonly appUrl: string;
   readonly migratorUrl: string;
+  /** As the superuser: for what only it may do. */
+  readonly superuserUrl: string;
   /** Lets go of it. The last process that lets go stops the database. */
   readonly release: () => Promise<void>;
 };
@@ -25,12 +27,13 @@ const locks = { use: 7_233_811, serve: 7_233_812, setup: 7_233_813 };
  * Attaches this process to the built-in database, which is created and started if need be. Any number of commands use
  * one data folder at once, but only one server.
  * @param serve claim the folder for the one server
+ * @param walArchive where a database that is started now keeps its write-ahead log
  * @throws CodedError `data-folder-busy` when `serve` and another server has it; see `ensureRunning` for the rest
  */
-export async function attachEmbedded(folder: string, serve: boolean): Promise<Embedded> {
+export async function attachEmbedded(folder: string, serve: boolean, walArchive?: string): Promise<Embedded> {
   await mkdir(folder, { recursive: true, mode: 0o711 });
   const secrets = await readSecrets(folder);
-  const cluster: Cluster = { folder, password: secrets.superuser, durable: true };
+  const cluster: Cluster = { folder, password: secrets.superuser, durable: true, walArchive };
   let released = false;
   const restore = async (port: number): Promise<void> => {
     await repeatUntil(
@@ -46,6 +49,7 @@ export async function attachEmbedded(folder: string, serve: boolean): Promise<Em
   return {
     appUrl: login('padu_app', secrets.app),
     migratorUrl: login('padu_migrator', secrets.migrator),
+    superuserUrl: superuserUrl(cluster, keeper.port, 'postgres'),
     release: async () => {
       released = true;
       const last = await isLast(keeper).catch(() => false);

@@ -20,6 +20,8 @@ export type Where = {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly migratorUrl: string | undefined;
+  /** Where the built-in database keeps its write-ahead log; absent = nowhere. */
+  readonly walArchive?: string | undefined;
 };
 
 /** A database as it is: perhaps empty, perhaps older. */
@@ -72,8 +74,8 @@ function explain(error: unknown): unknown {
   return Object.assign(new CodedError('database-start', { detail }), { cause: error });
 }
 
-async function findAddresses({ dataDir, databaseUrl, migratorUrl }: Where, serve: boolean) {
-  if (databaseUrl === undefined) return attachEmbedded(dataDir, serve);
+async function findAddresses({ dataDir, databaseUrl, migratorUrl, walArchive }: Where, serve: boolean) {
+  if (databaseUrl === undefined) return attachEmbedded(dataDir, serve, walArchive);
   return { appUrl: databaseUrl, migratorUrl: migratorUrl ?? databaseUrl, release: async () => undefined };
 }
 

@@ -27,6 +27,7 @@ const parts: Readonly<Record<string, Text>> = {
   files: { id: 'Penyimpanan berkas', en: 'File store' },
   disk: { id: 'Ruang cakram', en: 'Disk space' },
   log: { id: 'Log bukti', en: 'Log of proofs' },
+  'virus scanner': { id: 'Pemeriksa virus (ClamAV)', en: 'Virus scanner (ClamAV)' },
 };
 
 const ok: Text = { id: 'Baik', en: 'Good' };
