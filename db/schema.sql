@@ -364,6 +364,22 @@ create table identity.people (
   constraint people_version_check CHECK ((version > 0))
 );
 
+create table identity.recoveries (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  person uuid not null,
+  reason text not null,
+  search text generated always as (lower(COALESCE(reason, ''::text))) stored,
+  constraint recoveries_pkey PRIMARY KEY (id),
+  constraint recoveries_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+  constraint recoveries_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'withdrawn'::text]))),
+  constraint recoveries_version_check CHECK ((version > 0)),
+  constraint recoveries_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id)
+);
+
 create table identity.recovery_codes (
   account_id uuid not null,
   code_hash bytea not null,
@@ -1177,6 +1193,8 @@ CREATE INDEX passkeys_account_id_idx ON identity.passkeys USING btree (account_i
 CREATE INDEX pending_sign_ins_account_id_idx ON identity.pending_sign_ins USING btree (account_id);
 CREATE INDEX people_name_id_idx ON identity.people USING btree (name, id);
 CREATE INDEX people_search_idx ON identity.people USING gin (search gin_trgm_ops);
+CREATE INDEX recoveries_person_id_idx ON identity.recoveries USING btree (person, id);
+CREATE INDEX recoveries_search_idx ON identity.recoveries USING gin (search gin_trgm_ops);
 CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, version, seq);
 CREATE INDEX backup_runs_newest ON kernel.backup_runs USING btree (kind, at DESC);
 CREATE INDEX denials_by_time ON kernel.denials USING btree (at DESC);
@@ -1341,6 +1359,7 @@ grant delete, insert, select, update on identity.invitations to padu_app;
 grant delete, insert, select on identity.passkeys to padu_app;
 grant delete, insert, select on identity.pending_sign_ins to padu_app;
 grant insert, select, update on identity.people to padu_app;
+grant insert, select, update on identity.recoveries to padu_app;
 grant delete, insert, select on identity.recovery_codes to padu_app;
 grant delete, insert, select, update on identity.secrets to padu_app;
 grant insert, select on identity.sign_in_rules to padu_app;

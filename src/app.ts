@@ -28,6 +28,7 @@ import {
   identitySchedules,
   identityTasks,
   loadTokenActor,
+  mountRecoveries,
   peopleMounted,
 } from './modules/identity/index.ts';
 import { maturity, maturityEntries, maturityPaths } from './modules/maturity/index.ts';
@@ -43,6 +44,7 @@ import {
   accessReviewSchedules,
   accessReviewTasks,
   grantFirstAdministrator,
+  listAdministrators,
   listAgencies,
   listSubtree,
   loadActor,
@@ -140,8 +142,15 @@ const organizationSlots = (timeZone: string, government: CurrentGovernment): Org
 
 /** Every register of Padu, module by module from the foundation up. */
 export function padusRegisters(timeZone: string, government: CurrentGovernment): Registry {
+  const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
   const organization = organizationRegisters(organizationSlots(timeZone, government));
-  return new Registry([peopleMounted, ...organization, ...evidenceRegisters({ timeZone }), ...complianceRegisters]);
+  return new Registry([
+    peopleMounted,
+    recoveries,
+    ...organization,
+    ...evidenceRegisters({ timeZone }),
+    ...complianceRegisters,
+  ]);
 }
 
 /** Registers one goes to; those that only live inside another (members, former names) are reached from it. */
@@ -181,7 +190,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
       label: { id: 'Tinjau akses', en: 'Review access' },
       access: accessReviewers,
     },
-    ...link('administration', ['access-reviews']),
+    ...link('administration', ['access-reviews', 'recoveries']),
     ...identityEntries,
     ...notificationEntries,
     ...portalEntries,
@@ -212,6 +221,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
         governmentChosen: () => government.refresh(),
         rolesOf: async (tx, personId, now) =>
           (await actorSlots(config).loadActor(tx, personId, now))?.assignments.map(({ role }) => role) ?? [],
+        listAdministrators: (tx, now) => listAdministrators(tx, isoDateOf(now, config.timeZone)),
         listAgencies: (tx) => listAgencies(tx, isoDateOf(new Date(), config.timeZone)),
       },
     }),

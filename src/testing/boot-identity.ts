@@ -104,6 +104,7 @@ export async function bootIdentity(): Promise<IdentityServer> {
       governments.push(government);
     },
     rolesOf: async (_: Tx, personId: string) => (roles.get(personId) ?? []).map(({ role }) => role),
+    listAdministrators: async () => [...roles.keys()],
     listAgencies: async () => [],
   };
   const registry = new Registry([peopleMounted]);

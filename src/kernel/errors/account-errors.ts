@@ -27,6 +27,17 @@ export const accountErrors = {
       en: 'Set up one-time codes or a passkey on the page Ways to sign in.',
     },
   },
+  'recovery-needed': {
+    status: 409,
+    title: {
+      id: 'Akun yang sudah dipakai dibuka lagi oleh dua administrator.',
+      en: 'An account that was in use is opened again by two administrators.',
+    },
+    mend: {
+      id: 'Ajukan pemulihan di halaman akun; administrator lain menyetujuinya, lalu buat tautannya.',
+      en: 'Put a recovery forward on the page of the account; another administrator agrees, then make the link.',
+    },
+  },
   'confirm-first': {
     status: 403,
     title: {

@@ -59,6 +59,30 @@ export const noticeKinds = {
     },
     group: 'deadlines',
   },
+  'recovery-proposed': {
+    name: { id: 'Pemulihan akun diajukan', en: 'An account recovery was put forward' },
+    sentence: {
+      id: 'Seorang administrator mengajukan pemulihan akun. Periksa sebelum menyetujuinya.',
+      en: 'An administrator put an account recovery forward. Check before you agree.',
+    },
+    group: 'account',
+  },
+  'recovery-confirmed': {
+    name: { id: 'Pemulihan akun disetujui', en: 'An account recovery was agreed' },
+    sentence: {
+      id: 'Sebuah akun dipulihkan oleh dua administrator.',
+      en: 'An account was recovered by two administrators.',
+    },
+    group: 'account',
+  },
+  'recovery-mine': {
+    name: { id: 'Pemulihan akun saya', en: 'A recovery of my account' },
+    sentence: {
+      id: 'Pemulihan akun Anda diajukan atau disetujui. Bila bukan atas permintaan Anda, hubungi administrator lain.',
+      en: 'A recovery of your account was put forward or agreed. If you did not ask for it, tell another administrator.',
+    },
+    group: 'account',
+  },
   'new-device': {
     name: { id: 'Akun saya masuk dari perangkat baru', en: 'My account was used on a new device' },
     sentence: {

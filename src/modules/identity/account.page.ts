@@ -4,7 +4,7 @@ import { alert } from '../../ui/alert/alert.ts';
 import { asidePart } from '../../ui/card/card.ts';
 import { relativeTime } from '../../ui/date/date-text.ts';
 import { descriptionList } from '../../ui/details/description-list.ts';
-import { button } from '../../ui/form/button.ts';
+import { button, linkButton } from '../../ui/form/button.ts';
 import { form } from '../../ui/form/form.ts';
 import { page } from '../../ui/page/page.ts';
 import { type Step, stepList } from '../../ui/steps/step-list.ts';
@@ -27,6 +27,8 @@ const steps: Readonly<Record<string, Text>> = {
   'sign-in': { id: 'Masuk', en: 'Signed in' },
   'sign-out': { id: 'Keluar', en: 'Signed out' },
   'end-sessions': { id: 'Sesi diakhiri', en: 'Sessions ended' },
+  'withdraw-link': { id: 'Tautan ditarik', en: 'Link withdrawn' },
+  recover: { id: 'Dipulihkan dua administrator', en: 'Recovered by two administrators' },
   'end-session': { id: 'Satu sesi diakhiri', en: 'One session ended' },
   'set-totp': { id: 'Kode sekali pakai dipasang', en: 'One-time codes set up' },
   'remove-totp': { id: 'Kode sekali pakai dilepas', en: 'One-time codes removed' },
@@ -37,6 +39,13 @@ const steps: Readonly<Record<string, Text>> = {
   'remove-password': { id: 'Kata sandi dihapus', en: 'Password removed' },
 };
 
+const recoverLink = (view: View, { personId }: Account): Step => ({
+  label: recoverLabel,
+  control: linkButton(view, { label: recoverLabel, href: `/recoveries/new?person=${personId}` }),
+});
+
+const recoverLabel: Text = { id: 'Ajukan pemulihan', en: 'Put a recovery forward' };
+const withdraw: Text = { id: 'Tarik tautannya', en: 'Withdraw the link' };
 const invite: Text = { id: 'Buat tautan baru', en: 'Make a new link' };
 const revive: Text = { id: 'Aktifkan lagi dengan tautan baru', en: 'Enable again with a new link' };
 const endSessions: Text = { id: 'Akhiri semua sesinya', en: 'End all its sessions' };
@@ -57,7 +66,14 @@ function offers(view: View, account: Account): readonly Step[] {
   if (account.status === 'disabled') return [control(revive, 'invite', false)];
   const shut =
     account.personId === view.actor?.id ? { label: disable, why: ownAccount } : control(disable, 'disable', true);
-  return [control(invite, 'invite', false), control(endSessions, 'end-sessions', false), shut];
+  if (account.status === 'invited')
+    return [control(invite, 'invite', false), control(withdraw, 'withdraw', false), shut];
+  return [
+    control(invite, 'invite', false),
+    recoverLink(view, account),
+    control(endSessions, 'end-sessions', false),
+    shut,
+  ];
 }
 
 /** What an account proves itself with, in a few words; never more than the kinds. */

@@ -112,9 +112,8 @@ export async function lockAccounts(tx: Tx): Promise<void> {
   await tx`select pg_advisory_xact_lock(${accountsLock})`;
 }
 
-/** Puts another sign-in name in place of the one that named a person, and forgets the password. */
+/** Puts another sign-in name in place of the one that named a person. */
 export async function replaceLogin(tx: Tx, accountId: string, login: string): Promise<void> {
-  await tx`delete from identity.secrets where account_id = ${accountId}`;
   await tx`update identity.accounts set login = ${login} where id = ${accountId}`;
 }
 

@@ -19,7 +19,8 @@ import { accountsPage, accountsShown } from './accounts.page.ts';
 import { getFactors } from './factors/factor.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { invitationLinkPage } from './invitation.page.ts';
-import { createInvitation } from './invitation.queries.ts';
+import { createInvitation, deleteInvitation, listInvitations } from './invitation.queries.ts';
+import { invitationsPage } from './invitations.page.ts';
 import { linkTo } from './link-to.ts';
 import { isActivePerson } from './people.queries.ts';
 
@@ -48,6 +49,15 @@ async function requireActivePerson({ tx }: Acting, { personId }: Account): Promi
   throw new CodedError('wrong-state', { step, state: { id: 'Sudah keluar', en: 'Left' } });
 }
 
+/**
+ * A link opens an account, so for one that was in use already it takes two administrators wherever there are two.
+ * @throws CodedError `recovery-needed`
+ */
+async function requireRecovery(site: IdentitySite, { tx, now }: Acting, { status }: Account): Promise<void> {
+  if (status === 'invited') return;
+  if ((await site.slots.listAdministrators(tx, now)).length > 1) throw new CodedError('recovery-needed');
+}
+
 /** The list of accounts, one account, and the steps on it. */
 export function accountRoutes(app: FastifyInstance, site: IdentitySite): void {
   const config = administrators;
@@ -68,11 +78,22 @@ export function accountRoutes(app: FastifyInstance, site: IdentitySite): void {
   app.post<OfAccount>('/accounts/:id/invite', { config }, async (request) => {
     const made = await onAccount(site, request, async (acting, account) => {
       await requireActivePerson(acting, account);
+      await requireRecovery(site, acting, account);
       const status = account.status === 'disabled' ? 'invited' : account.status;
       await setAccountStatus(acting, account.id, status, 'invite');
       return { account, secret: await createInvitation(acting.tx, account.id, acting.now) };
     });
     return invitationLinkPage(viewOf(site.shell, request), made.account, linkTo(site, request, made.secret));
+  });
+  app.get('/invitations', { config }, async (request) =>
+    invitationsPage(viewOf(site.shell, request), await listInvitations(site.db.sql)),
+  );
+  app.post<OfAccount>('/accounts/:id/withdraw', { config }, async (request, reply) => {
+    await onAccount(site, request, async (acting, account) => {
+      await deleteInvitation(acting.tx, account.id);
+      await recordAccountStep(acting, account.id, 'withdraw-link');
+    });
+    return reply.redirect('/invitations', 303);
   });
   app.post<OfAccount>('/accounts/:id/end-sessions', { config }, async (request, reply) => {
     await onAccount(site, request, async (acting, account) => {

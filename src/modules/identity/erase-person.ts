@@ -2,6 +2,7 @@ import { eraseFields } from '../../kernel/audit/erase-fields.ts';
 import { forgetWorkOf } from '../../register/drafts/forget-work.ts';
 import { type Acting, findAccountOf, replaceLogin } from './account.queries.ts';
 import { deleteContact } from './contact.queries.ts';
+import { deleteAllMeans } from './factors/factor.queries.ts';
 import { replacePerson } from './people.queries.ts';
 
 /** What an erased person is called from then on, in the data and so in both languages. */
@@ -26,6 +27,7 @@ export async function erasePerson(acting: Acting, id: string): Promise<void> {
   await forgetWorkOf(tx, id);
   const account = await findAccountOf(tx, id);
   if (!account) return;
+  await deleteAllMeans(tx, account.id);
   await replaceLogin(tx, account.id, standIn(account.id));
   await eraseFields(tx, {
     ...erasure,

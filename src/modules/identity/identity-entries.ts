@@ -6,6 +6,12 @@ export const identityEntries: readonly NavEntry[] = [
   { section: 'administration', href: '/accounts', label: { id: 'Akun', en: 'Accounts' }, ...administrators },
   {
     section: 'administration',
+    href: '/invitations',
+    label: { id: 'Undangan', en: 'Invitations' },
+    ...administrators,
+  },
+  {
+    section: 'administration',
     href: '/sign-in-rules',
     label: { id: 'Faktor kedua', en: 'Second factor' },
     ...administrators,

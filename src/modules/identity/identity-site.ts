@@ -23,6 +23,8 @@ export type IdentitySlots = {
   readonly governmentChosen: (government: Government) => void | Promise<void>;
   /** The roles a person holds now; in the transaction of a sign-in. */
   readonly rolesOf: (tx: Tx, personId: string, now: Date) => Promise<readonly Role[]>;
+  /** Who the administrators are now. */
+  readonly listAdministrators: (tx: Tx, now: Date) => Promise<readonly string[]>;
   /** Agencies a token may be bound to. */
   readonly listAgencies: (tx: Tx) => Promise<readonly { readonly id: string; readonly label: string }[]>;
 };

@@ -4,6 +4,7 @@ import { postedText } from '../../kernel/http/posted-text.ts';
 import { endSessionsOf } from '../../kernel/session/session.queries.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { type Account, getAccount, savePassword, setAccountStatus } from './account.queries.ts';
+import { deleteAllMeans } from './factors/factor.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { choosePasswordPage } from './invitation.page.ts';
 import { findInvited, useInvitation } from './invitation.queries.ts';
@@ -29,6 +30,8 @@ async function accept(site: IdentitySite, request: FastifyRequest<Invited>, repl
       throw new CodedError('link-expired');
     }
     const actor = { id: account.personId, kind: 'person', name: account.name, assignments: [] } as const;
+    // Whoever comes by a link starts anew: no older way in outlives it.
+    await deleteAllMeans(tx, account.id);
     await savePassword(tx, account.id, hash, now);
     await setAccountStatus({ tx, actor, now, requestId: request.id }, account.id, 'active', 'choose-password');
     await endSessionsOf(tx, account.personId, now);

@@ -12,6 +12,16 @@ export async function countAdministrators(tx: Tx, day: string, exceptId: string 
   return found?.n ?? 0;
 }
 
+/** The people who are administrators on a day. */
+export async function listAdministrators(tx: Tx, day: string): Promise<readonly string[]> {
+  const rows = await tx<{ person: string }[]>`
+    select distinct r.person from organization.role_assignments r
+    join identity.people p on p.id = r.person and p.status = 'active'
+    where r.role = 'administrator' and r.status in ('active', 'ended') and r.period @> ${day}::date
+      and r.position is null`;
+  return rows.map(({ person }) => person);
+}
+
 /** Giving roles that need a second administrator happens one at a time, so that nobody slips past the count. */
 export async function lockRoles(tx: Tx): Promise<void> {
   await tx`select pg_advisory_xact_lock(hashtextextended('organization.role_assignments', 0))`;
