@@ -1120,6 +1120,15 @@ create table work.list_choices (
   constraint list_choices_default_filter_fkey FOREIGN KEY (default_filter) REFERENCES work.saved_filters(id) ON DELETE SET NULL
 );
 
+create table work.merges (
+  register text not null,
+  row_id uuid not null,
+  into_id uuid not null,
+  at timestamp with time zone not null,
+  constraint merges_pkey PRIMARY KEY (register, row_id),
+  constraint merges_check CHECK ((into_id <> row_id))
+);
+
 create table work.recent_records (
   person_id uuid not null,
   register text not null,
@@ -1263,6 +1272,7 @@ CREATE INDEX comments_of_author ON work.comments USING btree (created_by, create
 CREATE INDEX comments_of_row ON work.comments USING btree (register, row_id, id);
 CREATE INDEX followers_of_person ON work.followers USING btree (person_id, at DESC);
 CREATE INDEX list_choices_default ON work.list_choices USING btree (default_filter);
+CREATE INDEX merges_into ON work.merges USING btree (register, into_id);
 CREATE INDEX recent_records_person_id_at_idx ON work.recent_records USING btree (person_id, at DESC);
 CREATE INDEX saved_filters_alerting ON work.saved_filters USING btree (id) WHERE alert;
 CREATE UNIQUE INDEX saved_filters_name_once ON work.saved_filters USING btree (owner_id, register, lower(name));
@@ -1407,6 +1417,7 @@ grant delete, insert, select, update on work.drafts to padu_app;
 grant delete, insert, select, update on work.editing to padu_app;
 grant delete, insert, select on work.followers to padu_app;
 grant delete, insert, select, update on work.list_choices to padu_app;
+grant insert, select, update on work.merges to padu_app;
 grant delete, insert, select, update on work.recent_records to padu_app;
 grant delete, insert, select on work.saved_filter_matches to padu_app;
 grant delete, insert, select, update on work.saved_filters to padu_app;

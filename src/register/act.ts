@@ -14,4 +14,6 @@ export type Act = {
    * a row make one version of it. Each change is its own when absent.
    */
   readonly touched?: Set<string>;
+  /** Values that are handed over by another row in this transaction: they are not newly given to the row. */
+  readonly held?: Readonly<Record<string, unknown>>;
 };

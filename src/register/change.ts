@@ -7,6 +7,7 @@ import { newId } from '../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import type { Act } from './act.ts';
 import { newBind, sqlName } from './bind.ts';
+import { mergedInto } from './duplicates/merged-into.ts';
 import { changedSince } from './editing/values-at.ts';
 import { isId } from './fields/reference.ts';
 import { leaveWord } from './follow/leave-word.ts';
@@ -70,7 +71,12 @@ type Written = {
 };
 
 /** Records what was written, then asks the module's rules and lets it bring about what else must happen. */
-async function finish(act: Act, mounted: Mounted, step: string, written: readonly Written[]): Promise<void> {
+export async function recordChange(
+  act: Act,
+  mounted: Mounted,
+  step: string,
+  written: readonly Written[],
+): Promise<void> {
   const { register } = mounted;
   const [first] = written;
   if (!first) return;
@@ -153,7 +159,7 @@ export async function createRows(act: Act, mounted: Mounted, all: readonly StepI
   const references = written.map(({ given }) => ({ values: given, before: {} }));
   for (const problems of await judgeReferences(act, register, references)) refuse(problems);
   await Promise.all(written.map(({ id, given }) => insertRow(act, register, id, given)));
-  await finish(act, mounted, 'create', written);
+  await recordChange(act, mounted, 'create', written);
   return written.map(({ id }) => id);
 }
 
@@ -240,6 +246,7 @@ export async function takeStep(
   refuseComputed(register, input.values);
   const written = settleStep(register.fields, row.values, input.values);
   const values = { ...row.values, ...written };
+  if ((await mergedInto(act.tx, register, row)) !== null) throw new CodedError('not-found');
   if (around) await requireParent(act, register, row.values);
   const { agencyId, createdBy } = around ?? { agencyId: agencyOf(register, id, row.values), createdBy: row.createdBy };
   const facts = { ...row, values, agencyId, createdBy, lastActors: await lastActors(act.tx, register.name, id) };
@@ -256,8 +263,8 @@ export async function takeStep(
   ]);
   refuse((refusal?.missing ?? []).map((field) => ({ field, code: 'required', message: required })));
   if (!around) requireReach(act, register, step.grant, id, values, row.createdBy);
-  refuse((await judgeReferences(act, register, [{ values: written, before: row.values }])).flat());
+  refuse((await judgeReferences(act, register, [{ values: written, before: { ...row.values, ...act.held } }])).flat());
   if (changesNothing(step, row, input, written)) return;
   await writeStep(act, register, row, step.to ?? row.status, written);
-  await finish(act, mounted, stepName, [{ id, input, before: row.values, given: row.values }]);
+  await recordChange(act, mounted, stepName, [{ id, input, before: row.values, given: row.values }]);
 }

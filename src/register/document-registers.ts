@@ -20,13 +20,19 @@ const requiredOf = (register: Register, { required, when }: Field<unknown>): str
 };
 
 /** Parts and views, where a register has them. */
-function shapeLines({ sections, views }: Register): readonly string[] {
+function shapeLines({ sections, views, merge }: Register): readonly string[] {
   const parts = sections?.map(({ title, fields }) => `${both(title)} (${fields.join(', ')})`);
   const lists = views?.map(({ name, title, filters }) => {
     const narrowed = Object.entries(filters).map(([field, value]) => `${field} = ${value}`);
     return `\`${name}\` ${both(title)} (${narrowed.join(', ')})`;
   });
-  return [...(parts ? [`Parts: ${parts.join('; ')}`, ''] : []), ...(lists ? [`Views: ${lists.join('; ')}`, ''] : [])];
+  const merging =
+    merge && ('to' in merge ? `Duplicates are merged; the one that goes is ${merge.to}` : merge.refused.en);
+  return [
+    ...(merging ? [merging, ''] : []),
+    ...(parts ? [`Parts: ${parts.join('; ')}`, ''] : []),
+    ...(lists ? [`Views: ${lists.join('; ')}`, ''] : []),
+  ];
 }
 
 function fieldLines(register: Register): readonly string[] {

@@ -90,6 +90,8 @@ export type Field<T> = {
   readonly when?: When;
   /** What the field is computed from; nobody fills it in. Made by `computed`. */
   readonly computed?: Formula;
+  /** Whether the text is the address of any record, `register/id`. */
+  readonly addresses?: true;
   readonly sheetKind: 'text' | 'number' | 'money' | 'date' | 'yesNo';
   readonly sortable: boolean;
   readonly filter?: Filter;

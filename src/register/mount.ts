@@ -4,6 +4,7 @@ import { commentApi } from './comments/comment-api.ts';
 import { commentRoutes } from './comments/comment-routes.ts';
 import { createRoutes } from './create-routes.ts';
 import { draftRoutes, myDraftRoutes } from './drafts/draft-routes.ts';
+import { duplicatesRoutes } from './duplicates/duplicates-routes.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
 import { previewRoutes } from './files/preview-routes.ts';
 import { followRoutes, myFollowingRoutes } from './follow/follow-routes.ts';
@@ -35,6 +36,7 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     filterRoutes(app, site, mounted);
     columnRoutes(app, site, mounted);
     rowsRoutes(app, site, mounted);
+    duplicatesRoutes(app, site, mounted);
   }
   proofRoutes(app, site);
   myDraftRoutes(app, site);

@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
 import { lastActors } from '../kernel/audit/last-actors.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
+import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
 import { formFields } from './change.ts';
+import { mergedInto } from './duplicates/merged-into.ts';
 import { savedNotice } from './editing/saved-notice.ts';
 import { formats, sheetOf } from './export.ts';
 import { togetherOf } from './follow/together.ts';
@@ -16,6 +18,7 @@ import { countViews } from './lists/view-counts.ts';
 import { optionsOf } from './options.ts';
 import { listPage } from './pages/list.page.ts';
 import { type ReadParts, type RelatedRows, readPage, type StepOffer } from './pages/read.page.ts';
+import { rowHref } from './pages/register-links.ts';
 import { countList, getRow, type Reader, type ReadRow, readList } from './read.ts';
 import { fieldOf, type Register } from './register.ts';
 import { grantOf } from './register-access.ts';
@@ -83,6 +86,14 @@ async function lastChange(
   return { who: nameOf(last.actor_id as string | null), at: last.at as Date };
 }
 
+const merged = {
+  tone: 'good',
+  title: {
+    id: 'Dua catatan sudah menjadi satu; ini yang tetap.',
+    en: 'Two records became one; this is the one that stays.',
+  },
+} as const;
+
 /** The pages of one register that only read: list, row, export, files. */
 export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
   const { register } = mounted;
@@ -111,10 +122,12 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     return listPage(view, { ...found, mayCreate, pasal: pasal(), imported });
   });
 
-  app.get<OfRow>(`${base}/:id`, read, async (request) => {
+  app.get<OfRow>(`${base}/:id`, read, async (request, reply) => {
     const reader = readerOf(site, request);
     const view = viewOf(site.shell, request);
     const row = await getRow(reader, register, request.params.id);
+    const into = await mergedInto(reader.tx, register, row);
+    if (into !== null) return reply.redirect(`${rowHref(register, into)}?merged`);
     const [steps, related, attached, last, together] = await Promise.all([
       offers(reader, register, row),
       relatedRows(reader, register, row.id),
@@ -123,7 +136,7 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       togetherOf(site, reader, view, register, row),
     ]);
     site.opened(reader.actor, register.name, row.id);
-    const notices = savedNotice(view, register);
+    const notices = [...savedNotice(view, register), ...(view.query.has('merged') ? [alert(view, merged)] : [])];
     return readPage(view, {
       register,
       row,

@@ -46,6 +46,12 @@ export type Within<N extends string = string, A extends string = string> = {
   readonly remove: A;
 };
 
+/**
+ * Whether two rows may be made one. `to` is the state of the row that goes: one that counts nowhere. Or why it is refused.
+ * A register that says nothing does not merge.
+ */
+export type Merging<S extends string = string> = { readonly to: S } | { readonly refused: Text };
+
 /** Everything Padu knows of a register. One definition and one migration make the register. */
 export type Register<
   F extends Fields = Fields,
@@ -90,6 +96,7 @@ export type Register<
   /** How a state looks beside its word; neutral when not named. */
   readonly stateTones?: Readonly<Partial<Record<S, Tone>>>;
   readonly steps: { readonly [K in A]: Step<N, S, A> };
+  readonly merge?: Merging<S>;
   readonly related?: readonly Related[];
   /** Uniqueness and exclusion rules of the table: constraint name → the field and sentence a person sees. */
   readonly constraints?: Readonly<Record<string, { readonly field: N; readonly message: Text }>>;

@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/access/access.ts';
 import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
+import { checkMerging } from './duplicates/merging.ts';
 import { fieldOf, type Register, type Related } from './register.ts';
 import { checkWithin, childrenOf } from './rows/within.ts';
 import { isLevelled, isThrough } from './scope.ts';
@@ -92,6 +93,7 @@ function checkRegister(registry: Registry, register: Register): void {
   if (isThrough(register.read)) fieldOf(register, register.read.through);
   checkShape(getRegister, register);
   checkWithin(getRegister, register);
+  checkMerging(register);
   const reached = new Set([register.states[0], ...Object.values(register.steps).map((step) => step.to)]);
   for (const state of register.states)
     if (!reached.has(state)) throw new TypeError(`${register.name}: nothing leads to state ${state}`);

@@ -206,6 +206,7 @@ export const documents = defineRegister({
       },
     },
   },
+  merge: { to: 'withdrawn' },
   related: [
     { register: 'deliveries', via: 'document' },
     { register: 'documents', via: 'follows' },

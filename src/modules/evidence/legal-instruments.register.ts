@@ -202,6 +202,12 @@ export const legalInstruments = defineRegister({
     },
     strike: { title: { id: 'Batalkan', en: 'Strike out' }, from: ['draft'], to: 'void', grant: instrumentKeepers },
   },
+  merge: {
+    refused: {
+      id: 'Produk hukum tidak digabungkan: yang salah catat dibatalkan, yang lama dicabut.',
+      en: 'Legal instruments are not merged: a mistaken entry is struck out, an old one revoked.',
+    },
+  },
   related: [
     { register: 'legal-instruments', via: 'revokes' },
     { register: 'legal-instruments', via: 'amends' },

@@ -22,6 +22,7 @@ export function recordAddress(of: { readonly label: Text; readonly help: Text })
   return {
     ...field,
     kind: { id: 'alamat catatan', en: 'record address' },
+    addresses: true,
     fromForm: (posted, name) => trimmed(field.fromForm(posted, name)),
     fromCell: (cell) => trimmed(field.fromCell(cell)),
     show: ({ value }) => html`<a href="/${value}">${value.split('/')[0] ?? value}</a>`,

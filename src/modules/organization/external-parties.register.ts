@@ -62,6 +62,7 @@ export const externalParties = defineRegister({
       grant: keepers,
     },
   },
+  merge: { to: 'inactive' },
   constraints: {
     external_parties_name_key: {
       field: 'name',

@@ -30,13 +30,18 @@ export type HistoryParts = {
 
 const born: Text = { id: 'Dibuat', en: 'Created' };
 const inside: Text = { id: 'Isi berubah: {rows}', en: 'Changed inside: {rows}' };
+const engineSteps: Readonly<Record<string, Text>> = {
+  'merged-into': { id: 'Digabungkan ke catatan lain', en: 'Merged into another record' },
+  absorb: { id: 'Catatan kembar digabungkan ke sini', en: 'A duplicate was merged into this' },
+  repoint: { id: 'Rujukan dialihkan karena penggabungan', en: 'Led over by a merge' },
+};
 const erased: Text = { id: 'Sebagian isi dihapus', en: 'Some content erased' };
 
 function stepTitle({ register, insideOf }: HistoryParts, { step, answers }: HistoryEntry): Text {
   if (step === 'create') return born;
   if (step === rowsStep) return fill(inside, { rows: insideOf(String(answers?.rows)) });
   if (step === 'erase') return erased;
-  return register.steps[step]?.title ?? same(step);
+  return register.steps[step]?.title ?? engineSteps[step] ?? same(step);
 }
 
 /** The field kept in a column of the table. */

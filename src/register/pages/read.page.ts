@@ -12,6 +12,8 @@ import { type Step as OfferedStep, stepList } from '../../ui/steps/step-list.ts'
 import { dataTable } from '../../ui/table/data-table.ts';
 import { tabs } from '../../ui/tabs/tabs.ts';
 import { t, type View } from '../../ui/view.ts';
+import { duplicatesLink } from '../duplicates/duplicates.page.ts';
+import { mergedState } from '../duplicates/merging.ts';
 import { followPart } from '../follow/follow-part.ts';
 import type { Together } from '../follow/together.ts';
 import type { ReadPage, ReadRow } from '../read.ts';
@@ -164,6 +166,7 @@ export function readPage(view: View, parts: ReadParts): Html {
   const { register, row, lastChange, together } = parts;
   const { editing } = together;
   const offered = offeredSteps(view, parts);
+  const mayEdit = parts.steps.some(({ name, refusal }) => name === 'edit' && !refusal);
   const who = lastChange && html`<p>${lastChange.who}</p><p>${relativeTime(view, lastChange.at)}</p>`;
   return page(view, {
     title: rowTitle(view, register, row),
@@ -181,6 +184,7 @@ export function readPage(view: View, parts: ReadParts): Html {
     ],
     aside: [
       offered.length > 0 ? asidePart(view, { id: 'Tindakan', en: 'Actions' }, stepList(view, offered)) : null,
+      mergedState(register) !== null && mayEdit ? duplicatesLink(view, register, row) : null,
       who ? asidePart(view, { id: 'Perubahan terakhir', en: 'Last change' }, who) : null,
       followPart(view, register, row.id, together),
     ],
