@@ -111,8 +111,46 @@ const matrix = Type.Object(
   closed,
 );
 
+/** What was said about records; `@` before a person's number mentions them. `settledBy` marks the thread as settled. */
+const said = { on: Type.String(), by: Type.String(), text: Type.String() };
+const comments = Type.Object(
+  {
+    comments: Type.Array(
+      Type.Object(
+        {
+          register: Type.String(),
+          row: Type.String(),
+          ...said,
+          answers: Type.Optional(Type.Array(Type.Object(said, closed))),
+          settledBy: text,
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+/** What somebody typed into the form of a new row and has not saved, by the names of the form's entries. */
+const drafts = Type.Object(
+  {
+    drafts: Type.Array(
+      Type.Object(
+        {
+          register: Type.String(),
+          on: Type.String(),
+          by: Type.String(),
+          values: Type.Record(Type.String(), Type.String()),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
 /** What a data file (one YAML document) may be. */
-export const dataFileSchema = Type.Union([rows, steps, papers, perAgency, statements, matrix]);
+export const dataFileSchema = Type.Union([rows, steps, papers, perAgency, statements, matrix, comments, drafts]);
 
 export type RowsFile = Static<typeof rows>;
 export type StepsFile = Static<typeof steps>;
@@ -121,4 +159,5 @@ export type Paper = Static<typeof paper>;
 export type PerAgency = Static<typeof perAgency>['perAgency'][number];
 export type Statement = Static<typeof statements>['statements'][number];
 export type MatrixFile = Static<typeof matrix>;
+export type Said = Static<typeof comments>['comments'][number];
 export type DataFile = Static<typeof dataFileSchema>;

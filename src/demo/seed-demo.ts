@@ -8,11 +8,13 @@ import { isoDateOf } from '../kernel/i18n/format.ts';
 import { foundGovernment, type Government, hashPassword, openAccount } from '../modules/identity/index.ts';
 import { findProfile, findProvision } from '../modules/regulation/index.ts';
 import { demoAccounts, keepPassword, newPassword } from './accounts.ts';
+import type { DataFile } from './data-file.ts';
 import { play } from './play.ts';
 import { readData, readWords } from './read-data.ts';
 import { scriptOf } from './script.ts';
 import { signLog } from './sign-log.ts';
 import { storeLetters } from './store-letters.ts';
+import { talk } from './talk.ts';
 
 /** Where a demonstration is put. */
 export type Place = { readonly db: Db; readonly config: Config };
@@ -38,17 +40,21 @@ export async function seedDemo({ db, config }: Place, profile: string, now: Date
   const government: Government = { name: words.GOVERNMENT ?? profile, profile };
   const password = newPassword();
   const hash = await hashPassword(password);
-  const { registry, events } = scriptFor(config, government, now);
+  const files = readData(profile);
+  const { registry, events } = scriptFor(config, government, files, now);
   const letters = await storeLetters(events, join(config.dataDir, 'files'), government.name);
   const rows = await db.begin(async (tx) => {
     const founded = { tx, actor: padu, now: new Date(`${words.START}T02:00:00Z`), requestId: 'demo' };
     if (!(await foundGovernment(founded, government))) throw new CodedError('demo-not-empty');
-    const { counts, idOf } = await play({ tx, registry, timeZone: config.timeZone, letters }, events);
+    const stage = { tx, registry, timeZone: config.timeZone, letters };
+    const { counts, idOf } = await play(stage, events);
     // A moment apart, so that they stand in this order wherever accounts are listed by age.
     for (const [at, { login, person }] of demoAccounts.entries()) {
       const opened = { ...founded, now: new Date(now.getTime() + at) };
       await openAccount(opened, { login, personId: idOf('people', person), hash });
     }
+    // Only who has an account is told, so the talk comes after the accounts.
+    await talk(stage, { idOf }, files, isoDateOf(now, config.timeZone));
     return Object.fromEntries(counts);
   });
   await keepPassword(config.dataDir, password);
@@ -57,7 +63,7 @@ export async function seedDemo({ db, config }: Place, profile: string, now: Date
 }
 
 /** What happens in the demonstration of a government, and the registers it happens in. */
-function scriptFor(config: Config, government: Government, now: Date) {
+function scriptFor(config: Config, government: Government, files: readonly DataFile[], now: Date) {
   const registry = padusRegisters(config.timeZone, {
     current: () => government,
     refresh: () => Promise.resolve(),
@@ -71,5 +77,5 @@ function scriptFor(config: Config, government: Government, now: Date) {
   };
   const keyOf = (name: string): string => registry.get(name).register.key;
   const today = isoDateOf(now, config.timeZone);
-  return { registry, events: scriptOf(readData(government.profile), { keyOf, dutyOf }, today) };
+  return { registry, events: scriptOf(files, { keyOf, dutyOf }, today) };
 }

@@ -21,7 +21,7 @@ export function followPart(view: View, register: Register, id: string, together:
   const names =
     followers.length === 0
       ? html`<p class="text-secondary">${t(view, { id: 'Belum ada yang mengikuti.', en: 'Nobody follows this yet.' })}</p>`
-      : html`<ul class="plain-list">${followers.map((name) => html`<li>${name}</li>`)}${followerCount > followers.length && html`<li>${t(view, more)}</li>`}</ul>`;
+      : html`<ul class="plain-list followers">${followers.map((name) => html`<li>${name}</li>`)}${followerCount > followers.length && html`<li>${t(view, more)}</li>`}</ul>`;
   const body = html`${names}${form(view, {
     action,
     hidden: { back: view.path },
