@@ -20,8 +20,13 @@ export function distance(one: string, other: string, most: number): number {
 
 const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;
 
-/** Whether a word was probably meant by another: one slip in four letters, two in eight. */
+/** What is still being typed is held against the beginning of a word from here on. */
+const leastBegun = 5;
+
+/** Whether a word, or its beginning, was probably meant by what was typed: one slip in four letters, two in eight. */
 export function isAlike(word: string, typed: string): boolean {
   const most = Math.floor(typed.length / 4);
-  return most > 0 && distance(word, typed, most) <= most;
+  if (most === 0) return false;
+  if (distance(word, typed, most) <= most) return true;
+  return typed.length >= leastBegun && distance(word.slice(0, typed.length), typed, most) <= most;
 }

@@ -28,6 +28,10 @@ export function markHits(text: string, question: Question): readonly Piece[] {
     .filter((piece) => piece.text !== '');
 }
 
+/** Whether every word of a question is found, begun, formed or looked like by some word of a text. */
+export const looksAnswered = (text: string, { words }: Question): boolean =>
+  words.every((word) => markHits(text, { text: word.text, words: [word] }).some(({ hit }) => hit));
+
 /** The part of a long text around its first hit, at most about `length` characters, cut between words. */
 export function cutAround(text: string, question: Question, length: number): string {
   if (text.length <= length) return text;

@@ -50,7 +50,9 @@ describe('search', () => {
         `${slip}: ${JSON.stringify(items)}`,
       );
     }
-    assert.deepEqual((await ask('xylofon zzz')).items, []);
+    assert.ok((await idsOf('infroma')).includes(agency), 'while it is typed');
+    for (const nothing of ['xylofon zzz', 'komplikasi', 'informasi rahmat'])
+      assert.deepEqual((await ask(nothing)).items, [], nothing);
   });
 
   it('puts what begins with the question first', async () => {

@@ -1,3 +1,4 @@
+import { looksAnswered } from '../../kernel/words/mark.ts';
 import { type Question, readQuestion } from '../../kernel/words/question.ts';
 import type { Reader } from '../read.ts';
 import type { Register } from '../register.ts';
@@ -10,6 +11,19 @@ export type Found = { readonly question: Question; readonly hits: readonly Hit[]
 
 /** How alike two words must be, 0 to 1: a letter wrong in a word of five still finds it. */
 const leastLikeness = 0.45;
+
+/** Letters in common are not yet a word in common: so many more are fetched, of which some fall away. */
+const mostFalse = 25;
+
+/** The first hits of each register. */
+function firstOfEach(hits: readonly Hit[], limit: number): readonly Hit[] {
+  const counts = new Map<Register, number>();
+  return hits.filter(({ register }) => {
+    const count = (counts.get(register) ?? 0) + 1;
+    counts.set(register, count);
+    return count <= limit;
+  });
+}
 
 /** A row found both by itself and by a file it holds is one hit. */
 function together(rows: readonly Hit[], held: readonly Hit[]): readonly Hit[] {
@@ -41,7 +55,8 @@ export async function searchRecords(
   if (hits.length > 0 || question.words.length === 0) return { question, hits, alike: false };
   const alike = await site.db.begin(async (tx) => {
     await tx`select set_config('pg_trgm.word_similarity_threshold', ${String(leastLikeness)}, true)`;
-    return findRows({ ...reader, tx }, registers, { question, nearness: 'alike', limit });
+    return findRows({ ...reader, tx }, registers, { question, nearness: 'alike', limit: limit + mostFalse });
   });
-  return { question, hits: alike, alike: true };
+  const meant = alike.filter(({ context }) => looksAnswered(context, question));
+  return { question, hits: firstOfEach(meant, limit), alike: true };
 }
