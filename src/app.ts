@@ -16,6 +16,7 @@ import {
   compliancePaths,
   complianceRegisters,
   drawStanding,
+  dueSoon,
   localPoliciesAsOf,
   statesAsOf,
 } from './modules/compliance/index.ts';
@@ -38,6 +39,7 @@ import {
   notificationEntries,
   notificationSchedules,
   notificationTasks,
+  type ReminderSource,
 } from './modules/notification/index.ts';
 import {
   accessReviewers,
@@ -101,6 +103,12 @@ const backupJobsOf = (config: Config) =>
       peopleWho(config.timeZone)(tx, { grant: { administrator: 'all' }, agencyId: null, createdBy: null }, now),
   });
 
+/** Duties and evidence of the regulation that fall due. */
+const dutyReminders: ReminderSource = async (tx, asked) => {
+  const profile = findProfile((await findGovernment(tx))?.profile ?? '');
+  return profile ? dueSoon(tx, profile, asked) : [];
+};
+
 /** Background work of all modules; jobs that concern records know them by the registers. */
 export const jobsOf = (config: Config, registry: Registry) => ({
   tasks: {
@@ -108,7 +116,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...backupJobsOf(config).tasks,
     ...textTasks(filesFolder(config)),
     ...forgetWorkTasks,
-    ...notificationTasks(config),
+    ...notificationTasks(config, [dutyReminders]),
     ...identityTasks,
     'tell-followers': tellFollowers({ registry, peopleWho: peopleWho(config.timeZone) }),
     ...alertTasks({ registry, loadActor: loadActor(config.timeZone) }),

@@ -5,4 +5,5 @@ export { complianceEntries } from './compliance-entries.ts';
 export { complianceRegisters } from './compliance-registers.ts';
 export { documentObligations } from './document-obligations.ts';
 export { drawStanding } from './draw-standing.ts';
+export { dueSoon } from './due-soon.ts';
 export { localPoliciesAsOf, statesAsOf } from './regulation-slots.ts';

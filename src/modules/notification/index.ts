@@ -4,4 +4,5 @@ export { noticePaths } from './notices-api.ts';
 export { notification } from './notification.ts';
 export { notificationEntries } from './notification-entries.ts';
 export { notificationSchedules, notificationTasks } from './notification-jobs.ts';
+export type { ReminderSource } from './reminders.ts';
 export { startWebhooks } from './webhooks/start-webhooks.ts';
