@@ -7,6 +7,7 @@ const parts: readonly (readonly [string, Text])[] = [
   ['/account', { id: 'Akun', en: 'Account' }],
   ['/account/means', { id: 'Cara masuk', en: 'Ways to sign in' }],
   ['/account/sessions', { id: 'Sesi', en: 'Sessions' }],
+  ['/account/data', { id: 'Data saya', en: 'My data' }],
 ];
 
 /** The parts of one's own account. */

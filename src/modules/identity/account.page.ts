@@ -6,6 +6,7 @@ import { relativeTime } from '../../ui/date/date-text.ts';
 import { descriptionList } from '../../ui/details/description-list.ts';
 import { button, linkButton } from '../../ui/form/button.ts';
 import { form } from '../../ui/form/form.ts';
+import { textInput } from '../../ui/form/text-inputs.ts';
 import { page } from '../../ui/page/page.ts';
 import { type Step, stepList } from '../../ui/steps/step-list.ts';
 import { timeline } from '../../ui/timeline/timeline.ts';
@@ -29,6 +30,7 @@ const steps: Readonly<Record<string, Text>> = {
   'end-sessions': { id: 'Sesi diakhiri', en: 'Sessions ended' },
   'withdraw-link': { id: 'Tautan ditarik', en: 'Link withdrawn' },
   recover: { id: 'Dipulihkan dua administrator', en: 'Recovered by two administrators' },
+  'export-data': { id: 'Data pribadi diunduh', en: 'Personal data downloaded' },
   'end-session': { id: 'Satu sesi diakhiri', en: 'One session ended' },
   'set-totp': { id: 'Kode sekali pakai dipasang', en: 'One-time codes set up' },
   'remove-totp': { id: 'Kode sekali pakai dilepas', en: 'One-time codes removed' },
@@ -50,6 +52,19 @@ const invite: Text = { id: 'Buat tautan baru', en: 'Make a new link' };
 const revive: Text = { id: 'Aktifkan lagi dengan tautan baru', en: 'Enable again with a new link' };
 const endSessions: Text = { id: 'Akhiri semua sesinya', en: 'End all its sessions' };
 const disable: Text = { id: 'Nonaktifkan', en: 'Disable' };
+
+const exportTitle: Text = { id: 'Data orang ini', en: 'Data of this person' };
+
+/** On the person's own request: everything Padu holds about them, with the reason kept. */
+const exportForm = (view: View, { id }: Account): Html =>
+  form(view, {
+    action: `/accounts/${id}/data`,
+    body: html`${textInput(view, {
+      name: 'reason',
+      label: { id: 'Siapa meminta, mengapa', en: 'Who asks, and why' },
+      maxLength: 1000,
+    })}<div class="form-actions">${button(view, { label: { id: 'Unduh datanya', en: 'Download the data' } })}</div>`,
+  });
 
 /** Nobody locks themselves out, so there is always an administrator left. */
 export const ownAccount: Text = { id: 'Ini akun Anda sendiri.', en: 'This is your own account.' };
@@ -128,5 +143,5 @@ ${timeline(
   view,
   events.map(({ step, who, at }) => ({ title: steps[step] ?? same(step), who, at, changes: [] })),
 )}`,
-    aside: asidePart(view, { id: 'Tindakan', en: 'Actions' }, stepList(view, offers(view, account))),
+    aside: html`${asidePart(view, { id: 'Tindakan', en: 'Actions' }, stepList(view, offers(view, account)))}${asidePart(view, exportTitle, exportForm(view, account))}`,
   });

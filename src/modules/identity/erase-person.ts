@@ -4,6 +4,7 @@ import { type Acting, findAccountOf, replaceLogin } from './account.queries.ts';
 import { deleteContact } from './contact.queries.ts';
 import { deleteAllMeans } from './factors/factor.queries.ts';
 import { replacePerson } from './people.queries.ts';
+import { deletePersonalRows } from './personal-data/personal-data.queries.ts';
 
 /** What an erased person is called from then on, in the data and so in both languages. */
 const nameless = '(data pribadi dihapus)';
@@ -25,6 +26,7 @@ export async function erasePerson(acting: Acting, id: string): Promise<void> {
   await eraseFields(tx, { ...erasure, ...person });
   await deleteContact(tx, id);
   await forgetWorkOf(tx, id);
+  await deletePersonalRows(tx, id);
   const account = await findAccountOf(tx, id);
   if (!account) return;
   await deleteAllMeans(tx, account.id);

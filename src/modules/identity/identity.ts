@@ -17,6 +17,7 @@ import { firstRunRoutes } from './first-run.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { invitationRoutes } from './invitation.ts';
 import { myAccountRoutes } from './my-account.ts';
+import { personalDataRoutes } from './personal-data/personal-data.ts';
 import { sessionRoutes } from './sessions/sessions.ts';
 import { signInRoutes } from './sign-in.ts';
 import { signOutRoute } from './sign-out.ts';
@@ -39,6 +40,7 @@ export const identity =
     passkeyRoutes(app, site);
     sessionRoutes(app, site);
     signInRuleRoutes(app, site);
+    personalDataRoutes(app, site);
     signOutRoute(app, site);
     firstRunRoutes(app, site);
     accountRoutes(app, site);

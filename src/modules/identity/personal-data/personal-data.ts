@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { recordActions } from '../../../kernel/audit/record-actions.ts';
+import { CodedError } from '../../../kernel/errors/errors.ts';
+import { postedText } from '../../../kernel/http/posted-text.ts';
+import { actorOf } from '../../../register/site.ts';
+import { viewOf } from '../../../ui/shell.ts';
+import { getAccount, recordAccountStep } from '../account.queries.ts';
+import { administrators } from '../accounts.ts';
+import type { IdentitySite } from '../identity-site.ts';
+import { changeOwn, getOwn } from '../own-account.ts';
+import { personalDataPage } from './personal-data.page.ts';
+import { loadPersonalData } from './personal-data.queries.ts';
+
+type Data = Awaited<ReturnType<typeof loadPersonalData>>;
+
+const actionsLabel = { id: 'Tindakan', en: 'Actions' };
+
+/** One JSON file: by table, every row that names the person; and what they did. */
+function sendFile(reply: FastifyReply, { parts, actions }: Data, personId: string): FastifyReply {
+  const tables = Object.fromEntries(parts.map(({ source, rows }) => [source.table, rows]));
+  return reply
+    .header('content-type', 'application/json; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="data-pribadi.json"')
+    .send(JSON.stringify({ person: personId, exportedAt: new Date(), tables, actions }, null, 2));
+}
+
+const required = { id: 'Wajib diisi: siapa yang meminta, dan mengapa.', en: 'Required: who asks, and why.' };
+
+/** One person's data: their own at `/account/data`, and by an administrator on request, with the reason recorded. */
+export function personalDataRoutes(app: FastifyInstance, site: IdentitySite): void {
+  const config = { access: 'signed-in', fresh: true } as const;
+  app.get('/account/data', { config: { access: 'signed-in' } }, async (request) => {
+    const { account } = await getOwn(site, request);
+    const { parts, actions } = await loadPersonalData(site.db.sql, { id: account.personId, accountId: account.id });
+    const lines = parts.map(({ source: { label, erased }, rows }) => ({ label, erased, count: rows.length }));
+    const all = [...lines, { label: actionsLabel, erased: false, count: actions.length }];
+    return personalDataPage(viewOf(site.shell, request), all);
+  });
+  app.get('/account/data.json', { config }, async (request, reply) => {
+    const { account } = await getOwn(site, request);
+    await changeOwn(site, request, (acting, { id }) => recordAccountStep(acting, id, 'export-data'));
+    const data = await loadPersonalData(site.db.sql, { id: account.personId, accountId: account.id });
+    return sendFile(reply, data, account.personId);
+  });
+  const guarded = { ...administrators, fresh: true } as const;
+  app.post<{ Params: { id: string } }>('/accounts/:id/data', { config: guarded }, async (request, reply) => {
+    const reason = postedText(request, 'reason').trim().slice(0, 1000);
+    if (reason === '')
+      throw new CodedError('invalid', {}, { problems: [{ field: 'reason', code: 'required', message: required }] });
+    const actor = actorOf(request);
+    const data = await site.db.begin(async (tx) => {
+      const { id, personId } = await getAccount(tx, request.params.id, true);
+      const change = { table: 'identity.accounts', register: 'accounts', step: 'export-data', actor, reason };
+      await recordActions(tx, { ...change, ids: [id], at: new Date(), requestId: request.id });
+      return { personId, data: await loadPersonalData(tx, { id: personId, accountId: id }) };
+    });
+    return sendFile(reply, data.data, data.personId);
+  });
+}
