@@ -65,10 +65,10 @@ test('two who edit at once see each other, keep both changes, and choose where t
   const [mine, theirs] = [await visit(admin), await visit(second)];
   const one = await open(mine, `/external-parties/${id}/edit`);
   const two = await open(theirs, `/external-parties/${id}/edit`);
-  assert.match(await said(two.page), /Sedang mengubah catatan ini juga/);
+  assert.match(await said(two.page), /Sedang mengubah catatan ini/);
   await two.look();
   await one.page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
-  await one.page.getByText(/Sedang mengubah catatan ini juga/).waitFor();
+  await one.page.getByText(/Sedang mengubah catatan ini/).waitFor();
   await field(two.page, 'name').fill('PT Berdua Jaya');
   await save(two.page);
   await field(one.page, 'about').fill('Jalan Merdeka 2');

@@ -189,7 +189,7 @@ describe('who is editing', () => {
   it('is seen by both, and by nobody who may not edit', async () => {
     const id = await make('SEEN');
     assert.doesNotMatch((await sri.get(`/samples/${id}/edit`)).body, /Sedang mengubah/);
-    assert.match((await budi.get(`/samples/${id}/edit`)).body, /Sedang mengubah catatan ini juga: Sri Wahyuni/);
+    assert.match((await budi.get(`/samples/${id}/edit`)).body, /Sedang mengubah catatan ini: Sri Wahyuni/);
     const alive = await sri.raw({ method: 'POST', url: `/samples/${id}/editing` });
     assert.match(alive.json<{ text: string }>().text, /Budi Santoso \(sejak \d\d\.\d\d WIB\)/);
     assert.equal((await reader.raw({ method: 'POST', url: `/samples/${id}/editing` })).statusCode, 403);

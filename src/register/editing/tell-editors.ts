@@ -4,7 +4,7 @@ import type { View } from '../../ui/view.ts';
 import type { Site } from '../site.ts';
 import type { Editor } from './presence.ts';
 
-/** Who else is editing, in one sentence: "Also editing this record: Sri Wahyuni (since 10.31 WIB)." */
+/** Who else is editing, in one sentence: "Editing this record now: Sri Wahyuni (since 10.31 WIB)." */
 export async function tellEditors(site: Site, view: View, editors: readonly Editor[]): Promise<Text> {
   const { lang, timeZone, today } = view;
   const nameOf = await site.actorNames(
@@ -16,7 +16,7 @@ export async function tellEditors(site: Site, view: View, editors: readonly Edit
   const each = (word: string) =>
     editors.map(({ person, since }) => `${nameOf(person)} (${word} ${when(since)})`).join(', ');
   return fill(
-    { id: 'Sedang mengubah catatan ini juga: {who}.', en: 'Also editing this record: {who}.' },
+    { id: 'Sedang mengubah catatan ini: {who}.', en: 'Editing this record now: {who}.' },
     { who: { id: each('sejak'), en: each('since') } },
   );
 }
