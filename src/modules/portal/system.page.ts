@@ -7,6 +7,7 @@ import { same, type Text } from '../../kernel/i18n/text.ts';
 import { card } from '../../ui/card/card.ts';
 import { relativeTime } from '../../ui/date/date-text.ts';
 import { page } from '../../ui/page/page.ts';
+import { statusBadge } from '../../ui/state/state-badge.ts';
 import { backupAlert } from '../../ui/system/backup-line.ts';
 import { dataTable } from '../../ui/table/data-table.ts';
 import { t, type View } from '../../ui/view.ts';
@@ -32,8 +33,7 @@ const parts: Readonly<Record<string, Text>> = {
 
 const ok: Text = { id: 'Baik', en: 'Good' };
 const wrong: Text = { id: 'Bermasalah', en: 'In trouble' };
-const word = (view: View, good: boolean): Html =>
-  html`<span class="${good ? 'text-success' : 'text-danger'}">${t(view, good ? ok : wrong)}</span>`;
+const word = (view: View, good: boolean): Html => statusBadge(view, good ? ok : wrong, good ? 'good' : 'bad');
 
 const checksCard = (view: View, checks: readonly HealthCheck[], jobs: SystemParts['jobs']): Html =>
   card(view, {

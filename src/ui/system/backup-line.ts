@@ -1,9 +1,9 @@
 import type { BackupState } from '../../kernel/backup/backup-runs.queries.ts';
 import type { BackupStanding } from '../../kernel/backup/backup-standing.rules.ts';
 import { type Html, html } from '../../kernel/html/html.ts';
+import { formatInstant } from '../../kernel/i18n/format.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 import { type AlertTone, alert } from '../alert/alert.ts';
-import { relativeTime } from '../date/date-text.ts';
 import { t, type View } from '../view.ts';
 
 const standings: Readonly<Record<BackupStanding, { readonly tone: AlertTone; readonly title: Text }>> = {
@@ -47,7 +47,8 @@ export function backupAlert(view: View, standing: BackupStanding, { backup, dril
 
 /** The two times alone, in one sentence. */
 export function backupTimes(view: View, { backup, drill }: BackupState): Html {
-  const when = (at: Date | undefined) => (at === undefined ? t(view, never) : relativeTime(view, at));
+  const when = (at: Date | undefined) =>
+    at === undefined ? t(view, never) : formatInstant(at, view.lang, view.timeZone);
   return html`${t(view, lastBackup)} ${when(backup.good?.at)}; ${t(view, lastDrill)} ${when(drill.good?.at)}.`;
 }
 

@@ -1,0 +1,54 @@
+// Payload CMS with the same register, on a database of its own of the same server.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { kinds, rows, values } from './fields.mjs';
+import { waitFor } from './wait-for.mjs';
+
+export async function startPayload(url, sql, port) {
+  const env = { ...process.env, DATABASE_URL: url, PORT: String(port), NODE_ENV: 'development' };
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'payload-server.mjs')], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await waitFor(`${origin}/ready`, child);
+  const columns = Object.keys(values);
+  const cast = (name) => (['kind', 'classification', 'openness'].includes(name) ? `::enum_documents_${name}` : '');
+  await sql.unsafe(`
+    insert into agencies (code, name) select 'PD.' || n, 'Dinas ' || n from generate_series(1, 40) n;
+    insert into documents (agency_id, ${columns.join(', ')})
+      select 1 + n % 40, ${columns.map((name) => `(${values[name]})${cast(name)}`).join(', ')}
+      from generate_series(1, ${rows}) n`);
+  await sql.unsafe('vacuum analyze');
+  const signIn = await fetch(`${origin}/api/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email: 'siti@example.go.id', password: 'a long password' }),
+  });
+  const { token } = await signIn.json();
+  const base = '/api/documents';
+  const id = (n) => 1 + (n % 5000);
+  return {
+    name: 'Payload',
+    origin,
+    token,
+    calls: {
+      list: { next: () => ({ method: 'GET', path: `${base}?limit=50&depth=0` }) },
+      filter: {
+        next: (n) => ({ method: 'GET', path: `${base}?limit=50&depth=0&where[kind][equals]=${kinds[n % 4]}` }),
+      },
+      open: { next: (n) => ({ method: 'GET', path: `${base}/${id(n)}?depth=0` }) },
+      save: {
+        next: (n, who) => ({
+          method: 'PATCH',
+          path: `${base}/${1 + who}`,
+          body: { title: `Dokumen ${who} disimpan ${n}` },
+        }),
+      },
+    },
+    stop: async () => {
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.on('exit', resolve));
+    },
+  };
+}
