@@ -100,6 +100,7 @@ mountRegisters(engine, {
   shell,
   filesDir: join(dataDir, 'files'),
   actorNames: async () => () => 'Siti',
+  loadMaker: async () => null,
   peopleWho: async () => [],
   attachedTo: async () => null,
   namesOf: async () => [],

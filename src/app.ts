@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import program from '../package.json' with { type: 'json' };
+import { padu } from './kernel/access/padu.ts';
 import { backupJobs } from './kernel/backup/backup-jobs.ts';
 import type { Source } from './kernel/backup/pack.ts';
 import type { Config } from './kernel/config/config.ts';
@@ -29,8 +30,10 @@ import {
   identitySchedules,
   identityTasks,
   loadTokenActor,
+  loadTokenById,
   mountRecoveries,
   peopleMounted,
+  type SubtreeOf,
 } from './modules/identity/index.ts';
 import { maturity, maturityEntries, maturityPaths } from './modules/maturity/index.ts';
 import {
@@ -66,6 +69,7 @@ import {
   regulationPaths,
 } from './modules/regulation/index.ts';
 import { search, searchPaths } from './modules/search/index.ts';
+import { batchSchedules, batchTasks } from './register/batches/batch-jobs.ts';
 import { forgetWorkSchedules, forgetWorkTasks } from './register/drafts/forget-work.ts';
 import { tellFollowers } from './register/follow/tell-followers.ts';
 import { alertSchedules, alertTasks } from './register/lists/alerts.ts';
@@ -118,6 +122,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...forgetWorkTasks,
     ...notificationTasks(config, [dutyReminders]),
     ...identityTasks,
+    ...batchTasks({ registry, loadMaker: loadMaker(config) }),
     'tell-followers': tellFollowers({ registry, peopleWho: peopleWho(config.timeZone) }),
     ...alertTasks({ registry, loadActor: loadActor(config.timeZone) }),
     ...accessReviewTasks(config.timeZone, registry),
@@ -127,6 +132,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...backupJobsOf(config).schedules,
     ...textSchedules,
     ...forgetWorkSchedules,
+    ...batchSchedules,
     ...notificationSchedules,
     ...identitySchedules,
     ...alertSchedules,
@@ -189,6 +195,12 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
       section: 'organisation',
       href: '/rasci',
       label: { id: 'Pembagian tugas (RASCI)', en: 'Division of tasks (RASCI)' },
+      access: 'signed-in',
+    },
+    {
+      section: 'home',
+      href: '/batches',
+      label: { id: 'Impor dan ubah sekaligus', en: 'Imports and bulk edits' },
       access: 'signed-in',
     },
     ...link('administration', ['role-assignments']),
@@ -261,6 +273,16 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
     ),
   ];
 }
+
+/** Who made a batch, with the rights of today: a person by their roles, a program by its token. */
+export const loadMaker = ({ timeZone }: Config): Site['loadMaker'] => {
+  const loadPerson = loadActor(timeZone);
+  const subtreeOf: SubtreeOf = (tx, agencyId, at) => listSubtree(tx, agencyId, isoDateOf(at, timeZone));
+  return async (tx, { actorId, actorKind }, now) => {
+    if (actorKind === 'system') return padu;
+    return actorKind === 'person' ? loadPerson(tx, actorId, now) : loadTokenById(tx, actorId, now, subtreeOf);
+  };
+};
 
 /** Who acts: people by their roles of today, programs by their token. */
 export const actorSlots = ({ timeZone }: Config) => ({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { actorSlots, jobsOf, modulePlugins, navigationEntries, padusRegisters } from './app.ts';
+import { actorSlots, jobsOf, loadMaker, modulePlugins, navigationEntries, padusRegisters } from './app.ts';
 import type { Config } from './kernel/config/config.ts';
 import type { Db } from './kernel/db/db.ts';
 import { clamScan } from './kernel/files/clamav.ts';
@@ -62,6 +62,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     attachedTo,
     namesOf: personNames,
     peopleWho: peopleWho(config.timeZone),
+    loadMaker: loadMaker(config),
     opened: recent.opened,
     scan: config.clamav ? clamScan(config.clamav, (finding) => app.log.warn(finding, 'an upload was infected')) : null,
   };

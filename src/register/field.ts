@@ -27,6 +27,9 @@ export type Linked = {
 /** What a reference may point to; null when there are too many to list, then one types the key. */
 export type Options = readonly { readonly value: string; readonly label: string }[] | null;
 
+/** How a cell that could mean two things is to be read; asked once for a column of a sheet, never guessed. */
+export type Reading = 'day-first' | 'month-first' | 'decimal-comma' | 'decimal-point';
+
 /**
  * All a field needs to draw its row of a form. `posted` is what was sent, when a form comes back with errors; the
  * field then shows that instead of the value.
@@ -101,7 +104,9 @@ export type Field<T> = {
   /** From a posted form to what the schema then judges; null means left empty. */
   fromForm(posted: Posted, name: string): unknown;
   /** From a spreadsheet cell to what the schema then judges. References give the key text, resolved later. */
-  fromCell(cell: Cell): unknown;
+  fromCell(cell: Cell, reading?: Reading): unknown;
+  /** The ways in which a cell could be read, where there are several. */
+  doubtsOf?(cell: Cell): readonly Reading[];
   /** To spreadsheet cells; the reverse of `fromCell`. */
   toCell(shown: Shown<T>): Cell;
   control(control: Control<T>): Html;

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { registerApi } from './api.ts';
+import { batchApi, importApi } from './batches/batch-api.ts';
+import { batchRoutes } from './batches/batch-routes.ts';
 import { commentApi } from './comments/comment-api.ts';
 import { commentRoutes } from './comments/comment-routes.ts';
 import { createRoutes } from './create-routes.ts';
@@ -27,6 +29,7 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     historyRoutes(app, site, mounted);
     createRoutes(app, site, mounted);
     importRoutes(app, site, mounted);
+    importApi(app, site, mounted);
     stepRoutes(app, site, mounted);
     draftRoutes(app, site, mounted);
     editingRoutes(app, site, mounted);
@@ -39,6 +42,8 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     duplicatesRoutes(app, site, mounted);
   }
   proofRoutes(app, site);
+  batchRoutes(app, site);
+  batchApi(app, site);
   myDraftRoutes(app, site);
   myFollowingRoutes(app, site);
 }

@@ -1,4 +1,5 @@
 import { catalogue } from '../kernel/errors/errors.ts';
+import { batchPaths, batchSchema, importPaths } from './batches/batch-paths.ts';
 import { formFields } from './change.ts';
 import { maxLength } from './comments/comment.rules.ts';
 import type { Schema } from './field.ts';
@@ -267,6 +268,7 @@ export function registerPaths(mounted: Mounted): Paths {
     },
     ...commentPaths(mounted),
     ...stepPaths(mounted),
+    ...importPaths(register),
   };
 }
 
@@ -326,11 +328,12 @@ export function openApi(all: readonly Mounted[], more: Paths, version: string): 
     },
     servers: [{ url: '/' }],
     security: [{ token: [] }],
-    paths: Object.assign({}, ...all.map(registerPaths), ...all.map(rowsPaths), more),
+    paths: Object.assign({}, ...all.map(registerPaths), ...all.map(rowsPaths), batchPaths, more),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: '`padu token create`' } },
       schemas: {
         ...Object.fromEntries(all.map(({ register }) => [register.name, rowSchema(register)])),
+        Batch: batchSchema,
         Problem: problemSchema,
       },
     },

@@ -5,6 +5,7 @@ import { CodedError } from '../kernel/errors/errors.ts';
 import type { Scan } from '../kernel/files/clamav.ts';
 import type {} from '../kernel/http/request.ts';
 import type { Shell } from '../ui/shell.ts';
+import type { BatchRunner } from './batches/run-batch.ts';
 import type { Act } from './change.ts';
 import type { Mentionable } from './comments/mentions.rules.ts';
 import type { PeopleWho } from './people-who.ts';
@@ -24,6 +25,8 @@ export type Site = {
   readonly opened: (actor: Actor, register: string, row: string) => void;
   /** Looks at every upload before it is kept; null where no scanner is set. */
   readonly scan: Scan | null;
+  /** Who made a batch, with the rights of today: a batch runs with those, not with what its maker once had. */
+  readonly loadMaker: BatchRunner['loadMaker'];
   /** Names of those who acted, for histories. */
   readonly actorNames: (tx: Tx, ids: readonly (string | null)[]) => Promise<(id: string | null) => string>;
   /** What people are called, by name: to mention them. */

@@ -133,6 +133,8 @@ export async function bootRegisters(db: Db, all: readonly Mounted[], additions: 
     filesDir: join(dataDir, 'files'),
     shell: { timeZone: 'Asia/Jakarta', government: () => 'Kota Contoh', navigation: () => [], provisions: () => [] },
     attachedTo: async () => null,
+    loadMaker: async (tx, { actorId }, now) =>
+      additions.loadActor ? additions.loadActor(tx, actorId, now) : (actors.get(actorId) ?? null),
     peopleWho: async (_, row) => whoAmong([...actors.values()], row),
     opened: () => undefined,
     namesOf: async (_, ids) =>

@@ -14,6 +14,8 @@ const registry = everyRegister();
 await fillRegisters(owner, registry, 1);
 const routes = routesOf(app);
 const budi = (await admin.api('POST', '/api/v1/people', { name: 'Budi', number: 'B-1' })).json<{ id: string }>();
+const sheet = Buffer.from('Kode,Nama,Jenis,Masa berdiri\nB-1,Dinas,Dinas,2020-01-01..\nb 2,Dinas,Dinas,2020-01-01..');
+await admin.upload('/agencies/import', {}, { field: 'sheet', name: 'sheet.csv', bytes: sheet });
 await admin.post('/tokens', { name: 'Program', role: 'viewer', agency: '', days: '30' });
 const told = {
   person: founder,

@@ -24,16 +24,16 @@ const sheet = (name: string): Buffer => {
   return Buffer.from(['Kode,Nama,Jenis,Masa berdiri', ...lines].join('\n'));
 };
 
-/** Uploads a sheet for the trial. @returns the id it is kept under */
+/** Uploads a sheet for the trial. @returns the path of its batch */
 async function tryImport(name: string): Promise<string> {
   const file = { field: 'sheet', name: `${name}.csv`, bytes: sheet(name) };
   await visitor.send(`${server.url}/agencies/import`);
-  const { body, status } = await visitor.upload(`${server.url}/agencies/import`, {}, file);
-  assert.equal(status, 200, body);
-  return /name="sheet" value="([^"]+)"/.exec(body)?.[1] ?? '';
+  const { body, status, location } = await visitor.upload(`${server.url}/agencies/import`, {}, file);
+  assert.equal(status, 303, body);
+  return location ?? '';
 }
 
-const keep = (id: string) => visitor.post(`${server.url}/agencies/import`, { sheet: id, keep: 'yes' });
+const keep = (batch: string) => visitor.post(`${server.url}${batch}/start`, {});
 
 async function countOf(name: string): Promise<number> {
   const { body } = await visitor.send(`${server.url}/api/v1/agencies?q=${name}.&limit=1`);

@@ -170,12 +170,7 @@ describe('addresses that do not belong', () => {
       ['file', () => admin.get(`/documents/${dashes}/files/${dashes}`)],
       [
         'import',
-        () =>
-          admin.upload(
-            '/agencies/import',
-            { sheet: dashes, keep: 'yes' },
-            { field: 'x', name: 'x', bytes: Buffer.alloc(0) },
-          ),
+        () => admin.upload('/agencies/import', { sheet: dashes }, { field: 'x', name: 'x', bytes: Buffer.alloc(0) }),
       ],
     ]);
   });

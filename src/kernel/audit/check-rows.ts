@@ -2,6 +2,7 @@ import type { Tx } from '../db/db.ts';
 import { fill } from '../i18n/text.ts';
 import type { Finding, Tell } from '../log/finding.ts';
 import { diffSnapshots, type Snapshot } from './diff-snapshots.ts';
+import { removalStep } from './removal-step.ts';
 
 /** A register and the table its rows are in. */
 export type RegisterTable = { readonly register: string; readonly table: string };
@@ -10,7 +11,7 @@ type Difference = { readonly row: string; readonly current: Snapshot | null; rea
 
 /**
  * Holds every row of a register, or one, against its last snapshot: none without the other, and no column different.
- * Empty columns do not count, so columns added later are no change; columns that no longer exist do not count either.
+ * A row whose last step took it away must be gone. Empty columns do not count, so columns added later are no change; columns that no longer exist do not count either.
  * @returns how many rows the table has
  */
 export async function checkRows(
@@ -31,7 +32,8 @@ export async function checkRows(
       where ${row === undefined ? tx`true` : tx`id = ${row}`}
     ) now
     full join (
-      select distinct on (row_id) row_id, jsonb_strip_nulls(data) as data from kernel.actions
+      select distinct on (row_id) row_id, case when step <> ${removalStep} then jsonb_strip_nulls(data) end as data
+      from kernel.actions
       where register = ${register} and ${row === undefined ? tx`true` : tx`row_id = ${row}`}
       order by row_id desc, version desc, seq desc
     ) past on past.row_id = now.id

@@ -129,6 +129,22 @@ export const catalogue = {
     title: { id: 'Kiriman melebihi batas {limit}.', en: 'The upload is over the limit of {limit}.' },
     mend: { id: 'Kecilkan atau pecah berkasnya.', en: 'Make the file smaller or split it.' },
   },
+  'in-use': {
+    status: 409,
+    title: { id: 'Baris lain memakai data ini.', en: 'Other records use this one.' },
+    mend: { id: 'Lepaskan dahulu yang memakainya.', en: 'Release what uses it first.' },
+  },
+  'batch-state': {
+    status: 409,
+    title: {
+      id: 'Batch ini tidak dapat melakukan itu: {state}.',
+      en: 'This batch cannot do that: {state}.',
+    },
+    mend: {
+      id: 'Muat ulang halaman batch untuk melihat keadaannya sekarang.',
+      en: 'Reload the page of the batch to see where it stands now.',
+    },
+  },
   'sheet-unreadable': {
     status: 422,
     title: {

@@ -38,6 +38,19 @@ export const noticeKinds = {
     },
     group: 'account',
   },
+  'batch-ended': {
+    name: { id: 'Impor atau ubah sekaligus saya selesai', en: 'My import or bulk edit has ended' },
+    sentence: {
+      id: '{register}: {created} baris dibuat, {updated} diperbarui, {refused} ditolak.',
+      en: '{register}: {created} rows created, {updated} updated, {refused} refused.',
+    },
+    group: 'following',
+  },
+  'batch-undone': {
+    name: { id: 'Impor atau ubah sekaligus saya telah dibatalkan', en: 'My import or bulk edit was undone' },
+    sentence: { id: '{register}: {undone} baris dikembalikan.', en: '{register}: {undone} rows were put back.' },
+    group: 'following',
+  },
   'due-soon': {
     name: { id: 'Tenggat mendekat', en: 'A deadline comes near' },
     sentence: { id: 'Jatuh tempo {day}: {what}', en: 'Due on {day}: {what}' },

@@ -97,10 +97,9 @@ describe('holidays', () => {
       {},
       { field: 'sheet', name: 'h.csv', bytes: Buffer.from(sheet) },
     );
-    assert.equal(preview.statusCode, 200, preview.body);
-    const name = /name="sheet" value="([^"]+)"/.exec(preview.body)?.[1] ?? '';
-    const stored = await admin.post('/holidays/import', { sheet: name, keep: 'yes' });
-    assert.equal(stored.headers.location, '/holidays?imported=2');
+    assert.equal(preview.statusCode, 303, preview.body);
+    const stored = await admin.post(`${preview.headers.location}/start`, {});
+    assert.equal(stored.statusCode, 303, stored.body);
     assert.deepEqual([...(await listHolidays(db.sql))], ['2025-08-18', '2025-12-25']);
   });
 });

@@ -21,5 +21,5 @@ export { people, peopleMounted } from './people.ts';
 export { personNames } from './person-names.queries.ts';
 export { mountRecoveries } from './recovery/recovery-mount.ts';
 export { createToken, getToken, listTokens, revokeToken } from './token.queries.ts';
-export { loadTokenActor } from './token-actor.queries.ts';
+export { loadTokenActor, loadTokenById, type SubtreeOf } from './token-actor.queries.ts';
 export { tokenLimits } from './token-limits.ts';

@@ -25,9 +25,21 @@ export async function loadTokenActor(tx: Tx, hash: Buffer, now: Date, subtreeOf:
     select t.id, t.name, t.role, t.agency_id as "agencyId"
     from identity.token_secrets s join identity.tokens t on t.id = s.token_id
     where s.secret_hash = ${hash} and t.status = 'active' and t.expires_at > ${now}`;
-  const role = allRoles.find((one) => one === found?.role);
-  if (found === undefined || role === undefined) return null;
-  await noteUse(tx, found.id, now);
+  if (found) await noteUse(tx, found.id, now);
+  return found ? actorOf(tx, found, now, subtreeOf) : null;
+}
+
+/** The actor behind an API token that started something earlier, if it still may: work in the background asks anew. */
+export async function loadTokenById(tx: Tx, id: string, now: Date, subtreeOf: SubtreeOf): Promise<Actor | null> {
+  const [found] = await tx<Found[]>`
+    select id, name, role, agency_id as "agencyId" from identity.tokens
+    where id = ${id} and status = 'active' and expires_at > ${now}`;
+  return found ? actorOf(tx, found, now, subtreeOf) : null;
+}
+
+async function actorOf(tx: Tx, found: Found, now: Date, subtreeOf: SubtreeOf): Promise<Actor | null> {
+  const role = allRoles.find((one) => one === found.role);
+  if (role === undefined) return null;
   const { id, name, agencyId } = found;
   const subtree = agencyId === null ? [] : await subtreeOf(tx, agencyId, now);
   const isGone = agencyId !== null && subtree.length === 0;

@@ -99,6 +99,10 @@ const nullIfNone = (values: readonly string[]) => (values.length === 0 ? null : 
 const yes: Text = { id: 'Ya', en: 'Yes' };
 const no: Text = { id: 'Tidak', en: 'No' };
 
+/** What people write for yes and no. */
+const yesWords: ReadonlySet<string> = new Set(['ya', 'yes', 'y', 'true', 'benar', '1', 'v', '✓']);
+const noWords: ReadonlySet<string> = new Set(['tidak', 'no', 'n', 't', 'false', 'salah', 'bukan', '0', 'x']);
+
 /** Yes or no; an unticked box means no. */
 export function yesNo(of: Named): Field<boolean> {
   const answers: Options<string> = { true: yes, false: no };
@@ -120,8 +124,9 @@ export function yesNo(of: Named): Field<boolean> {
     fromForm: (posted, name) => oneText(posted, name) === 'true',
     fromCell: (cell: Cell) => {
       if (typeof cell === 'boolean') return cell;
-      const value = choiceMeant(answers, cellText(cell));
-      return value === 'true' ? true : value === 'false' ? false : value;
+      const value = cellText(cell);
+      if (value === null) return null;
+      return yesWords.has(value.toLowerCase()) ? true : noWords.has(value.toLowerCase()) ? false : value;
     },
     toCell: ({ value }) => value,
     control: ({ view, common, value, posted }) =>

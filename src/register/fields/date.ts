@@ -5,11 +5,17 @@ import type { Lang, Text } from '../../kernel/i18n/text.ts';
 import { shortDateText } from '../../ui/date/date-text.ts';
 import { dateInput, periodInput } from '../../ui/form/number-inputs.ts';
 import { t } from '../../ui/view.ts';
-import type { Field, Schema } from '../field.ts';
+import type { Field, Reading, Schema } from '../field.ts';
 import { cellText, oneText, shownText } from './posted.ts';
 import { dateRange, dayWithin } from './range.ts';
+import { isDoubtfulDay, readDay } from './written.ts';
 
 type Named = { readonly label: Text; readonly help?: Text };
+
+const dayReadings: readonly Reading[] = ['day-first', 'month-first'];
+
+const dayOf = (written: string | null, reading: Reading | undefined): string | null =>
+  written === null ? null : readDay(written, reading);
 
 const day = { type: 'string', format: 'date' } as const;
 
@@ -27,7 +33,8 @@ export function date(of: Named): Field<string> {
     align: 'start',
     example: '2026-01-31',
     fromForm: oneText,
-    fromCell: cellText,
+    fromCell: (cell, reading) => dayOf(cellText(cell), reading),
+    doubtsOf: (cell) => (isDoubtfulDay(cellText(cell) ?? '') ? dayReadings : []),
     toCell: ({ value }) => value,
     control: ({ view, common, value, posted }) =>
       dateInput(view, { ...common, value: shownText(posted, common.name, value) }),
@@ -54,11 +61,18 @@ export function formatPeriod({ from, until }: Period, lang: Lang): string {
   return `${start} – ${formatDate(until, lang)}`;
 }
 
-/** `2026-01-01..2030-12-31`, open as `2026-01-01..`: how a period stands in a sheet. */
-const periodOf = (written: string | null): unknown => {
+/** Both ends of a period as written: `2026-01-01..2030-12-31`, `1 Januari 2026 s.d. 31 Desember 2030`, `sejak 2026-01-01`. */
+const endsOf = (written: string): readonly string[] =>
+  written
+    .replace(/^(sejak|since)\s/i, '')
+    .split(/\.\.|\s[–—-]\s|\s(?:s\.?d\.?|sampai(?: dengan)?|hingga|until|to)\s/i)
+    .map((part) => part.trim());
+
+/** `2026-01-01..2030-12-31`, open as `2026-01-01..`: how a period stands in a sheet; or as people write it. */
+const periodOf = (written: string | null, reading: Reading | undefined): unknown => {
   if (written === null) return null;
-  const [from = '', until = ''] = written.split('..').map((part) => part.trim());
-  return { from, until: until === '' ? null : until };
+  const [from = '', until = ''] = endsOf(written).map((end) => readDay(end, reading));
+  return { from, until: /^(|kini|sekarang|now)$/i.test(until) ? null : until };
 };
 
 /** A stored range `[from,until)` ends before its upper bound; a period counts its last day in. */
@@ -96,7 +110,8 @@ export function period(of: Named): Field<Period> {
       const until = oneText(posted, `${name}.until`);
       return from === null && until === null ? null : { from: from ?? '', until };
     },
-    fromCell: (cell) => periodOf(cellText(cell)),
+    fromCell: (cell, reading) => periodOf(cellText(cell), reading),
+    doubtsOf: (cell) => (endsOf(cellText(cell) ?? '').some(isDoubtfulDay) ? dayReadings : []),
     toCell: ({ value }) => `${value.from}..${value.until ?? ''}`,
     control: ({ view, common, value, posted }) => {
       const end = (part: 'from' | 'until') => ({

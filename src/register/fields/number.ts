@@ -2,15 +2,18 @@ import { html } from '../../kernel/html/html.ts';
 import { formatMoney, formatNumber } from '../../kernel/i18n/format.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 import { moneyInput, numberInput, parseRupiah } from '../../ui/form/number-inputs.ts';
-import type { Cell, Field, Posted } from '../field.ts';
+import type { Cell, Field, Posted, Reading } from '../field.ts';
 import { cellText, oneText, shownText } from './posted.ts';
 import { numberRange } from './range.ts';
+import { isDoubtfulNumber, readNumber } from './written.ts';
 
 type Named = { readonly label: Text; readonly help?: Text };
 
 /** A number written plainly; anything else stays text, so that the schema can say it is not a number. */
 const plainNumber = (written: string | null): number | string | null =>
   written !== null && /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written;
+
+const numberReadings: readonly Reading[] = ['decimal-comma', 'decimal-point'];
 
 /** A number between two ends; whole unless `decimals` is given. */
 export function number(
@@ -32,7 +35,16 @@ export function number(
     align: 'end',
     example: of.min,
     fromForm: (posted, name) => plainNumber(oneText(posted, name)),
-    fromCell: (cell: Cell) => (typeof cell === 'number' ? cell : plainNumber(cellText(cell))),
+    fromCell: (cell: Cell, reading?: Reading) => {
+      if (typeof cell === 'number') return cell;
+      const written = cellText(cell);
+      if (written === null) return null;
+      // In a column of whole numbers one mark before three digits can only part thousands.
+      const whole = written.includes(',') ? 'decimal-point' : 'decimal-comma';
+      return readNumber(written, decimals === 0 ? whole : reading);
+    },
+    doubtsOf: (cell) =>
+      decimals > 0 && isDoubtfulNumber(cellText(cell) ?? '') && typeof cell !== 'number' ? numberReadings : [],
     toCell: ({ value }) => value,
     control: ({ view, common, value, posted }) =>
       numberInput(view, {
@@ -70,6 +82,7 @@ export function money(of: Named): Field<number> {
     example: 1_250_000,
     fromForm: (posted: Posted, name: string) => read(oneText(posted, name)),
     fromCell: (cell: Cell) => (typeof cell === 'number' ? cell : read(cellText(cell))),
+    doubtsOf: () => [],
     control: ({ view, common, value, posted }) =>
       moneyInput(view, { ...common, value: posted ? oneText(posted, common.name) : value }),
     show: ({ view, value }) => html`${formatMoney(value, view.lang)}`,

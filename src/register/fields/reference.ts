@@ -76,7 +76,8 @@ export function reference(of: Named & { readonly register: string; readonly list
     example: '00000000-0000-7000-8000-000000000001',
     fromForm: oneText,
     fromCell: cellText,
-    toCell: ({ linked }) => linked[0]?.key ?? null,
+    // What is not open to the reader keeps its id, so that the sheet brings it back unchanged.
+    toCell: ({ value, linked }) => linked[0]?.key ?? value,
     control: (control) =>
       control.options === null
         ? byKey(control)
@@ -106,7 +107,7 @@ export function references(of: Named & { readonly register: string }): Field<rea
     example: ['00000000-0000-7000-8000-000000000001'],
     fromForm: (posted, name) => orNull(manyTexts(posted, name).flatMap(splitKeys)),
     fromCell: (cell) => orNull(splitKeys(cellText(cell) ?? '')),
-    toCell: ({ linked }) => linked.map(({ key }) => key ?? '').join('; '),
+    toCell: ({ linked }) => linked.map(({ id: one, key }) => (key?.includes(';') ? one : (key ?? one))).join('; '),
     control: (control) =>
       control.options === null
         ? byKey(control)

@@ -1,0 +1,101 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CodedError } from '../../kernel/errors/errors.ts';
+import type { Posted } from '../field.ts';
+import { oneText } from '../fields/posted.ts';
+import { readPosted } from '../posted.ts';
+import type { Mounted } from '../registry.ts';
+import { actorOf, type Site } from '../site.ts';
+import { listBatches } from './batch.queries.ts';
+import type { Batch } from './batch.ts';
+import { listOutcomes } from './list-outcomes.ts';
+import {
+  answerBatch,
+  cancelBatch,
+  getOwnBatch,
+  importGrant,
+  openImport,
+  startBatch,
+  undoBatch,
+} from './manage-batch.ts';
+import { answersIn, wishesIn } from './posted-batch.ts';
+
+type OfBatch = { Params: { id: string } };
+
+const shownProblems = 200;
+const shownBatches = 100;
+
+/** A batch as the API gives it. */
+const toJson = (batch: Batch) => ({
+  id: batch.id,
+  kind: batch.kind,
+  register: batch.register,
+  state: batch.state,
+  createdAt: batch.createdAt.toISOString(),
+  endedAt: batch.endedAt?.toISOString() ?? null,
+  total: batch.total,
+  done: batch.done,
+  created: batch.created,
+  updated: batch.updated,
+  skipped: batch.skipped,
+  refused: batch.refused,
+  undone: batch.undone,
+  error: batch.error,
+  questions: batch.kind === 'import' && batch.state === 'asking' ? batch.plan.questions : [],
+});
+
+const textsOf = (body: unknown): Posted =>
+  Object.fromEntries(
+    Object.entries(typeof body === 'object' && body !== null ? body : {}).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+
+/** Bringing a sheet into one register: `POST /api/v1/<register>/import` opens a batch that says what would happen. */
+export function importApi(app: FastifyInstance, site: Site, { register }: Mounted): void {
+  const config = { access: importGrant(register), multipart: true } as const;
+  app.post(`/api/v1/${register.name}/import`, { config }, async (request, reply) => {
+    const posted = await readPosted(site, request);
+    const file = oneText(posted, 'sheet');
+    if (file === null) throw new CodedError('file-not-chosen');
+    const id = await openImport(site, actorOf(request), register, file, wishesIn(posted));
+    const batch = await getOwnBatch(site, actorOf(request), id);
+    return reply.code(201).header('location', `/api/v1/batches/${id}`).send(toJson(batch));
+  });
+}
+
+/** One's own batches: how they stand, and what can be done with them. */
+export function batchApi(app: FastifyInstance, site: Site): void {
+  const config = { access: 'signed-in' } as const;
+  const base = '/api/v1/batches';
+
+  app.get(base, { config }, async (request) => {
+    const batches = await listBatches(site.db.sql, actorOf(request).id, shownBatches);
+    return { items: batches.map(toJson) };
+  });
+
+  app.get<OfBatch>(`${base}/:id`, { config }, async (request) => {
+    const batch = await getOwnBatch(site, actorOf(request), request.params.id);
+    const { lang } = request.preferences;
+    const refused = await listOutcomes(site.db.sql, batch.id, 'refused', shownProblems);
+    const problems = refused.flatMap(({ row, problems: all }) =>
+      (all ?? []).map(({ field, code, message }) => ({ row, field, code, message: message[lang] })),
+    );
+    return { ...toJson(batch), problems };
+  });
+
+  const operation = (what: string, run: (request: FastifyRequest, id: string, body: Posted) => Promise<void>) =>
+    app.post<OfBatch>(`${base}/:id/${what}`, { config }, async (request, reply: FastifyReply) => {
+      const { id } = request.params;
+      await run(request, id, textsOf(request.body));
+      return reply.send(toJson(await getOwnBatch(site, actorOf(request), id)));
+    });
+  operation('answers', (request, id, body) => answerBatch(site, actorOf(request), id, answersIn(body)));
+  operation('start', (request, id) => startBatch(site, actorOf(request), id));
+  operation('cancel', async (request, id) => {
+    await getOwnBatch(site, actorOf(request), id);
+    await cancelBatch(site, actorOf(request), id);
+  });
+  operation('undo', (request, id, { reason }) =>
+    undoBatch(site, actorOf(request), id, typeof reason === 'string' ? reason : null),
+  );
+}

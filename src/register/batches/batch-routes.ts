@@ -1,0 +1,133 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { CodedError } from '../../kernel/errors/errors.ts';
+import type { Text } from '../../kernel/i18n/text.ts';
+import { same } from '../../kernel/i18n/text.ts';
+import { viewOf } from '../../ui/shell.ts';
+import { formats } from '../export.ts';
+import type { Posted } from '../field.ts';
+import { oneText } from '../fields/posted.ts';
+import { labelsOf } from '../labels.ts';
+import { type BatchRows, batchPage } from '../pages/batch.page.ts';
+import { batchesPage } from '../pages/batches.page.ts';
+import { readPosted } from '../posted.ts';
+import type { Register } from '../register.ts';
+import { actorOf, readerOf, type Site } from '../site.ts';
+import { findBatch, listBatches } from './batch.queries.ts';
+import { type Batch, batchStates } from './batch.ts';
+import { listLeft, listOutcomes, type RowOutcome } from './list-outcomes.ts';
+import {
+  answerBatch,
+  canBeUndone,
+  cancelBatch,
+  getOwnBatch,
+  recheckImport,
+  seesAll,
+  startBatch,
+  undoBatch,
+} from './manage-batch.ts';
+import { answersIn, wishesIn } from './posted-batch.ts';
+import { refusedSheet } from './refused-sheet.ts';
+
+type OfBatch = { Params: { id: string } };
+
+const shownRows = 100;
+const shownNew = 20;
+const shownBatches = 100;
+
+/** The rows that changes of a batch mention, by register, so that they are called by their names. */
+function mentioned(register: Register, rows: readonly RowOutcome[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  const add = (name: string, ids: readonly unknown[]) => {
+    const known = found.get(name) ?? [];
+    found.set(name, [...known, ...ids.filter((id) => typeof id === 'string')]);
+  };
+  for (const { rowId, changes } of rows) {
+    if (rowId) add(register.name, [rowId]);
+    for (const { name, before, after } of changes ?? []) {
+      const target = register.fields[name]?.refers?.register;
+      if (target) add(target, [before, after].flat());
+    }
+  }
+  return found;
+}
+
+async function rowsOf(site: Site, request: FastifyRequest, batch: Batch, register: Register): Promise<BatchRows> {
+  const { sql } = site.db;
+  const [created, updated, refused, left] = await Promise.all([
+    listOutcomes(sql, batch.id, 'created', shownNew),
+    listOutcomes(sql, batch.id, 'updated', shownRows),
+    listOutcomes(sql, batch.id, 'refused', shownRows),
+    listLeft(sql, batch.id, shownRows),
+  ]);
+  const wanted = mentioned(register, [...created, ...updated, ...refused, ...left]);
+  return { created, updated, refused, left, linkOf: await labelsOf(readerOf(site, request), wanted) };
+}
+
+/** The pages of batches: all of mine, one of mine, and what can be done with it. */
+export function batchRoutes(app: FastifyInstance, site: Site): void {
+  const config = { access: 'signed-in' } as const;
+
+  const draw = async (request: FastifyRequest, id: string, wrong: Text | null) => {
+    const actor = actorOf(request);
+    const batch = await findBatch(site.db.sql, id);
+    const isOwn = batch?.actorId === actor.id;
+    if (!batch || (!isOwn && !seesAll(actor))) throw new CodedError('not-found');
+    const { register } = site.registry.get(batch.register);
+    const [rows, nameOf] = await Promise.all([
+      isOwn ? rowsOf(site, request, batch, register) : null,
+      site.actorNames(site.db.sql, [batch.actorId]),
+    ]);
+    const open = batchStates[batch.state].working || ['asking', 'ready'].includes(batch.state);
+    return batchPage(viewOf(site.shell, request), {
+      batch,
+      register,
+      rows,
+      maker: nameOf(batch.actorId),
+      canBeUndone: isOwn && canBeUndone(batch, new Date()),
+      mayCancel: open,
+      wrong,
+    });
+  };
+
+  app.get('/batches', { config }, async (request) => {
+    const actor = actorOf(request);
+    const all = seesAll(actor);
+    const batches = await listBatches(site.db.sql, all ? null : actor.id, shownBatches);
+    const nameOf = await site.actorNames(site.db.sql, all ? batches.map(({ actorId }) => actorId) : []);
+    const titleOf = (name: string) => site.registry.find(name)?.register.title ?? same(name);
+    const makerOf = all ? ({ actorId }: Batch) => nameOf(actorId) : null;
+    return batchesPage(viewOf(site.shell, request), { batches, titleOf, makerOf });
+  });
+
+  app.get<OfBatch>('/batches/:id', { config }, (request) => draw(request, request.params.id, null));
+
+  app.get<OfBatch>('/batches/:id/refused.xlsx', { config }, async (request, reply) => {
+    const batch = await getOwnBatch(site, actorOf(request), request.params.id);
+    if (batch.kind !== 'import') throw new CodedError('not-found');
+    const { register } = site.registry.get(batch.register);
+    const sheet = refusedSheet(site.db.sql, viewOf(site.shell, request), register, batch);
+    reply.header('content-disposition', `attachment; filename="${register.name}-refused.xlsx"`);
+    return reply.type(formats.xlsx.type).send(formats.xlsx.write(sheet));
+  });
+
+  /** Something done with a batch by a form of its page; what stands in its way is told on the page. */
+  const operation = (what: string, run: (request: FastifyRequest, id: string, posted: Posted) => Promise<void>) =>
+    app.post<OfBatch>(`/batches/:id/${what}`, { config }, async (request, reply: FastifyReply) => {
+      const posted = await readPosted(site, request);
+      const { id } = request.params;
+      try {
+        await run(request, id, posted);
+        return reply.redirect(`/batches/${id}`, 303);
+      } catch (error) {
+        if (!(error instanceof CodedError) || error.status >= 500 || error.code === 'not-found') throw error;
+        reply.code(error.status);
+        return draw(request, id, error.title);
+      }
+    });
+
+  operation('answers', (request, id, posted) => answerBatch(site, actorOf(request), id, answersIn(posted)));
+  operation('recheck', (request, id, posted) => recheckImport(site, actorOf(request), id, wishesIn(posted)));
+  operation('start', (request, id) => startBatch(site, actorOf(request), id));
+  operation('cancel', (request, id) => cancelBatch(site, actorOf(request), id));
+  operation('undo', (request, id, posted) => undoBatch(site, actorOf(request), id, oneText(posted, 'reason')));
+}

@@ -1,0 +1,139 @@
+import { type Html, html } from '../../kernel/html/html.ts';
+import { formatNumber } from '../../kernel/i18n/format.ts';
+import { fill, type Text } from '../../kernel/i18n/text.ts';
+import { card } from '../../ui/card/card.ts';
+import { linkButton } from '../../ui/form/button.ts';
+import { type Column, dataTable } from '../../ui/table/data-table.ts';
+import { t, type View } from '../../ui/view.ts';
+import type { Batch, ValueChange } from '../batches/batch.ts';
+import type { RowOutcome } from '../batches/list-outcomes.ts';
+import { reasonsOf } from '../batches/refused-sheet.ts';
+import { valuesIn } from '../batches/stage-rows.ts';
+import type { Register } from '../register.ts';
+import type { BatchRows } from './batch.page.ts';
+
+type Parts = { readonly batch: Batch; readonly register: Register; readonly rows: BatchRows };
+
+const rowColumn: Column<RowOutcome> = {
+  key: 'row',
+  label: { id: 'Baris', en: 'Row' },
+  align: 'end',
+  cell: ({ row }) => row,
+};
+
+/** What a row is called: its name where it exists and is open to the reader, or what the sheet calls it. */
+const nameColumn = ({ register, rows }: Parts): Column<RowOutcome> => ({
+  key: 'name',
+  label: register.one,
+  cell: ({ key, rowId }) => {
+    const link = rowId === null ? null : rows.linkOf(register.name, rowId);
+    return link?.href ? html`<a href="${link.href}">${link.label}</a>` : (key ?? '–');
+  },
+});
+
+function shown(view: View, { register, rows }: Parts, name: string, value: unknown): Html {
+  const field = register.fields[name];
+  if (!field || value === null || value === undefined) return html`<span class="none">—</span>`;
+  const ids = field.refers ? [value].flat().map(String) : [];
+  const linked = ids.map((id) => rows.linkOf(field.refers?.register ?? '', id));
+  return field.show({ view, value, linked });
+}
+
+const change = (view: View, parts: Parts, { name, before, after }: ValueChange): Html =>
+  html`<li>${t(view, parts.register.fields[name]?.label ?? { id: name, en: name })}: <del>${shown(view, parts, name, before)}</del> → <ins>${shown(view, parts, name, after)}</ins></li>`;
+
+function part(
+  view: View,
+  options: {
+    readonly title: Text;
+    readonly all: number;
+    readonly rows: readonly RowOutcome[];
+    readonly columns: readonly Column<RowOutcome>[];
+    readonly actions?: Html;
+  },
+): Html | null {
+  const { title, all, rows, columns, actions } = options;
+  if (rows.length === 0) return null;
+  const number = (value: number) => formatNumber(value, view.lang, 0);
+  const lead = fill(
+    { id: '{n} pertama dari {all}', en: 'The first {n} of {all}' },
+    { n: number(rows.length), all: number(all) },
+  );
+  return card(view, {
+    title,
+    ...(all > rows.length ? { lead } : {}),
+    ...(actions ? { actions } : {}),
+    flush: true,
+    body: dataTable(view, { caption: title, columns, rows, empty: html`` }),
+  });
+}
+
+/** The columns of new rows as they were read, so that a person sees whether dates, kinds and codes are what they meant. */
+function readColumns(view: View, { batch, register }: Parts): readonly Column<RowOutcome>[] {
+  if (batch.kind !== 'import') return [];
+  const { plan } = batch;
+  const names = plan.meanings.flatMap((meaning) => (meaning.kind === 'field' ? [meaning.name] : []));
+  return names.map((name) => {
+    const field = register.fields[name];
+    return {
+      key: name,
+      label: field?.label ?? { id: name, en: name },
+      cell: ({ cells }) => {
+        const value = valuesIn(register, plan, cells).values[name] ?? null;
+        if (!field || value === null) return '';
+        const keys = field.refers ? [value].flat().map(String) : [];
+        return field.show({ view, value, linked: keys.map((key) => ({ id: key, label: key, key, href: null })) });
+      },
+    };
+  });
+}
+
+/** What became, or would become, of the rows: first what was refused, and why. */
+export function outcomeTables(view: View, parts: Parts): readonly (Html | null)[] {
+  const { batch, register, rows } = parts;
+  const reasons: Column<RowOutcome> = {
+    key: 'reasons',
+    label: { id: 'Yang perlu diperbaiki', en: 'What to mend' },
+    cell: (row) => reasonsOf(view, register, row),
+  };
+  const changes: Column<RowOutcome> = {
+    key: 'changes',
+    label: { id: 'Perubahan', en: 'Changes' },
+    cell: (row) => html`<ul class="plain-list">${(row.changes ?? []).map((one) => change(view, parts, one))}</ul>`,
+  };
+  const download = linkButton(view, {
+    label: { id: 'Unduh baris yang ditolak', en: 'Download the refused rows' },
+    href: `/batches/${batch.id}/refused.xlsx`,
+    icon: 'download',
+    download: true,
+  });
+  const name = nameColumn(parts);
+  const lead = batch.kind === 'import' ? [rowColumn, name] : [name];
+  return [
+    part(view, {
+      title: { id: 'Dibiarkan saat dibatalkan', en: 'Left when it was undone' },
+      all: rows.left.length,
+      rows: rows.left,
+      columns: [...lead, reasons],
+    }),
+    part(view, {
+      title: { id: 'Baris yang ditolak', en: 'Refused rows' },
+      all: batch.refused,
+      rows: rows.refused,
+      columns: [...lead, reasons],
+      ...(batch.kind === 'import' ? { actions: download } : {}),
+    }),
+    part(view, {
+      title: { id: 'Perubahan pada baris yang ada', en: 'Changes to existing rows' },
+      all: batch.updated,
+      rows: rows.updated,
+      columns: [...lead, changes],
+    }),
+    part(view, {
+      title: { id: 'Baris baru, seperti yang dibaca Padu', en: 'New rows, as Padu read them' },
+      all: batch.created,
+      rows: rows.created,
+      columns: [rowColumn, ...readColumns(view, parts)],
+    }),
+  ];
+}
