@@ -1061,6 +1061,56 @@ create table organization.teams (
   constraint teams_version_check CHECK ((version > 0))
 );
 
+create table work.batch_rows (
+  batch_id uuid not null,
+  at integer not null,
+  "row" integer not null,
+  key text,
+  cells jsonb not null,
+  row_id uuid,
+  version integer,
+  outcome text,
+  faults jsonb,
+  problems jsonb,
+  changes jsonb,
+  undone boolean,
+  constraint batch_rows_pkey PRIMARY KEY (batch_id, at),
+  constraint batch_rows_at_check CHECK ((at >= 0)),
+  constraint batch_rows_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'skipped'::text, 'refused'::text]))),
+  constraint batch_rows_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES work.batches(id) ON DELETE CASCADE
+);
+
+create table work.batches (
+  id uuid not null,
+  kind text not null,
+  register text not null,
+  actor_id uuid not null,
+  actor_kind text not null,
+  created_at timestamp with time zone not null,
+  state text not null,
+  file_id uuid,
+  step text not null,
+  plan jsonb not null,
+  total integer default 0 not null,
+  done integer default 0 not null,
+  created integer default 0 not null,
+  updated integer default 0 not null,
+  skipped integer default 0 not null,
+  refused integer default 0 not null,
+  undone integer default 0 not null,
+  reason text,
+  error text,
+  in_background boolean default false not null,
+  touched_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint batches_pkey PRIMARY KEY (id),
+  constraint batches_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'token'::text, 'system'::text]))),
+  constraint batches_check CHECK (((kind = 'import'::text) = (file_id IS NOT NULL))),
+  constraint batches_kind_check CHECK ((kind = ANY (ARRAY['import'::text, 'edit'::text]))),
+  constraint batches_state_check CHECK ((state = ANY (ARRAY['asking'::text, 'checking'::text, 'ready'::text, 'running'::text, 'done'::text, 'partly'::text, 'cancelled'::text, 'failed'::text, 'undoing'::text, 'undone'::text]))),
+  constraint batches_file_id_fkey FOREIGN KEY (file_id) REFERENCES kernel.files(id)
+);
+
 create table work.comments (
   id uuid not null,
   version integer not null,
@@ -1268,6 +1318,10 @@ CREATE INDEX team_members_search_idx ON organization.team_members USING gin (sea
 CREATE INDEX team_members_team_id_idx ON organization.team_members USING btree (team, id);
 CREATE INDEX teams_name_id_idx ON organization.teams USING btree (name, id);
 CREATE INDEX teams_search_idx ON organization.teams USING gin (search gin_trgm_ops);
+CREATE INDEX batch_rows_key ON work.batch_rows USING btree (batch_id, lower(key));
+CREATE INDEX batch_rows_row ON work.batch_rows USING btree (row_id);
+CREATE INDEX batches_at_work ON work.batches USING btree (touched_at) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text, 'undoing'::text]));
+CREATE INDEX batches_of_actor ON work.batches USING btree (actor_id, created_at DESC, id);
 CREATE INDEX comments_of_author ON work.comments USING btree (created_by, created_at);
 CREATE INDEX comments_of_row ON work.comments USING btree (register, row_id, id);
 CREATE INDEX followers_of_person ON work.followers USING btree (person_id, at DESC);
@@ -1338,6 +1392,48 @@ begin
   )
   select coalesce(jsonb_object_agg(id, encode(kept, 'base64')), '{}') into left_over from erased_actions;
   return left_over;
+end $function$;
+
+CREATE OR REPLACE FUNCTION work.remove_created(of_batch uuid, of_table regclass, of_rows uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  batch work.batches;
+  removed integer;
+begin
+  select * into batch from work.batches where id = of_batch and state = 'undoing';
+  if not found then
+    raise exception 'Batch % is not being undone.', of_batch;
+  end if;
+  perform from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.oid = of_table and replace(c.relname, '_', '-') = batch.register
+    and n.nspname not in ('kernel', 'log', 'work') and n.nspname !~ '^pg_';
+  if not found then
+    raise exception '% is not the table of %.', of_table, batch.register;
+  end if;
+  perform from unnest(of_rows) as wanted (id)
+  where not exists (
+    select from work.batch_rows r
+    where r.batch_id = of_batch and r.row_id = wanted.id and r.outcome = 'created' and r.undone is null
+  ) or (
+    select a.step from kernel.actions a where a.register = batch.register and a.row_id = wanted.id
+    order by a.version desc, a.seq desc limit 1
+  ) is distinct from 'undo-create';
+  if found then
+    raise exception 'Some rows were not created by batch %, or their removal is not recorded.', of_batch;
+  end if;
+  execute format(
+    'delete from %s t using work.batch_rows r where r.batch_id = $1 and r.row_id = t.id and t.version = 1 and t.id = any ($2)',
+    of_table
+  ) using of_batch, of_rows;
+  get diagnostics removed = row_count;
+  if removed <> cardinality(of_rows) then
+    raise exception 'Some rows of batch % were changed since.', of_batch;
+  end if;
+  return removed;
 end $function$;
 
 -- Grants
@@ -1412,6 +1508,8 @@ grant insert, select, update on organization.rasci_matrices to padu_app;
 grant insert, select, update on organization.role_assignments to padu_app;
 grant insert, select, update on organization.team_members to padu_app;
 grant insert, select, update on organization.teams to padu_app;
+grant delete, insert, select, update on work.batch_rows to padu_app;
+grant delete, insert, select, update on work.batches to padu_app;
 grant insert, select, update on work.comments to padu_app;
 grant delete, insert, select, update on work.drafts to padu_app;
 grant delete, insert, select, update on work.editing to padu_app;
@@ -1452,3 +1550,4 @@ grant update (tried_at) on notification.deliveries to padu_app;
 grant execute on function kernel.action_content(register text, row_id uuid, version integer, step text, actor_id uuid, actor_kind text, at timestamp with time zone, reason text, answers jsonb, data jsonb) to padu_app;
 grant execute on function kernel.action_leaf(id uuid, register text, row_id uuid, version integer, step text, at timestamp with time zone, commitment bytea) to padu_app;
 grant execute on function kernel.erase_fields(of_register text, of_row uuid, fields text[], erased timestamp with time zone) to padu_app;
+grant execute on function work.remove_created(of_batch uuid, of_table regclass, of_rows uuid[]) to padu_app;

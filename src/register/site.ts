@@ -5,7 +5,7 @@ import { CodedError } from '../kernel/errors/errors.ts';
 import type { Scan } from '../kernel/files/clamav.ts';
 import type {} from '../kernel/http/request.ts';
 import type { Shell } from '../ui/shell.ts';
-import type { BatchRunner } from './batches/run-batch.ts';
+import type { BatchRunner } from './batches/batch-runner.ts';
 import type { Act } from './change.ts';
 import type { Mentionable } from './comments/mentions.rules.ts';
 import type { PeopleWho } from './people-who.ts';

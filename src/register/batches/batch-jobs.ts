@@ -1,7 +1,8 @@
 import type { Task } from '../../kernel/jobs/start-jobs.ts';
 import { undoDays } from './batch.ts';
+import type { BatchRunner } from './batch-runner.ts';
 import { addBatchJob } from './manage-batch.ts';
-import { type BatchRunner, workOnBatch } from './run-batch.ts';
+import { workOnBatch } from './run-batch.ts';
 
 /** A batch that gave no sign of life for so long is taken on by another worker: the one before was killed. */
 const lostAfterSeconds = 60;

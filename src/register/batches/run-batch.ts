@@ -1,8 +1,7 @@
-import type { Actor } from '../../kernel/access/access.ts';
-import type { Db, Transaction, Tx } from '../../kernel/db/db.ts';
+import type { Transaction, Tx } from '../../kernel/db/db.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import type { Act } from '../change.ts';
-import type { Mounted, Registry } from '../registry.ts';
+import type { Mounted } from '../registry.ts';
 import {
   type Counts,
   countOutcomes,
@@ -14,28 +13,14 @@ import {
   setProgress,
 } from './batch.queries.ts';
 import { type Batch, type BatchState, chunkRows, type Outcome, type Staged } from './batch.ts';
+import { actFor, type BatchRunner } from './batch-runner.ts';
 import { bringIn } from './bring-in.ts';
 import { editRows } from './edit-rows.ts';
 import { tellEnd } from './tell-end.ts';
 import { undoChunk } from './undo-batch.ts';
 
-/** What running a batch needs: the registers, and who its maker is today, with the rights of today. */
-export type BatchRunner = {
-  readonly db: Db;
-  readonly registry: Registry;
-  readonly loadMaker: (tx: Tx, batch: Pick<Batch, 'actorId' | 'actorKind'>, now: Date) => Promise<Actor | null>;
-};
-
 /** Rolls a trial back and carries nothing out of it. */
 class TrialOver extends Error {}
-
-/** The maker's rights as they are now. @throws CodedError `forbidden` where the maker has left */
-export async function actFor({ registry, loadMaker }: BatchRunner, tx: Transaction, batch: Batch): Promise<Act> {
-  const now = new Date();
-  const actor = await loadMaker(tx, batch, now);
-  if (!actor) throw new CodedError('forbidden');
-  return { tx, registry, actor, now, requestId: `batch:${batch.id}` };
-}
 
 function changeRows(act: Act, mounted: Mounted, batch: Batch, rows: readonly Staged[]): Promise<readonly Outcome[]> {
   return batch.kind === 'import'

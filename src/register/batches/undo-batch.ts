@@ -12,9 +12,9 @@ import type { Mounted, Values } from '../registry.ts';
 import { agencyOf, mayOn } from '../step-availability.ts';
 import { keepUndone, lockBatch, moveBatch, removeCreated, rowsToUndo, type ToUndo } from './batch.queries.ts';
 import { type Batch, chunkRows } from './batch.ts';
+import { actFor, type BatchRunner } from './batch-runner.ts';
 import { inParts, problemsOf, together } from './in-parts.ts';
 import { isPointedTo } from './pointed-to.ts';
-import { actFor, type BatchRunner } from './run-batch.ts';
 import { tellEnd } from './tell-end.ts';
 
 const touched: Text = {

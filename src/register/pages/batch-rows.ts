@@ -9,8 +9,17 @@ import type { Batch, ValueChange } from '../batches/batch.ts';
 import type { RowOutcome } from '../batches/list-outcomes.ts';
 import { reasonsOf } from '../batches/refused-sheet.ts';
 import { valuesIn } from '../batches/stage-rows.ts';
+import type { Linked } from '../field.ts';
 import type { Register } from '../register.ts';
-import type { BatchRows } from './batch.page.ts';
+
+/** The first rows of each kind, and the names of the rows they mention. */
+export type BatchRows = {
+  readonly created: readonly RowOutcome[];
+  readonly updated: readonly RowOutcome[];
+  readonly refused: readonly RowOutcome[];
+  readonly left: readonly RowOutcome[];
+  readonly linkOf: (register: string, id: string) => Linked;
+};
 
 type Parts = { readonly batch: Batch; readonly register: Register; readonly rows: BatchRows };
 

@@ -11,12 +11,10 @@ import { textArea } from '../../ui/form/text-inputs.ts';
 import { page } from '../../ui/page/page.ts';
 import { t, type View } from '../../ui/view.ts';
 import { type Batch, batchStates } from '../batches/batch.ts';
-import type { RowOutcome } from '../batches/list-outcomes.ts';
-import type { Linked } from '../field.ts';
 import type { Register } from '../register.ts';
 import { batchBadge, batchTitle, wishFields } from './batch-parts.ts';
 import { questionsForm } from './batch-questions.ts';
-import { outcomeTables } from './batch-rows.ts';
+import { type BatchRows, outcomeTables } from './batch-rows.ts';
 import { listHref } from './register-links.ts';
 
 /** Everything the page of a batch shows. Without `rows` the reader is not its maker and sees no content. */
@@ -28,15 +26,6 @@ export type BatchParts = {
   readonly canBeUndone: boolean;
   readonly mayCancel: boolean;
   readonly wrong: Text | null;
-};
-
-/** The first rows of each kind, and the names of the rows they mention. */
-export type BatchRows = {
-  readonly created: readonly RowOutcome[];
-  readonly updated: readonly RowOutcome[];
-  readonly refused: readonly RowOutcome[];
-  readonly left: readonly RowOutcome[];
-  readonly linkOf: (register: string, id: string) => Linked;
 };
 
 const verbs = {
