@@ -9,6 +9,7 @@ import { foundGovernment, type Government, hashPassword, openAccount } from '../
 import { findProfile, findProvision } from '../modules/regulation/index.ts';
 import { demoAccounts, keepPassword, newPassword } from './accounts.ts';
 import type { DataFile } from './data-file.ts';
+import { keepDemoFilters } from './kept-filters.ts';
 import { play } from './play.ts';
 import { readData, readWords } from './read-data.ts';
 import { scriptOf } from './script.ts';
@@ -55,6 +56,8 @@ export async function seedDemo({ db, config }: Place, profile: string, now: Date
     }
     // Only who has an account is told, so the talk comes after the accounts.
     await talk(stage, { idOf }, files, isoDateOf(now, config.timeZone));
+    const personOf = (number: string) => idOf('people', number);
+    await keepDemoFilters({ tx, registry, timeZone: config.timeZone, now, personOf });
     return Object.fromEntries(counts);
   });
   await keepPassword(config.dataDir, password);
