@@ -49,4 +49,17 @@ export const accountErrors = {
       en: 'Open My account, Confirm it is you, and try again within ten minutes.',
     },
   },
+  'sign-in-failed': {
+    status: 401,
+    title: { id: 'Nama masuk atau kata sandi tidak cocok.', en: 'The sign-in name or the password is not right.' },
+    mend: {
+      id: 'Periksa keduanya lalu coba lagi. Bila lupa, minta tautan baru kepada administrator.',
+      en: 'Check both and try again. If you forgot it, ask an administrator for a new link.',
+    },
+  },
+  'link-expired': {
+    status: 410,
+    title: { id: 'Tautan ini sudah dipakai atau kedaluwarsa.', en: 'This link was used already or has expired.' },
+    mend: { id: 'Minta tautan baru kepada administrator.', en: 'Ask an administrator for a new link.' },
+  },
 } as const;

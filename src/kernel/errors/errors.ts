@@ -106,19 +106,6 @@ export const catalogue = {
       en: 'Reload the page and send again; in the API, use a new key for each new request.',
     },
   },
-  'sign-in-failed': {
-    status: 401,
-    title: { id: 'Nama masuk atau kata sandi tidak cocok.', en: 'The sign-in name or the password is not right.' },
-    mend: {
-      id: 'Periksa keduanya lalu coba lagi. Bila lupa, minta tautan baru kepada administrator.',
-      en: 'Check both and try again. If you forgot it, ask an administrator for a new link.',
-    },
-  },
-  'link-expired': {
-    status: 410,
-    title: { id: 'Tautan ini sudah dipakai atau kedaluwarsa.', en: 'This link was used already or has expired.' },
-    mend: { id: 'Minta tautan baru kepada administrator.', en: 'Ask an administrator for a new link.' },
-  },
   'too-many-requests': {
     status: 429,
     title: { id: 'Terlalu banyak permintaan.', en: 'Too many requests.' },
