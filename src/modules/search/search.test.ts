@@ -51,7 +51,7 @@ describe('search', () => {
       );
     }
     assert.ok((await idsOf('infroma')).includes(agency), 'while it is typed');
-    for (const nothing of ['xylofon zzz', 'komplikasi', 'informasi rahmat'])
+    for (const nothing of ['xylofon zzz', 'kompetisi', 'informasi rahmat'])
       assert.deepEqual((await ask(nothing)).items, [], nothing);
   });
 

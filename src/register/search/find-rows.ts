@@ -37,7 +37,10 @@ export function hitColumns(namer: Namer, register: Register, bind: Bind): string
     (${agency})::text as agency, concat_ws(' · ', ${texts.join(', ')}) as context`;
 }
 
-/** The rows of one register that answer best. Rows the question begins are compared always, others up to a limit. */
+/**
+ * The rows of one register that answer best. Rows the question begins are compared always, others up to a limit; kept out
+ * of sight of the planner, which would else read the whole table in the hope of filling the limit soon.
+ */
 function registerSql(reader: Reader, register: Register, asked: Asked, bind: Bind): string {
   const open = scopeSql(register, register.read, reader.actor, 't', bind);
   const found = matchSql(asked.question, asked.nearness, 't.search', bind);
@@ -46,7 +49,8 @@ function registerSql(reader: Reader, register: Register, asked: Asked, bind: Bin
       select c.id, ${scoreSql(asked.question, 'c.search', bind)} as score from (
         (select t.id, t.search from ${register.table} t where ${open} and ${begun} limit ${asked.limit})
         union
-        (select t.id, t.search from ${register.table} t where ${open} and ${found} limit ${mostCompared})
+        (with m as materialized (select t.id, t.search from ${register.table} t where ${open} and ${found})
+          select m.id, m.search from m limit ${mostCompared})
       ) c order by score desc, c.id desc limit ${asked.limit}
     ) w join ${register.table} t on t.id = w.id)`;
 }

@@ -42,7 +42,7 @@ function together(rows: readonly Hit[], held: readonly Hit[]): readonly Hit[] {
  * @param limit rows per register
  */
 export async function searchRecords(
-  site: Site,
+  { db }: Pick<Site, 'db'>,
   reader: Reader,
   typed: string,
   { limit, only }: { readonly limit: number; readonly only?: Register | undefined },
@@ -53,7 +53,7 @@ export async function searchRecords(
   const [rows, held] = await Promise.all([findRows(reader, registers, asked), findInFiles(reader, registers, asked)]);
   const hits = together(rows, held);
   if (hits.length > 0 || question.words.length === 0) return { question, hits, alike: false };
-  const alike = await site.db.begin(async (tx) => {
+  const alike = await db.begin(async (tx) => {
     await tx`select set_config('pg_trgm.word_similarity_threshold', ${String(leastLikeness)}, true)`;
     return findRows({ ...reader, tx }, registers, { question, nearness: 'alike', limit: limit + mostFalse });
   });
