@@ -263,7 +263,21 @@ describe('lists', () => {
     assert.equal(await total(`filter[house]=${houseA}`), 1);
     assert.equal(await total('filter[tags]=red,blue'), 1);
     assert.equal(await total('filter[status]=submitted'), 0);
-    for (const wrong of ['filter[nope]=1', 'filter[price]=cheap', 'sort=friends', 'limit=0', 'cursor=xyz'])
+    for (const wrong of ['filter[nope]=1', 'filter[price]=cheap', 'sort=friends', 'limit=0', 'cursor=xyz', 'ids=1'])
       assert.equal((await admin.api('GET', `/api/v1/samples?${wrong}`)).statusCode, 400, wrong);
+  });
+
+  it('narrow to the rows named, never beyond what else is asked and open', async () => {
+    const one = await make(admin, { reference: 'N-1' });
+    const other = await make(admin, { reference: 'N-2', secrecy: 'secret' });
+    const total = async (who: Browser, query: string) =>
+      (await who.api('GET', `/api/v1/samples?${query}`)).json<{ total: number }>().total;
+    assert.equal(await total(admin, `ids=${one.id}`), 1);
+    assert.equal(await total(admin, `ids=${one.id},${other.id}`), 2);
+    assert.equal(await total(admin, `ids=${one.id}&ids=${other.id}&ids=`), 2);
+    assert.equal(await total(admin, `ids=${one.id}&q=N-2`), 0);
+    assert.equal(await total(stranger, `ids=${other.id}`), 0);
+    const page = (await admin.get(`/samples?ids=${one.id},${other.id}`)).body;
+    assert.match(page, /Hanya 2 baris pilihan/);
   });
 });

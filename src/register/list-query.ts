@@ -12,6 +12,8 @@ export type ListQuery = {
   readonly columns?: readonly string[];
   readonly q: string;
   readonly filters: Readonly<Record<string, string>>;
+  /** Only these rows, as far as everything else lets them through: those ticked on the page. All when absent. */
+  readonly ids?: readonly string[];
   readonly sort: string;
   readonly limit: number;
   readonly cursor: Cursor | null;
@@ -27,6 +29,9 @@ export type Cursor = {
 };
 
 export const maxLimit = 200;
+
+/** So many rows can be named by their ids in one address. */
+export const maxIds = 500;
 
 /** The order of a list when none is asked for. */
 export const sortOf = (register: Register, view: string | undefined): string =>
@@ -88,6 +93,14 @@ function readFilters(register: Register, raw: Readonly<Record<string, unknown>>)
   return filters;
 }
 
+/** `ids=a,b` or, as ticked boxes send them, `ids=a&ids=b`. */
+function readIds(raw: unknown): readonly string[] {
+  const ids = [raw].flat().flatMap((text) => (typeof text === 'string' ? text.split(',') : []));
+  const given = [...new Set(ids.map((id) => id.trim()).filter((id) => id !== ''))];
+  if (given.length > maxIds || !given.every(isId)) throw bad('ids');
+  return given;
+}
+
 /**
  * The fields a list page offers to filter by: all that have a filter, but of those that point to other rows only the ones
  * it shows or is filtered by, because what they may point to must be listed.
@@ -100,7 +113,7 @@ export const offeredFilters = (register: Register, query: ListQuery): readonly s
   });
 
 /**
- * Reads `?view=&columns=&q=&filter[field]=&sort=-field&limit=&cursor=`. Empty filters, as a form sends them, count as absent.
+ * Reads `?view=&columns=&q=&filter[field]=&ids=&sort=-field&limit=&cursor=`. Empty filters, as a form sends them, count as absent.
  * @throws CodedError `bad-request` naming the parameter that cannot be read
  */
 export function readListQuery(register: Register, raw: Readonly<Record<string, unknown>>): ListQuery {
@@ -109,12 +122,14 @@ export function readListQuery(register: Register, raw: Readonly<Record<string, u
   if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) throw bad('limit');
   const view = text('view');
   const columns = knownColumns(register, text('columns').split(','));
+  const ids = readIds(raw.ids);
   if (view !== '' && !findView(register, view)) throw bad(`view=${view}`);
   return {
     ...(view === '' ? {} : { view }),
     ...(columns ? { columns } : {}),
     q: text('q').slice(0, 200),
     filters: readFilters(register, raw),
+    ...(ids.length > 0 ? { ids } : {}),
     sort: checkSort(register, text('sort') || sortOf(register, view)),
     limit,
     cursor: text('cursor') ? readCursorOf(text('cursor')) : null,
@@ -132,6 +147,7 @@ export function writeListQuery(
   if (query.columns !== undefined) params.set('columns', query.columns.join(','));
   if (query.q) params.set('q', query.q);
   for (const [name, value] of Object.entries(query.filters)) params.set(`filter[${name}]`, value);
+  if (query.ids !== undefined) params.set('ids', query.ids.join(','));
   if (query.sort !== sortOf(register, query.view)) params.set('sort', query.sort);
   for (const [name, value] of Object.entries(change)) {
     if (value === null) params.delete(name);

@@ -4,7 +4,7 @@ import { formFields } from './change.ts';
 import { maxLength } from './comments/comment.rules.ts';
 import type { Schema } from './field.ts';
 import { bodySchema, rowSchema } from './json.ts';
-import { maxLimit } from './list-query.ts';
+import { maxIds, maxLimit } from './list-query.ts';
 import type { Register } from './register.ts';
 import type { Mounted } from './registry.ts';
 import { isThrough } from './scope.ts';
@@ -68,6 +68,7 @@ function listParameters(register: Register) {
           ),
         ]
       : []),
+    inQuery('ids', `Only these rows: up to ${maxIds} ids with commas between`, { type: 'string' }),
     inQuery('sort', 'A field name; `-` in front for descending', { type: 'string', default: register.sort }),
     inQuery('limit', 'Rows per page', { type: 'integer', minimum: 1, maximum: maxLimit, default: 50 }),
     inQuery('cursor', 'nextCursor of the page before', { type: 'string' }),

@@ -78,13 +78,14 @@ function filterSql(register: Register, name: string, raw: string, bind: Bind): s
 const filtersSql = (register: Register, filters: Readonly<Partial<Record<string, string>>>, bind: Bind) =>
   Object.entries(filters).flatMap(([name, raw]) => (raw === undefined ? [] : [filterSql(register, name, raw, bind)]));
 
-/** Everything that narrows a list: what the actor may read, the view, the search words, the filters. */
+/** Everything that narrows a list: what the actor may read, the view, the search words, the filters, the rows named. */
 export function whereSql(register: Register, query: ListQuery, actor: Actor, bind: Bind): string {
   return [
     scopeSql(register, register.read, actor, 't', bind),
     ...searchSql(query.q, bind),
     ...filtersSql(register, findView(register, query.view)?.filters ?? {}, bind),
     ...filtersSql(register, query.filters, bind),
+    ...(query.ids ? [`t.id = any(${bind(query.ids)}::uuid[])`] : []),
   ].join(' and ');
 }
 

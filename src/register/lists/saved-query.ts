@@ -14,9 +14,9 @@ export function queryOf(register: Register, { query }: Pick<SavedFilter, 'query'
   }
 }
 
-/** A query as it is kept: without the page one was on. */
+/** A query as it is kept: without the page one was on and the rows ticked there. */
 export const keptQuery = (register: Register, query: ListQuery): string =>
-  writeListQuery(register, { ...query, cursor: null }).slice(1);
+  writeListQuery(register, { ...query, cursor: null }, { ids: null }).slice(1);
 
 /** The address of a list as a filter shows it. */
 export const filterHref = (register: Register, { id, query }: Pick<SavedFilter, 'id' | 'query'>): string =>

@@ -85,12 +85,17 @@ function filterControl(view: View, { register, query, options }: ListParts, name
 }
 
 function activeFilters(view: View, { register, query, options }: ListParts): readonly ActiveFilter[] {
-  return Object.entries(query.filters).map(([name, raw]) => {
+  const ticked = query.ids && {
+    label: fill({ id: 'Hanya {n} baris pilihan', en: 'Only {n} chosen rows' }, { n: query.ids.length }),
+    remove: `${listHref(register)}${writeListQuery(register, query, { ids: null })}`,
+  };
+  const filters = Object.entries(query.filters).map(([name, raw]) => {
     const chosen = filterChoices(register, name, options).filter(({ value }) => raw.split(',').includes(value));
     const value = chosen.length > 0 ? chosen.map(({ label }) => t(view, label)).join(', ') : raw;
     const remove = `${listHref(register)}${writeListQuery(register, query, { [`filter[${name}]`]: null })}`;
     return { label: same(`${t(view, filterLabel(register, name))}: ${value}`), remove };
   });
+  return ticked ? [...filters, ticked] : filters;
 }
 
 const addLabel = (register: Register): Text =>
