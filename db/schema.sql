@@ -1218,12 +1218,14 @@ CREATE INDEX attestations_obligation_id_idx ON compliance.attestations USING btr
 CREATE INDEX attestations_search_idx ON compliance.attestations USING gin (search gin_trgm_ops);
 CREATE UNIQUE INDEX calendar_feeds_one_each ON compliance.calendar_feeds USING btree (person) WHERE (status = 'active'::text);
 CREATE INDEX holidays_date_id_idx ON compliance.holidays USING btree (date, id);
+CREATE INDEX holidays_date_id_idx1 ON compliance.holidays USING btree (date DESC NULLS LAST, id);
 CREATE INDEX holidays_search_idx ON compliance.holidays USING gin (search gin_trgm_ops);
 CREATE INDEX local_policies_instrument_idx ON compliance.local_policies USING btree (instrument);
 CREATE INDEX local_policies_obligation_id_idx ON compliance.local_policies USING btree (obligation, id);
 CREATE INDEX local_policies_search_idx ON compliance.local_policies USING gin (search gin_trgm_ops);
 CREATE INDEX deliveries_agency_idx ON evidence.deliveries USING btree (agency);
 CREATE INDEX deliveries_date_id_idx ON evidence.deliveries USING btree (date, id);
+CREATE INDEX deliveries_date_id_idx1 ON evidence.deliveries USING btree (date DESC NULLS LAST, id);
 CREATE INDEX deliveries_document_idx ON evidence.deliveries USING btree (document);
 CREATE INDEX deliveries_party_idx ON evidence.deliveries USING btree (party);
 CREATE INDEX deliveries_receipt_idx ON evidence.deliveries USING gin (receipt);
@@ -1235,6 +1237,7 @@ CREATE INDEX document_links_why_id_idx ON evidence.document_links USING btree (w
 CREATE INDEX documents_agency_idx ON evidence.documents USING btree (agency);
 CREATE INDEX documents_basis_idx ON evidence.documents USING gin (basis);
 CREATE INDEX documents_date_id_idx ON evidence.documents USING btree (date, id);
+CREATE INDEX documents_date_id_idx1 ON evidence.documents USING btree (date DESC NULLS LAST, id);
 CREATE INDEX documents_files_idx ON evidence.documents USING gin (files);
 CREATE INDEX documents_follows_idx ON evidence.documents USING gin (follows);
 CREATE INDEX documents_party_idx ON evidence.documents USING btree (party);
@@ -1243,6 +1246,7 @@ CREATE INDEX legal_instruments_agency_idx ON evidence.legal_instruments USING bt
 CREATE INDEX legal_instruments_amends_idx ON evidence.legal_instruments USING gin (amends);
 CREATE INDEX legal_instruments_basis_idx ON evidence.legal_instruments USING gin (basis);
 CREATE INDEX legal_instruments_date_id_idx ON evidence.legal_instruments USING btree (date, id);
+CREATE INDEX legal_instruments_date_id_idx1 ON evidence.legal_instruments USING btree (date DESC NULLS LAST, id);
 CREATE INDEX legal_instruments_files_idx ON evidence.legal_instruments USING gin (files);
 CREATE INDEX legal_instruments_revokes_idx ON evidence.legal_instruments USING gin (revokes);
 CREATE INDEX legal_instruments_search_idx ON evidence.legal_instruments USING gin (search gin_trgm_ops);
@@ -1277,6 +1281,7 @@ CREATE INDEX access_review_items_review_idx ON organization.access_review_items 
 CREATE INDEX access_review_items_role_id_idx ON organization.access_review_items USING btree (role, id);
 CREATE INDEX access_review_items_search_idx ON organization.access_review_items USING gin (search gin_trgm_ops);
 CREATE INDEX access_reviews_due_id_idx ON organization.access_reviews USING btree (due, id);
+CREATE INDEX access_reviews_due_id_idx1 ON organization.access_reviews USING btree (due DESC NULLS LAST, id);
 CREATE INDEX access_reviews_search_idx ON organization.access_reviews USING gin (search gin_trgm_ops);
 CREATE INDEX agencies_code_id_idx ON organization.agencies USING btree (code, id);
 CREATE INDEX agencies_parent_idx ON organization.agencies USING btree (parent);

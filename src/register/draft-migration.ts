@@ -61,8 +61,10 @@ function indexes(register: Register): readonly string[] {
   const singles = Object.entries(register.fields).filter(([, { refers }]) => refers && !refers.many);
   const many = Object.entries(register.fields).filter(([, field]) => field.refers?.many || field.holdsFiles);
   const sort = sqlName(register.sort.replace(/^-/, ''));
+  // As the list asks for it: empty values stand last in both directions.
+  const order = register.sort.startsWith('-') ? `${sort} desc nulls last` : sort;
   return [
-    `create index on ${table} (${sort}, id);`,
+    `create index on ${table} (${order}, id);`,
     `create index on ${table} using gin (search gin_trgm_ops);`,
     ...singles.map(([name]) => `create index on ${table} (${sqlName(name)});`),
     ...many.map(([name]) => `create index on ${table} using gin (${sqlName(name)});`),

@@ -4,6 +4,7 @@ import { newBind } from './bind.ts';
 import type { Linked } from './field.ts';
 import { isId } from './fields/reference.ts';
 import { type ListQuery, writeCursor } from './list-query.ts';
+import { recentTotals } from './lists/recent-totals.ts';
 import { fieldOf, type ReadGrant, type Register } from './register.ts';
 import type { Values } from './registry.ts';
 import { listSql, type Namer, rowsSql, whereSql } from './select.ts';
@@ -101,12 +102,15 @@ export async function readList(
   };
 }
 
-/** How many rows the list has in all. */
+/** How many rows the list has in all; of a long list, as of a moment ago. */
 export async function countList({ tx, actor }: Reader, register: Register, query: ListQuery): Promise<number> {
   const bind = newBind();
   const sql = `select count(*) as total from ${register.table} t where ${whereSql(register, query, actor, bind)}`;
-  const [found] = await tx.unsafe(sql, bind.values as never[], { prepare: true });
-  return Number(found?.total ?? 0);
+  const { total } = await recentTotals(sql, bind.values, Date.now(), async () => {
+    const [found] = await tx.unsafe(sql, bind.values as never[], { prepare: true });
+    return { total: Number(found?.total ?? 0) };
+  });
+  return total ?? 0;
 }
 
 /** Reads rows by their ids under a grant, by id; what does not exist or is not open to the actor is not among them. */

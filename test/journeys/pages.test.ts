@@ -34,8 +34,8 @@ const some = registerPages.filter((path) => [registers[1], widest].some((one) =>
 
 const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
-test('every page fits a phone of 360 pixels', { skip }, async () => {
-  const context = await visit(admin, { viewport: { width: 360, height: 740 } });
+test('every page fits 320 pixels, as a small phone or a screen at four times its size shows it', { skip }, async () => {
+  const context = await visit(admin, { viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
   const wide: string[] = [];
   for (const path of [...ownPages, ...registerPages]) {
@@ -46,9 +46,16 @@ test('every page fits a phone of 360 pixels', { skip }, async () => {
   assert.deepEqual(wide, []);
 });
 
-test('every kind of page can be used by everybody, wide and narrow', { skip }, async () => {
-  for (const width of [1280, 360]) {
-    const context = await visit(admin, { viewport: { width, height: 800 } });
+/** Wide and light, twice as large and dark, a phone and dark: what one of them shows, the others may hide. */
+const looks = [
+  { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, colorScheme: 'light' },
+  { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+] as const;
+
+test('every kind of page can be used by everybody, wide, enlarged and narrow, light and dark', { skip }, async () => {
+  for (const options of looks) {
+    const context = await visit(admin, options);
     for (const path of [...ownPages, ...some]) {
       const { page, look } = await open(context, path);
       if (/^text\/html/.test(await page.evaluate<string>('document.contentType'))) await look();

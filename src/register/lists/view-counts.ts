@@ -2,6 +2,7 @@ import { newBind } from '../bind.ts';
 import type { Reader } from '../read.ts';
 import type { Register } from '../register.ts';
 import { whereSql } from '../select.ts';
+import { recentTotals } from './recent-totals.ts';
 
 /** How many rows the whole list and each of its views hold for the reader; one statement, none without views. */
 export async function countViews(reader: Reader, register: Register): Promise<ReadonlyMap<string, number>> {
@@ -15,6 +16,9 @@ export async function countViews(reader: Reader, register: Register): Promise<Re
   );
   const sql = `select count(*) as "$all", ${counts.join(', ')} from ${register.table} t
     where ${whereSql(register, whole, reader.actor, bind)}`;
-  const [found = {}] = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true });
-  return new Map(Object.entries(found).map(([name, count]) => [name, Number(count)]));
+  const counted = await recentTotals(sql, bind.values, Date.now(), async () => {
+    const [found = {}] = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true });
+    return Object.fromEntries(Object.entries(found).map(([name, count]) => [name, Number(count)]));
+  });
+  return new Map(Object.entries(counted));
 }

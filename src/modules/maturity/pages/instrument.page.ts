@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../kernel/html/html.ts';
-import { fill, type Text } from '../../../kernel/i18n/text.ts';
+import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
 import { alert } from '../../../ui/alert/alert.ts';
 import { card } from '../../../ui/card/card.ts';
 import { printButton } from '../../../ui/form/button.ts';
@@ -42,7 +42,7 @@ function aspectCard(view: View, instrument: Instrument, aspect: Instrument['aspe
   const lead = fill(
     { id: '{domain}Bobot {w}% · {n} indikator', en: '{domain}Weight {w}% · {n} indicators' },
     {
-      domain: domain ? fill({ id: 'Domain {name} · ', en: 'Domain {name} · ' }, { name: domain.name }) : '',
+      domain: domain ? fill(same('{name} · '), { name: domain.name }) : '',
       w: decimal(view, aspect.weight),
       n: own.length,
     },
