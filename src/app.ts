@@ -72,6 +72,7 @@ import { search, searchPaths } from './modules/search/index.ts';
 import { batchSchedules, batchTasks } from './register/batches/batch-jobs.ts';
 import { forgetWorkSchedules, forgetWorkTasks } from './register/drafts/forget-work.ts';
 import { tellFollowers } from './register/follow/tell-followers.ts';
+import { inboxPaths } from './register/inbox/inbox-paths.ts';
 import { alertSchedules, alertTasks } from './register/lists/alerts.ts';
 import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
@@ -158,13 +159,10 @@ const organizationSlots = (timeZone: string, government: CurrentGovernment): Org
 export function padusRegisters(timeZone: string, government: CurrentGovernment): Registry {
   const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
   const organization = organizationRegisters(organizationSlots(timeZone, government));
-  return new Registry([
-    peopleMounted,
-    recoveries,
-    ...organization,
-    ...evidenceRegisters({ timeZone }),
-    ...complianceRegisters,
-  ]);
+  return new Registry(
+    [peopleMounted, recoveries, ...organization, ...evidenceRegisters({ timeZone }), ...complianceRegisters],
+    { peopleWho: peopleWho(timeZone) },
+  );
 }
 
 /** Registers one goes to; those that only live inside another (members, former names) are reached from it. */
@@ -185,6 +183,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
     { section: 'home', href: '/following', label: { id: 'Yang saya ikuti', en: 'What I follow' }, access: 'signed-in' },
     { section: 'home', href: '/drafts', label: { id: 'Draf saya', en: 'My drafts' }, access: 'signed-in' },
+    { section: 'home', href: '/inbox', label: { id: 'Kotak masuk', en: 'Inbox' }, access: 'signed-in' },
     ...complianceEntries,
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
@@ -267,7 +266,14 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
         standing: (request) => drawStanding(complianceSite, request),
         health: site.health,
         backupsScheduled: config.backup.to !== undefined,
-        paths: { ...regulationPaths, ...maturityPaths, ...compliancePaths, ...noticePaths, ...searchPaths },
+        paths: {
+          ...inboxPaths,
+          ...regulationPaths,
+          ...maturityPaths,
+          ...compliancePaths,
+          ...noticePaths,
+          ...searchPaths,
+        },
       },
       version,
     ),

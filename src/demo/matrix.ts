@@ -9,6 +9,9 @@ function partyOf(written: string): Cells {
   return key === '' ? { agency: kind } : { [kind]: key };
 }
 
+/** Who adopts a matrix: the functions for planning and ICT agree, then the regional secretary. */
+const adopters = ['C-58', 'C-05', 'C-03'];
+
 /** A matrix with its lines and marks, adopted when complete, and what was taken out of it later. */
 export function matrixEvents(file: MatrixFile, nameOf: (task: string) => string): DemoEvent[] {
   const { on, by } = file;
@@ -35,7 +38,8 @@ export function matrixEvents(file: MatrixFile, nameOf: (task: string) => string)
   return [
     { ...matrix, step: null, cells: { name: file.matrix, period: file.period } },
     ...lines,
-    { ...matrix, step: 'adopt' },
+    { ...matrix, step: 'submit' },
+    ...adopters.map((voter) => ({ ...matrix, step: 'adopt', by: voter, answers: { verdict: 'approve' } })),
     ...struck,
   ];
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '../kernel/db/db.ts';
 import type { ReceivedFile } from '../kernel/files/receive-file.ts';
 import { recordFile } from '../kernel/files/store-file.ts';
 import { grantFirstAdministrator } from '../modules/organization/index.ts';
+import { readVote } from '../register/approvals/vote-fields.ts';
 import { type Act, createRow, takeStep } from '../register/change.ts';
 import type { Fields } from '../register/field.ts';
 import type { Registry, Values } from '../register/registry.ts';
@@ -66,9 +67,10 @@ async function playOne(stage: Stage, act: Act, event: DemoEvent, idOf: IdOf): Pr
   const values = await valuesOf(stage, act, event, register.fields, idOf);
   if (event.step === null) return createRow(act, mounted, { values, answers: {}, reason: event.reason });
   const id = idOf(event.register, event.row);
-  const answers = cellValues(register.steps[event.step]?.ask ?? {}, event.answers, idOf);
+  const vote = register.steps[event.step]?.approval && readVote(event.answers);
+  const answers = vote ? {} : cellValues(register.steps[event.step]?.ask ?? {}, event.answers, idOf);
   const [found] = await act.tx<{ version: number }[]>`select version from ${act.tx(register.table)} where id = ${id}`;
-  await takeStep(act, mounted, event.step, id, found?.version ?? 0, { values, answers, reason: event.reason });
+  await takeStep(act, mounted, event.step, id, found?.version ?? 0, { values, answers, reason: event.reason, vote });
   return id;
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { historyOf } from '../kernel/audit/history.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { onceOnly, type Repeatable } from '../kernel/http/once-only.ts';
+import { readVote } from './approvals/vote-fields.ts';
 import { type Act, createRow, takeStep } from './change.ts';
 import { toJson } from './json.ts';
 import { readListQuery } from './list-query.ts';
@@ -80,7 +81,8 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
     const reason = typeof input.reason === 'string' && input.reason.trim() !== '' ? input.reason.trim() : null;
     await change(site, request, (act) =>
       onceOnly(act.tx, repeatable(request, act, `${base}/${id}/${name}`, input), async () => {
-        await takeStep(act, mounted, name, id, version, { values, answers, reason });
+        const vote = readVote(objectOf(input.vote ?? {}));
+        await takeStep(act, mounted, name, id, version, { values, answers, reason, vote });
         return id;
       }),
     );

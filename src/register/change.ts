@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Grant } from '../kernel/access/access.ts';
+import { actsFor, type Grant } from '../kernel/access/access.ts';
 import { padu } from '../kernel/access/padu.ts';
-import { lastActors } from '../kernel/audit/last-actors.ts';
 import { recordActions } from '../kernel/audit/record-actions.ts';
 import { newId } from '../kernel/db/new-id.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import type { Act } from './act.ts';
+import { voteStep } from './approvals/kept-steps.ts';
+import { tellWaiting } from './approvals/tell-waiting.ts';
+import { castVote, type VoteInput } from './approvals/vote.ts';
 import { newBind, sqlName } from './bind.ts';
 import { mergedInto } from './duplicates/merged-into.ts';
 import { changedSince } from './editing/values-at.ts';
@@ -16,16 +18,22 @@ import { findRow, findRows, type ReadRow } from './read.ts';
 import { told } from './refusals.ts';
 import { fieldOf, findStep, type Register } from './register.ts';
 import type { Mounted, Values } from './registry.ts';
+import { factsOf } from './row-facts.ts';
 import { findParent, parentIdOf, requireParent, touchParents } from './rows/parent-of.ts';
 import { inputFields } from './shape/computed.ts';
 import { judgeShown, settle, settleStep } from './shape/when.ts';
-import { agencyOf, mayOn, refusalOf } from './step-availability.ts';
+import { agencyOf, mayOn, type RowFacts, refusalOf, stillToApprove } from './step-availability.ts';
 import { judge } from './validate.ts';
 
 export type { Act };
 
-/** What comes with a step: values of its form, answers to its questions, why. */
-export type StepInput = { readonly values: Values; readonly answers: Values; readonly reason: string | null };
+/** What comes with a step: values of its form, answers to its questions, why; the vote, where several people approve. */
+export type StepInput = {
+  readonly values: Values;
+  readonly answers: Values;
+  readonly reason: string | null;
+  readonly vote?: VoteInput | undefined;
+};
 
 const required = { id: 'Wajib diisi sebelum langkah ini.', en: 'Required before this step.' };
 
@@ -62,13 +70,36 @@ const columnValue = (register: Register, name: string, value: unknown, bind: (va
   return fieldOf(register, name).column.write?.(parameter) ?? parameter;
 };
 
-/** A row just written: what came with the step, and its values before (null when it is born). */
+/** A row just written: what came with the step, its values before (null when it is born), and for whom a substitute acted. */
 type Written = {
   readonly id: string;
   readonly input: StepInput;
   readonly before: Values | null;
   readonly given: Values;
+  /** For whom a substitute acted; nobody where it is absent. */
+  readonly actingFor?: string | null;
 };
+
+/** Records what was written; once for all rows, unless a substitute acted for different people. */
+async function record(act: Act, register: Register, step: string, written: readonly Written[]): Promise<void> {
+  for (const [actingFor, some] of Map.groupBy(written, (one) => one.actingFor ?? null)) {
+    const { reason, answers: given } = some[0]?.input ?? { reason: null, answers: {} };
+    const answers = actingFor === null ? given : { ...given, actingFor };
+    await recordActions(act.tx, {
+      table: register.table,
+      register: register.name,
+      ids: some.map(({ id }) => id),
+      step,
+      actor: act.actor,
+      at: act.now,
+      requestId: act.requestId,
+      reason: reason ?? undefined,
+      answers: Object.keys(answers).length > 0 ? answers : undefined,
+    });
+  }
+  const rows = written.map(({ id }) => id);
+  if (step !== 'create') await leaveWord(act.tx, { register: register.name, rows, step, actor: act.actor.id });
+}
 
 /** Records what was written, then asks the module's rules and lets it bring about what else must happen. */
 export async function recordChange(
@@ -78,20 +109,18 @@ export async function recordChange(
   written: readonly Written[],
 ): Promise<void> {
   const { register } = mounted;
-  const [first] = written;
-  if (!first) return;
-  const { reason, answers } = first.input;
-  await recordActions(act.tx, {
-    table: register.table,
-    register: register.name,
-    ids: written.map(({ id }) => id),
+  await record(act, register, step, written);
+  await runHooks(act, mounted, step, written);
+  await tellWaiting(
+    act,
+    register,
+    written.map(({ id }) => id),
     step,
-    actor: act.actor,
-    at: act.now,
-    requestId: act.requestId,
-    reason: reason ?? undefined,
-    answers: Object.keys(answers).length > 0 ? answers : undefined,
-  });
+  );
+}
+
+async function runHooks(act: Act, mounted: Mounted, step: string, written: readonly Written[]): Promise<void> {
+  const { register } = mounted;
   const touched = new Set([...(act.touched ?? []), ...written.map(({ id }) => id)]);
   await touchParents(
     act,
@@ -99,7 +128,6 @@ export async function recordChange(
     written.map(({ given }) => given),
   );
   const ids = written.map(({ id }) => id);
-  if (step !== 'create') await leaveWord(act.tx, { register: register.name, rows: ids, step, actor: act.actor.id });
   if (!mounted.check && !mounted.after) return;
   const rows = await findRows({ ...act, actor: padu, lang: 'id' }, register, everything, ids, false);
   const { actor, now, requestId, registry } = act;
@@ -143,18 +171,16 @@ async function insertRow(act: Act, register: Register, id: string, given: Values
  */
 export async function createRows(act: Act, mounted: Mounted, all: readonly StepInput[]): Promise<readonly string[]> {
   const { register } = mounted;
-  const written = all.map((input) => ({
-    id: newId(act.now),
-    input,
-    before: null,
-    given: settle(register.fields, input.values),
-  }));
   const fields = inputFields(register.fields);
-  for (const { id, input, given } of written) {
+  const written = all.map((input): Written => {
+    const id = newId(act.now);
+    const given = settle(register.fields, input.values);
     refuseComputed(register, input.values);
     refuse([...judge(fields, given), ...judgeShown(register.fields, given, Object.keys(fields))]);
     if (!register.within) requireReach(act, register, register.create, id, given, act.actor.id);
-  }
+    const row = { agencyId: agencyOf(register, id, given), createdBy: act.actor.id };
+    return { id, input, before: null, given, actingFor: actsFor(act.actor, register.create, row) };
+  });
   for (const { given } of written) await requireParent(act, register, given);
   const references = written.map(({ given }) => ({ values: given, before: {} }));
   for (const problems of await judgeReferences(act, register, references)) refuse(problems);
@@ -227,7 +253,7 @@ async function findAround(act: Act, register: Register, id: string) {
 
 /**
  * Takes a step on a row: locks it under the reader's scope, judges, writes, records. Values that are not given stay.
- * @throws CodedError `not-found` `stale` `wrong-state` `forbidden` `four-eyes` `invalid`
+ * @throws CodedError `not-found` `stale` `wrong-state` `forbidden` `four-eyes` `needs-approval` `invalid`
  */
 export async function takeStep(
   act: Act,
@@ -248,9 +274,10 @@ export async function takeStep(
   const values = { ...row.values, ...written };
   if ((await mergedInto(act.tx, register, row)) !== null) throw new CodedError('not-found');
   if (around) await requireParent(act, register, row.values);
-  const { agencyId, createdBy } = around ?? { agencyId: agencyOf(register, id, row.values), createdBy: row.createdBy };
-  const facts = { ...row, values, agencyId, createdBy, lastActors: await lastActors(act.tx, register.name, id) };
-  const refusal = refusalOf(register, step, act.actor, facts);
+  const facts = await factsOf(act, register, row, values, around);
+  const refusal = refusalOf(register, stepName, act.actor, facts);
+  if (step.approval && !input.vote && refusal?.code !== 'wrong-state')
+    throw new CodedError('needs-approval', { step: step.title, who: stillToApprove(step, stepName, facts) });
   if (refusal && refusal.code !== 'invalid') {
     const state = register.stateTitles[row.status] ?? { id: row.status, en: row.status };
     throw new CodedError(refusal.code, { step: step.title, state });
@@ -262,9 +289,39 @@ export async function takeStep(
     ...judge(step.ask ?? nothing, input.answers),
   ]);
   refuse((refusal?.missing ?? []).map((field) => ({ field, code: 'required', message: required })));
+  if (step.approval) return voteOn(act, mounted, stepName, row, facts, input);
   if (!around) requireReach(act, register, step.grant, id, values, row.createdBy);
   refuse((await judgeReferences(act, register, [{ values: written, before: { ...row.values, ...act.held } }])).flat());
   if (changesNothing(step, row, input, written)) return;
   await writeStep(act, register, row, step.to ?? row.status, written);
-  await recordChange(act, mounted, stepName, [{ id, input, before: row.values, given: row.values }]);
+  const actingFor = actsFor(act.actor, step.grant, facts);
+  await recordChange(act, mounted, stepName, [{ id, input, before: row.values, given: row.values, actingFor }]);
+}
+
+/**
+ * Votes on a step that several people approve. The vote that completes the last stage carries the step out, in the same
+ * transaction; one that refuses it sends the row back; any other only stands in the history.
+ */
+async function voteOn(
+  act: Act,
+  mounted: Mounted,
+  stepName: string,
+  row: ReadRow,
+  facts: RowFacts,
+  input: StepInput,
+): Promise<void> {
+  const { register } = mounted;
+  const step = register.steps[stepName];
+  const { vote } = input;
+  if (!step?.approval || !vote) throw new TypeError(`${register.name}.${stepName} is carried out by votes`);
+  const { standing, answers, actingFor } = await castVote(act, register, stepName, row, facts, { ...input, vote });
+  const voted: Written = { id: row.id, input: { ...input, answers }, before: row.values, given: row.values, actingFor };
+  if (standing.outcome === 'returned') {
+    await writeStep(act, register, row, step.approval.back, {});
+    return recordChange(act, mounted, voteStep, [voted]);
+  }
+  await record(act, register, voteStep, [voted]);
+  if (standing.outcome === 'open') return tellWaiting(act, register, [row.id], voteStep);
+  await writeStep(act, register, row, step.to ?? row.status, {});
+  await recordChange(act, mounted, stepName, [{ ...voted, input: { ...input, answers: {}, reason: null } }]);
 }

@@ -1,5 +1,6 @@
 import { allRoles, type Role, roles } from '../kernel/access/access.ts';
 import type { Text } from '../kernel/i18n/text.ts';
+import { needOf, type Stage } from './approvals/approval.ts';
 import type { Field } from './field.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Register } from './register.ts';
@@ -48,10 +49,18 @@ function stepLines(register: Register): readonly string[] {
       both(step.title),
       `${step.from.join(', ')} → ${step.to ?? 'same'}`,
       (step.needs ?? []).join(', '),
-      step.notBy ? `not by whoever did ${step.notBy.join(', ')}` : '',
+      [
+        step.notBy ? `not by whoever did ${step.notBy.join(', ')}` : '',
+        step.approval ? `approved in stages: ${step.approval.stages.map(stageInWords).join('; ')}` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
     ),
   );
 }
+
+const stageInWords = (stage: Stage): string =>
+  `${stage.title.en} (${needOf(stage)} of ${stage.seats.length}: ${stage.seats.map(({ title }) => title.en).join(', ')})`;
 
 /** docs/registers.md: every register with its fields, states and steps. */
 export function documentRegisters(all: readonly Mounted[]): string {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type HistoryEntry, historyOf } from '../kernel/audit/history.ts';
 import { same, type Text } from '../kernel/i18n/text.ts';
 import { viewOf } from '../ui/shell.ts';
+import { peopleIn } from './approvals/kept-words.ts';
 import { sqlName } from './bind.ts';
 import { countComments } from './follow/together.ts';
 import { fileColumns, fileLinks } from './held-files.ts';
@@ -42,7 +43,7 @@ export function historyRoutes(app: FastifyInstance, site: Site, { register }: Mo
     const [nameOf, linkOf, fileOf, comments] = await Promise.all([
       site.actorNames(
         reader.tx,
-        entries.map(({ actorId }) => actorId),
+        entries.flatMap((entry) => [entry.actorId, ...peopleIn(entry)]),
       ),
       labelsOf(reader, mentioned(register, entries)),
       fileLinks(reader, register, row.id, mentionedFiles(register, entries)),

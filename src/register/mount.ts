@@ -12,6 +12,9 @@ import { previewRoutes } from './files/preview-routes.ts';
 import { followRoutes, myFollowingRoutes } from './follow/follow-routes.ts';
 import { historyRoutes } from './history-routes.ts';
 import { importRoutes } from './import-routes.ts';
+import { decisionRoutes } from './inbox/decision-routes.ts';
+import { inboxApi } from './inbox/inbox-api.ts';
+import { inboxRoutes } from './inbox/inbox-routes.ts';
 import { columnRoutes } from './lists/column-routes.ts';
 import { filterRoutes } from './lists/filter-routes.ts';
 import { proofRoutes } from './proof-routes.ts';
@@ -20,7 +23,7 @@ import { rowsRoutes } from './rows/rows-routes.ts';
 import type { Site } from './site.ts';
 import { stepRoutes } from './step-routes.ts';
 
-/** Every page and API route of every register, and the proofs of their histories. */
+/** Every page and API route of every register, the proofs of their histories, and the inbox over all of them. */
 export function mountRegisters(app: FastifyInstance, site: Site): void {
   for (const mounted of site.registry.all()) {
     registerApi(app, site, mounted);
@@ -46,4 +49,7 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
   batchApi(app, site);
   myDraftRoutes(app, site);
   myFollowingRoutes(app, site);
+  inboxRoutes(app, site);
+  decisionRoutes(app, site);
+  inboxApi(app, site);
 }

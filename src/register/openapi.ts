@@ -94,6 +94,17 @@ const list = (register: Register) => ({
   }),
 });
 
+/** A vote on a step that several people approve; without one such a step is refused. */
+const voteSchema: Schema = {
+  type: 'object',
+  required: ['verdict'],
+  properties: {
+    verdict: { type: 'string', enum: ['approve', 'refuse'] },
+    backTo: { type: ['string', 'null'], description: 'The earlier stage a refusal goes back to; null: the drafter' },
+    seat: { type: ['integer', 'null'], description: 'Which seat, where one may choose' },
+  },
+};
+
 function stepPaths({ register }: Mounted): Paths {
   const tags = [register.title.en];
   return Object.fromEntries(
@@ -105,6 +116,7 @@ function stepPaths({ register }: Mounted): Paths {
           values: bodySchema(formFields(register, name), true),
           answers: bodySchema(step.ask ?? {}, false),
           reason: { type: 'string', maxLength: 1000 },
+          ...(step.approval ? { vote: voteSchema } : {}),
         },
       };
       const post = {

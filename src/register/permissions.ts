@@ -1,5 +1,5 @@
 import type { Grant, Scope } from '../kernel/access/access.ts';
-import type { Text } from '../kernel/i18n/text.ts';
+import { fill, type Text } from '../kernel/i18n/text.ts';
 import type { ReadGrant, Register } from './register.ts';
 import { isLevelled, isThrough } from './scope.ts';
 
@@ -14,11 +14,19 @@ function readPermissions(register: Register, read: ReadGrant): readonly Permissi
   return Object.entries(read.levels).map(([name, grant]) => ({ register, what: level(name), grant }));
 }
 
+function stepPermissions(register: Register, { title, grant, approval }: Register['steps'][string]): Permission[] {
+  if (!approval) return [{ register, what: title, grant }];
+  const what = { id: '{step}: suara {seat}', en: '{step}: vote of {seat}' };
+  return approval.stages.flatMap(({ seats }) =>
+    seats.map((seat) => ({ register, what: fill(what, { step: title, seat: seat.title }), grant: seat.grant })),
+  );
+}
+
 /** Everything that can be done in a register, in the order of its life. */
 export const permissionsOf = (register: Register): readonly Permission[] => [
   ...readPermissions(register, register.read),
   { register, what: { id: 'Tambah', en: 'Create' }, grant: register.create },
-  ...Object.values(register.steps).map((step) => ({ register, what: step.title, grant: step.grant })),
+  ...Object.values(register.steps).flatMap((step) => stepPermissions(register, step)),
 ];
 
 /** How far a grant reaches, in words. */

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
-import { lastActors } from '../kernel/audit/last-actors.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
+import { progressOf } from './approvals/progress.ts';
 import { formFields } from './change.ts';
 import { mergedInto } from './duplicates/merged-into.ts';
 import { savedNotice } from './editing/saved-notice.ts';
@@ -19,14 +19,15 @@ import { optionsOf } from './options.ts';
 import { listPage } from './pages/list.page.ts';
 import { type ReadParts, type RelatedRows, readPage, type StepOffer } from './pages/read.page.ts';
 import { rowHref } from './pages/register-links.ts';
-import { countList, getRow, type Reader, type ReadRow, readList } from './read.ts';
+import { countList, getRow, type Reader, readList } from './read.ts';
 import { fieldOf, type Register } from './register.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
-import { findParent } from './rows/parent-of.ts';
+import { around, factsOf } from './row-facts.ts';
+import { findParent, type Parent } from './rows/parent-of.ts';
 import { mayRead } from './scope.ts';
 import { readerOf, type Site } from './site.ts';
-import { agencyOf, refusalOf } from './step-availability.ts';
+import { type RowFacts, refusalOf } from './step-availability.ts';
 
 type OfRow = { Params: { id: string } };
 
@@ -34,18 +35,9 @@ const pick = (register: Register, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, fieldOf(register, name)]));
 
 /** Every step of a row, and why it is not possible now. What a step's own form lets one fill in is no reason. */
-async function offers(reader: Reader, register: Register, row: ReadRow): Promise<readonly StepOffer[]> {
-  const parent = await findParent(reader, register, row.values, false);
-  const facts = {
-    ...row,
-    agencyId: parent
-      ? agencyOf(parent.register, parent.row.id, parent.row.values)
-      : agencyOf(register, row.id, row.values),
-    createdBy: parent ? parent.row.createdBy : row.createdBy,
-    lastActors: await lastActors(reader.tx, register.name, row.id),
-  };
-  return Object.entries(register.steps).map(([name, step]) => {
-    const refusal = parent?.refusal ?? refusalOf(register, step, reader.actor, facts);
+function offers(reader: Reader, register: Register, facts: RowFacts, parent: Parent | undefined): readonly StepOffer[] {
+  return Object.keys(register.steps).map((name) => {
+    const refusal = parent?.refusal ?? refusalOf(register, name, reader.actor, facts);
     const inForm = Object.keys(formFields(register, name));
     const fillable = refusal?.missing?.every((field) => inForm.includes(field)) === true;
     return { name, refusal: fillable ? undefined : refusal };
@@ -128,8 +120,9 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const row = await getRow(reader, register, request.params.id);
     const into = await mergedInto(reader.tx, register, row);
     if (into !== null) return reply.redirect(`${rowHref(register, into)}?merged`);
-    const [steps, related, attached, last, together] = await Promise.all([
-      offers(reader, register, row),
+    const parent = await findParent(reader, register, row.values, false);
+    const [facts, related, attached, last, together] = await Promise.all([
+      factsOf(reader, register, row, row.values, around(parent)),
       relatedRows(reader, register, row.id),
       site.attachedTo(reader, register.name, row.id),
       lastChange(site, reader, register, row.id),
@@ -137,10 +130,13 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     ]);
     site.opened(reader.actor, register.name, row.id);
     const notices = [...savedNotice(view, register), ...(view.query.has('merged') ? [alert(view, merged)] : [])];
+    const steps = offers(reader, register, facts, parent);
+    const approvals = await progressOf(site, reader, register, facts);
     return readPage(view, {
       register,
       row,
       steps,
+      approvals,
       related,
       attached,
       lastChange: last,

@@ -1,6 +1,7 @@
 import type { Grant } from '../kernel/access/access.ts';
 import type { Text } from '../kernel/i18n/text.ts';
 import type { Tone } from '../ui/state/state-badge.ts';
+import type { Approval } from './approvals/approval.ts';
 import type { Field, Fields } from './field.ts';
 import { type Section, shapeFields } from './shape/sections.ts';
 import type { ListView } from './shape/views.ts';
@@ -15,7 +16,7 @@ export type ReadGrant =
   | { readonly through: string; readonly of: Register };
 
 /** One thing that can be done with a row. Without a grant it does not compile: default deny. */
-export type Step<N, S, A> = {
+export type Step<N, S extends string, A> = {
   readonly title: Text;
   readonly from: readonly S[];
   /** The state after the step; the row keeps its state when absent. */
@@ -31,6 +32,14 @@ export type Step<N, S, A> = {
   readonly ask?: Fields;
   /** What cannot be undone, in plain words; shown before the step. */
   readonly consequence?: Text;
+  /** More than one person must agree: the step is carried out by the vote that completes its last stage. */
+  readonly approval?: Approval<S>;
+  /** The step that refuses what this one would decide; its questions are answered with the reason. */
+  readonly refusal?: A;
+  /** Days a row waits for a second person (`notBy`) before it is overdue. */
+  readonly dueDays?: number;
+  /** What happens while nobody decides, in plain words; for the decision sheet. */
+  readonly undecided?: Text;
 };
 
 /** A related list on the read page: rows of `register` whose field `via` points here. */

@@ -1,7 +1,10 @@
 import type { Actor } from '../kernel/access/access.ts';
 import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
+import { findStageFault, type Stage, type StagesOf, stagesFor } from './approvals/approval.ts';
+import { assignStep, voteStep } from './approvals/kept-steps.ts';
 import { checkMerging } from './duplicates/merging.ts';
+import type { PeopleWho } from './people-who.ts';
 import { fieldOf, type Register, type Related } from './register.ts';
 import { checkWithin, childrenOf } from './rows/within.ts';
 import { isLevelled, isThrough } from './scope.ts';
@@ -38,11 +41,21 @@ export type Mounted = {
   readonly after?: (tx: Transaction, change: ChangeSeen) => Promise<void>;
 };
 
+/** What registers ask of modules that stand above the engine. */
+export type RegistrySlots = {
+  /** The stages a regulation wants in place of a definition's. */
+  readonly stagesOf: StagesOf;
+  /** Who may act on a row; nobody is told of anything where this is not known. */
+  readonly peopleWho: PeopleWho;
+};
+
 /** All registers of the running program, by name. */
 export class Registry {
   readonly #mounted = new Map<string, Mounted>();
+  readonly #slots: RegistrySlots;
 
-  constructor(all: readonly Mounted[]) {
+  constructor(all: readonly Mounted[], slots: Partial<RegistrySlots> = {}) {
+    this.#slots = { stagesOf: () => undefined, peopleWho: async () => [], ...slots };
     for (const mounted of all) {
       const { name } = mounted.register;
       if (this.#mounted.has(name)) throw new TypeError(`two registers are called ${name}`);
@@ -75,6 +88,17 @@ export class Registry {
     return [...inside, ...(register.related ?? []), ...listed];
   }
 
+  /** The stages at which a step waits for people, as the regulation in use wants them; none where it waits for nobody. */
+  stagesOf(register: Register, name: string): readonly Stage[] {
+    const step = register.steps[name];
+    return step ? stagesFor(this.#slots.stagesOf, register, name, step) : [];
+  }
+
+  /** Who may act on a row. */
+  get peopleWho(): PeopleWho {
+    return this.#slots.peopleWho;
+  }
+
   all(): readonly Mounted[] {
     return [...this.#mounted.values()];
   }
@@ -94,7 +118,24 @@ function checkRegister(registry: Registry, register: Register): void {
   checkShape(getRegister, register);
   checkWithin(getRegister, register);
   checkMerging(register);
-  const reached = new Set([register.states[0], ...Object.values(register.steps).map((step) => step.to)]);
+  for (const [name, step] of Object.entries(register.steps)) checkStep(register, name, step);
+  const reached = new Set([
+    register.states[0],
+    ...Object.values(register.steps).flatMap(({ to, approval }) => [to, approval?.back]),
+  ]);
   for (const state of register.states)
     if (!reached.has(state)) throw new TypeError(`${register.name}: nothing leads to state ${state}`);
+}
+
+/** Names the history keeps for itself. */
+const keptNames = ['create', 'erase', voteStep, assignStep];
+
+/** A step that several people approve is carried out by a vote, so it can have no form of its own. */
+function checkStep(register: Register, name: string, step: Register['steps'][string]): void {
+  const { approval, form, ask, grant } = step;
+  const alone = form !== undefined || ask !== undefined || Object.keys(grant).length > 0;
+  const fault =
+    approval && (alone ? 'nobody takes a step alone that several approve' : findStageFault(approval.stages));
+  if (fault) throw new TypeError(`${register.name}.${name}: ${fault}`);
+  if (keptNames.includes(name)) throw new TypeError(`${register.name}: ${name} is no name for a step`);
 }

@@ -3,7 +3,7 @@ import { type Bind, sqlName } from './bind.ts';
 import type { ReadGrant, Register } from './register.ts';
 
 /** The SQL of the agency a row belongs to, or null where rows belong to none. */
-function anchorSql(register: Register, alias: string): string | null {
+export function anchorSql(register: Register, alias: string): string | null {
   if (register.anchor === null) return null;
   return `${alias}.${register.anchor === 'id' ? 'id' : sqlName(register.anchor)}`;
 }

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { viewOf } from '../ui/shell.ts';
+import { seatGrants } from './approvals/approval.ts';
+import { askedBy, postedVote } from './approvals/vote-form.ts';
 import { formFields } from './change.ts';
 import { dropDraft, type FormKey, findDraft, formHref } from './drafts/drafts.ts';
 import { restoredNotice } from './drafts/restored-notice.ts';
@@ -41,10 +43,11 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
 
   /** The row, for somebody who may take the step on some rows; asked before a form with its files is read. */
   const getOpen = async (request: FastifyRequest<OfStep>): Promise<ReadRow> => {
-    const { grant } = stepOf(request.params.step);
+    const { grant, approval } = stepOf(request.params.step);
     const reader = readerOf(site, request);
     const row = await getRow(reader, register, request.params.id);
-    if (!mayAtAll(reader.actor, grant)) throw new CodedError('forbidden');
+    const grants = approval ? seatGrants(site.registry.stagesOf(register, request.params.step)) : [grant];
+    if (!grants.some((one) => mayAtAll(reader.actor, one))) throw new CodedError('forbidden');
     return row;
   };
 
@@ -76,7 +79,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       cancel: rowHref(register, row.id),
       save: step.form ? { id: 'Simpan', en: 'Save' } : step.title,
       fields: formFields(register, name),
-      ask: step.ask ?? {},
+      ...(await askedBy(site, request, register, row, name)),
       reason: true,
       consequence: step.consequence ?? null,
       hidden: { _version: String(row.version), ...merged?.hidden },
@@ -141,7 +144,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
           const { values, problems } = decide(register, posted, await withIds(act, register, typed));
           if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
           const answers = readFields(step.ask ?? {}, posted, askName);
-          const input = { values, answers, reason: oneText(posted, '_reason') };
+          const input = { values, answers, reason: oneText(posted, '_reason'), vote: postedVote(posted) };
           const fields = await takeStepMerging(act, mounted, name, id, Number(oneText(posted, '_version')), input);
           await dropDraft(act.tx, act.actor.id, keyOf({ id }, name));
           await leaveForm(act.tx, register.name, id, act.actor.id);

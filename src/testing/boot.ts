@@ -11,7 +11,7 @@ import { html } from '../kernel/html/html.ts';
 import { createServer } from '../kernel/http/create-server.ts';
 import { openSession } from '../kernel/session/session.queries.ts';
 import { mountRegisters } from '../register/mount.ts';
-import type { GrantOnRow } from '../register/people-who.ts';
+import type { GrantOnRow, PeopleWho } from '../register/people-who.ts';
 import { type Mounted, Registry } from '../register/registry.ts';
 import type { Site } from '../register/site.ts';
 
@@ -126,7 +126,8 @@ export type Additions = {
 export async function bootRegisters(db: Db, all: readonly Mounted[], additions: Additions = {}) {
   const actors = new Map<string, Actor>();
   const dataDir = await temporaryFolder();
-  const registry = new Registry(all);
+  const peopleWho: PeopleWho = async (_, row) => whoAmong([...actors.values()], row);
+  const registry = new Registry(all, { peopleWho });
   const site: Site = {
     db,
     registry,
@@ -135,7 +136,7 @@ export async function bootRegisters(db: Db, all: readonly Mounted[], additions: 
     attachedTo: async () => null,
     loadMaker: async (tx, { actorId }, now) =>
       additions.loadActor ? additions.loadActor(tx, actorId, now) : (actors.get(actorId) ?? null),
-    peopleWho: async (_, row) => whoAmong([...actors.values()], row),
+    peopleWho,
     opened: () => undefined,
     namesOf: async (_, ids) =>
       [...actors.values()].flatMap(({ id, name }) => (ids.includes(id) ? [{ id, name, login: null }] : [])),

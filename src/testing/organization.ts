@@ -6,6 +6,7 @@ import { people } from '../modules/identity/index.ts';
 import { type OrganizationSlots, organizationRegisters } from '../modules/organization/index.ts';
 import { findProfile } from '../modules/regulation/index.ts';
 import { rasciTasks } from '../modules/regulation/rasci-tasks.rules.ts';
+import { readVote } from '../register/approvals/vote-fields.ts';
 import { createRow, takeStep } from '../register/change.ts';
 import { Registry, type Values } from '../register/registry.ts';
 import { type TestDatabase, useDatabase } from './database.ts';
@@ -46,13 +47,14 @@ export async function useOrganization(slots: OrganizationSlots) {
     register: string,
     id: string,
     name: string,
-    input: { values?: Values; answers?: Values; actor?: Actor },
+    input: { values?: Values; answers?: Values; actor?: Actor; vote?: Values; reason?: string },
   ): Promise<void> => {
     const mounted = registry.get(register);
     await db.begin(async (tx) => {
       const [row] = await tx`select version from ${tx(mounted.register.table)} where id = ${id}`;
-      const { values = {}, answers = {}, actor = administrator } = input;
-      await takeStep({ ...act(actor), tx }, mounted, name, id, row?.version, { values, answers, reason: null });
+      const { values = {}, answers = {}, actor = administrator, reason = null } = input;
+      const vote = readVote(input.vote ?? {});
+      await takeStep({ ...act(actor), tx }, mounted, name, id, row?.version, { values, answers, reason, vote });
     });
   };
 

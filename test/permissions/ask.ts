@@ -51,6 +51,7 @@ export function questionsOf(register: Register, asker: Role | null): readonly Qu
 /** Allowed: one reads it, is told what to mend, has saved it as it was, or came as far as the table. */
 function outcomeOf({ statusCode, body, headers }: LightMyRequestResponse): boolean | undefined {
   if (statusCode === 403 || statusCode === 404) return false;
+  if (statusCode === 409 && body.includes('needs-approval')) return false;
   if (statusCode === 200 || statusCode === 422) return true;
   if (statusCode === 303) return headers.location?.endsWith('?saved') === true;
   return statusCode === 503 && body.includes(trapped) ? true : undefined;

@@ -37,7 +37,7 @@ export function relationsOf(register: Register): readonly Relation[] {
 }
 
 /** How a row itself stands: one that hangs on another row may belong to no agency of its own. */
-const standing = ({ anchor }: Register, relation: Relation): Relation =>
+export const standing = ({ anchor }: Register, relation: Relation): Relation =>
   anchor === null && relation !== 'made' ? 'nobody' : relation;
 
 /** Whether a row should be readable. */
@@ -59,12 +59,16 @@ function mayEditAround(register: Register, asker: Role | null, row: Pick<Placed,
   return mayRead(read.of, asker, around) && isOpen(edit?.grant ?? {}, asker, standing(read.of, row.relation));
 }
 
-/** Whether a step should be open, as far as access goes: the row is readable, and the step's grant covers it. */
+/**
+ * Whether a step should be open, as far as access goes: the row is readable, and the step's grant covers it. Nobody takes
+ * alone what several people approve.
+ */
 export const mayTake = (register: Register, step: string, asker: Role | null, row: Placed): boolean =>
-  isInside(register)
+  !register.steps[step]?.approval &&
+  (isInside(register)
     ? mayEditAround(register, asker, row)
     : mayRead(register, asker, row) &&
-      isOpen(register.steps[step]?.grant ?? {}, asker, standing(register, row.relation));
+      isOpen(register.steps[step]?.grant ?? {}, asker, standing(register, row.relation)));
 
 /** Whether a row of that agency should be allowed to be made. A new row is one's own; a new agency is no one's unit. */
 export function mayCreate(register: Register, asker: Role | null, relation: Relation): boolean {

@@ -34,7 +34,13 @@ export type Scope = 'own' | 'unit' | 'subtree' | 'all';
 export type Grant = { readonly [R in Role]?: Scope };
 
 /** One role held at one agency. `subtree` holds the agency and every unit below it. */
-export type Assignment = { readonly role: Role; readonly agencyId: string | null; readonly subtree: readonly string[] };
+export type Assignment = {
+  readonly role: Role;
+  readonly agencyId: string | null;
+  readonly subtree: readonly string[];
+  /** The person whose role this is, where the actor only stands in for them. */
+  readonly actingFor?: string;
+};
 
 /** Who acts: a person signed in, or an API token. */
 export type Actor = {
@@ -45,6 +51,11 @@ export type Actor = {
   /** When a person signed in by browser last proved who they are; absent for everybody else. */
   readonly confirmedAt?: Date;
 };
+
+/** Everybody an actor counts as where two different people must act: themselves, and those they stand in for today. */
+export const countsAs = ({ id, assignments }: Actor): readonly string[] => [
+  ...new Set([id, ...assignments.flatMap(({ actingFor }) => actingFor ?? [])]),
+];
 
 /** Every role with the same scope. */
 export const everyone = (scope: Scope): Grant => Object.fromEntries(allRoles.map((role) => [role, scope])) as Grant;
@@ -80,4 +91,12 @@ export function covers(
   if (reach.all) return true;
   if (row.agencyId !== null && reach.agencies.includes(row.agencyId)) return true;
   return reach.own && row.createdBy === actor.id;
+}
+
+/** For whom an actor acts when using a grant on a row: a substitute uses the role of another only where none of their own covers it. */
+export function actsFor(actor: Actor, grant: Grant, row: Parameters<typeof covers>[2]): string | null {
+  const own = actor.assignments.filter(({ actingFor }) => actingFor === undefined);
+  if (covers(reachOf({ ...actor, assignments: own }, grant), actor, row)) return null;
+  const used = actor.assignments.find((one) => covers(reachOf({ ...actor, assignments: [one] }, grant), actor, row));
+  return used?.actingFor ?? null;
 }

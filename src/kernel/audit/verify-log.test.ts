@@ -207,7 +207,7 @@ test('history is the newest first, with what each step changed', async () => {
     [['name', null, 'Penyengat']],
   );
   const last = await lastActors(db.sql, 'boats', first);
-  assert.deepEqual([last.get('create'), last.has('approve')], [siti.id, false]);
+  assert.deepEqual([last.get('create'), last.has('approve')], [[siti.id], false]);
 });
 
 test('erasure takes the content, keeps the proof and is itself recorded', async () => {

@@ -78,6 +78,17 @@ export const catalogue = {
       en: 'Reload the page to see which steps are possible.',
     },
   },
+  'needs-approval': {
+    status: 409,
+    title: {
+      id: 'Langkah "{step}" baru dilakukan setelah semua menyetujui. Masih menunggu: {who}.',
+      en: 'Step "{step}" is only carried out once all have approved. Still waiting for: {who}.',
+    },
+    mend: {
+      id: 'Beri suara pada halaman langkah ini bila Anda salah satunya; lewat API sertakan "vote".',
+      en: 'Vote on the page of this step if you are one of them; through the API, send a "vote".',
+    },
+  },
   'four-eyes': {
     status: 403,
     title: { id: 'Langkah ini harus dilakukan orang lain.', en: 'Someone else must take this step.' },

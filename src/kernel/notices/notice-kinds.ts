@@ -51,6 +51,11 @@ export const noticeKinds = {
     sentence: { id: '{register}: {undone} baris dikembalikan.', en: '{register}: {undone} rows were put back.' },
     group: 'following',
   },
+  assigned: {
+    name: { id: 'Keputusan ditugaskan kepada saya', en: 'A decision is given to me' },
+    sentence: { id: 'Ditugaskan kepada Anda: {step}.', en: 'Given to you to decide: {step}.' },
+    group: 'decisions',
+  },
   'due-soon': {
     name: { id: 'Tenggat mendekat', en: 'A deadline comes near' },
     sentence: { id: 'Jatuh tempo {day}: {what}', en: 'Due on {day}: {what}' },

@@ -92,6 +92,12 @@ export const attestations = defineRegister({
       to: 'accepted',
       grant: { 'oversight-officer': 'all', cio: 'all', 'dinas-officer': 'all' },
       notBy: ['submit'],
+      refusal: 'return',
+      dueDays: 14,
+      undecided: {
+        id: 'Papan kepatuhan tidak memakai pernyataan ini, dan kewajibannya tetap tampak belum terpenuhi.',
+        en: 'The board does not use this statement, and its duty keeps showing as not met.',
+      },
       consequence: {
         id: 'Papan kepatuhan memakai pernyataan ini, ditandai lebih lemah daripada yang dihitung dari catatan.',
         en: 'The board uses this statement, marked as weaker than what is computed from records.',

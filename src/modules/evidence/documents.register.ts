@@ -169,6 +169,12 @@ export const documents = defineRegister({
       to: 'final',
       grant: approvers,
       notBy: ['submit', 'revise'],
+      refusal: 'return',
+      dueDays: 5,
+      undecided: {
+        id: 'Dokumen ini belum menjadi bukti: kewajiban yang didukungnya tetap tampak belum terpenuhi.',
+        en: 'The document is no evidence yet: the duty it supports keeps showing as not met.',
+      },
       consequence: {
         id: 'Isinya tidak dapat diubah lagi; berkas hanya dapat diganti sebagai versi baru.',
         en: 'It can no longer be changed; files can only be replaced by a new version.',

@@ -165,6 +165,11 @@ export const legalInstruments = defineRegister({
       form: ['reference', 'number', 'year', 'date', 'promulgated', 'validity', 'files'],
       needs: ['number', 'year', 'date', 'validity', 'files'],
       notBy: ['create', 'edit'],
+      dueDays: 30,
+      undecided: {
+        id: 'Rancangan ini belum berlaku: yang diaturnya, termasuk tim yang dibentuknya, belum berdasar hukum.',
+        en: 'The draft is not in force: what it governs, such as the team it sets up, has no legal basis yet.',
+      },
       consequence: {
         id: 'Isinya tidak dapat diubah lagi, yang dicabutnya dicabut, dan timnya dibentuk.',
         en: 'It can no longer be changed, what it revokes is revoked, and its team is set up.',

@@ -1,9 +1,36 @@
 import { everyone } from '../../kernel/access/access.ts';
+import type { Stage } from '../../register/approvals/approval.ts';
 import { optional } from '../../register/field.ts';
 import { period } from '../../register/fields/date.ts';
 import { longText, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
 import { keepers } from './keepers.ts';
+
+/**
+ * A matrix binds agencies to one another, so no agency adopts it alone: two of the three functions whose work it divides
+ * agree, then the leader adopts it.
+ */
+const adoption: readonly Stage[] = [
+  {
+    name: 'coordination',
+    title: { id: 'Kesepakatan pelaksana', en: 'Agreement of those who carry it out' },
+    seats: [
+      { title: { id: 'Fungsi TIK', en: 'ICT function' }, grant: { 'dinas-officer': 'all', cio: 'all' } },
+      { title: { id: 'Fungsi organisasi', en: 'Organisation function' }, grant: { 'organisation-officer': 'all' } },
+      { title: { id: 'Fungsi perencanaan', en: 'Planning function' }, grant: { 'planning-officer': 'all' } },
+    ],
+    need: 2,
+    dueDays: 7,
+  },
+  {
+    name: 'adoption',
+    title: { id: 'Penetapan', en: 'Adoption' },
+    seats: [{ title: { id: 'Pimpinan daerah', en: 'Leader' }, grant: { leader: 'all' } }],
+    need: 'all',
+    returnTo: ['coordination'],
+    dueDays: 14,
+  },
+];
 
 /** Matrices that divide the work: who is responsible, accountable, supports, is consulted, is informed. */
 export const rasciMatrices = defineRegister({
@@ -33,18 +60,40 @@ export const rasciMatrices = defineRegister({
   anchor: null,
   read: everyone('all'),
   create: keepers,
-  states: ['draft', 'active', 'ended', 'void'],
+  states: ['draft', 'submitted', 'active', 'ended', 'void'],
   stateTitles: {
     draft: { id: 'Disusun', en: 'Being written' },
+    submitted: { id: 'Diajukan', en: 'Put forward' },
     active: { id: 'Berlaku', en: 'In force' },
     ended: { id: 'Tidak berlaku lagi', en: 'No longer in force' },
     void: { id: 'Dibatalkan', en: 'Struck out' },
   },
-  stateTones: { draft: 'info', active: 'good', void: 'bad' },
+  stateTones: { draft: 'info', submitted: 'warning', active: 'good', void: 'bad' },
   steps: {
     edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['draft', 'active'], grant: keepers, form: 'all' },
     fill: { title: { id: 'Isi tugas baku', en: 'Fill in the standard tasks' }, from: ['draft'], grant: keepers },
-    adopt: { title: { id: 'Tetapkan', en: 'Adopt' }, from: ['draft'], to: 'active', grant: keepers },
+    submit: {
+      title: { id: 'Ajukan', en: 'Put forward' },
+      from: ['draft'],
+      to: 'submitted',
+      grant: keepers,
+      consequence: {
+        id: 'Isinya tidak dapat diubah selama diperiksa.',
+        en: 'It cannot be changed while it is examined.',
+      },
+    },
+    adopt: {
+      title: { id: 'Tetapkan', en: 'Adopt' },
+      from: ['submitted'],
+      to: 'active',
+      grant: {},
+      notBy: ['create', 'edit', 'fill', 'submit'],
+      approval: { stages: adoption, back: 'draft' },
+      undecided: {
+        id: 'Tugas tanpa penanggung jawab yang ditetapkan tetap saling lempar, dan kewajiban membagi tugas belum terpenuhi.',
+        en: 'Tasks stay without anybody who answers for them, and the duty to divide the work is not met.',
+      },
+    },
     end: {
       title: { id: 'Akhiri', en: 'End' },
       from: ['active'],

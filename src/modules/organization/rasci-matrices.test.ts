@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodedError } from '../../kernel/errors/errors.ts';
-import { refusalOf, slotsUnder, useOrganization } from '../../testing/organization.ts';
+import { actorWith, refusalOf, slotsUnder, useOrganization } from '../../testing/organization.ts';
 import { findMisplacedDecisions } from './decision-power.rules.ts';
 import { loadOrganizationFacts } from './facts.queries.ts';
 import { listActivities } from './rasci.queries.ts';
@@ -30,7 +30,7 @@ test('AC-RASCI-01: a matrix of 17 tasks is adopted once each has its A and R; th
     if (at !== 4) await mark(matrix, id, 'A', dinas);
     if (at !== 9) await mark(matrix, id, 'R', other);
   }
-  await assert.rejects(step('rasci-matrices', matrix, 'adopt', {}), ({ problems }: CodedError) => {
+  await assert.rejects(step('rasci-matrices', matrix, 'submit', {}), ({ problems }: CodedError) => {
     assert.deepEqual(
       problems.map(({ message }) => message.en),
       [`${activities[4]?.name}: nobody is marked A.`, `${activities[9]?.name}: nobody is marked R.`],
@@ -40,7 +40,11 @@ test('AC-RASCI-01: a matrix of 17 tasks is adopted once each has its A and R; th
   assert.equal((await loadOrganizationFacts(db.sql)).matrices.length, 0);
   await mark(matrix, activities[4]?.id ?? '', 'A', dinas);
   await mark(matrix, activities[9]?.id ?? '', 'R', dinas);
-  await step('rasci-matrices', matrix, 'adopt', {});
+  await step('rasci-matrices', matrix, 'submit', {});
+  assert.deepEqual(await refusalOf(mark(matrix, activities[0]?.id ?? '', 'S', other)), ['matrix:closed']);
+  const vote = { verdict: 'approve' };
+  for (const role of ['planning-officer', 'dinas-officer', 'leader'] as const)
+    await step('rasci-matrices', matrix, 'adopt', { actor: actorWith(role), vote });
   const [adopted] = (await loadOrganizationFacts(db.sql)).matrices;
   assert.equal(adopted?.activities.length, activities.length);
   assert.deepEqual(

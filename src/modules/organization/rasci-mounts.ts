@@ -55,7 +55,7 @@ async function checkMatrix(
   change: ChangeSeen,
   slots: Pick<OrganizationSlots, 'rasciTasks'>,
 ): Promise<readonly Problem[]> {
-  if (change.step === 'adopt') return checkComplete(tx, change.id);
+  if (change.step === 'submit' || change.step === 'adopt') return checkComplete(tx, change.id);
   if (change.step === 'fill' && slots.rasciTasks().length === 0)
     return [
       problem('name', 'no-tasks', {

@@ -79,6 +79,12 @@ export const roleAssignments = defineRegister({
       to: 'active',
       grant: administrators,
       notBy: ['create'],
+      refusal: 'strike',
+      dueDays: 3,
+      undecided: {
+        id: 'Orang ini belum dapat bekerja di Padu dengan peran tersebut.',
+        en: 'The person cannot work in Padu with this role yet.',
+      },
       consequence: {
         id: 'Orang ini memperoleh hak peran tersebut sejak tanggal mulainya.',
         en: 'The person then holds the rights of this role from its first day.',

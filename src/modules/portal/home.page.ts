@@ -1,11 +1,11 @@
 import { type Html, html } from '../../kernel/html/html.ts';
+import { formatNumber } from '../../kernel/i18n/format.ts';
 import { fill, type Text } from '../../kernel/i18n/text.ts';
-import type { Waiting } from '../../register/inbox.ts';
+import type { Inbox } from '../../register/inbox/inbox.ts';
+import { inboxTable } from '../../register/inbox/inbox-table.ts';
 import { card } from '../../ui/card/card.ts';
-import { relativeTime } from '../../ui/date/date-text.ts';
 import { linkButton } from '../../ui/form/button.ts';
 import { page } from '../../ui/page/page.ts';
-import { dataTable } from '../../ui/table/data-table.ts';
 import { t, type View } from '../../ui/view.ts';
 
 /** One thing to do before Padu can say anything; done when its register has rows. */
@@ -13,30 +13,34 @@ export type FirstStep = { readonly label: Text; readonly text: Text; readonly hr
 
 /** Everything the home page shows. `standing` is drawn by the module that knows how the duties stand. */
 export type HomeParts = {
-  readonly waiting: readonly Waiting[];
+  readonly inbox: Inbox;
   readonly standing: Html | null;
   readonly firstSteps: readonly FirstStep[];
   /** What an administrator must know of the system; null when nothing, and for everybody else. */
   readonly warning: Html | null;
 };
 
-function waitingCard(view: View, waiting: readonly Waiting[]): Html {
-  const table = dataTable(view, {
-    caption: { id: 'Yang menunggu keputusan Anda', en: 'What waits for your decision' },
-    columns: [
-      { key: 'label', label: { id: 'Hal', en: 'Matter' }, cell: (one: Waiting) => one.label },
-      { key: 'register', label: { id: 'Jenis', en: 'Kind' }, cell: (one: Waiting) => t(view, one.register.one) },
-      { key: 'step', label: { id: 'Langkah', en: 'Step' }, cell: (one: Waiting) => t(view, one.step) },
-      { key: 'since', label: { id: 'Sejak', en: 'Since' }, cell: (one: Waiting) => relativeTime(view, one.since) },
-    ],
-    rows: waiting,
-    href: (one) => `/${one.register.name}/${one.id}`,
-    empty: html`<p class="text-secondary">${t(view, {
-      id: 'Tidak ada. Pengajuan yang perlu keputusan Anda muncul di sini.',
-      en: 'Nothing. Submissions that need your decision appear here.',
-    })}</p>`,
+function waitingCard(view: View, { items, counts }: Inbox): Html {
+  const all = fill({ id: 'Lihat semua ({n})', en: 'See all ({n})' }, { n: formatNumber(counts.waiting, view.lang, 0) });
+  const late = { id: '{n} lewat tenggat', en: '{n} overdue' };
+  return card(view, {
+    title: { id: 'Menunggu Anda', en: 'Waiting for you' },
+    ...(counts.overdue > 0 ? { lead: fill(late, { n: formatNumber(counts.overdue, view.lang, 0) }) } : {}),
+    body: inboxTable(view, items, []),
+    flush: items.length > 0,
+    ...(counts.waiting > 0
+      ? {
+          actions: [
+            linkButton(view, {
+              label: { id: 'Lembar keputusan', en: 'Decision sheet' },
+              href: '/inbox/decisions',
+              kind: 'quiet',
+            }),
+            linkButton(view, { label: all, href: '/inbox', kind: 'quiet' }),
+          ],
+        }
+      : {}),
   });
-  return card(view, { title: { id: 'Menunggu Anda', en: 'Waiting for you' }, body: table, flush: waiting.length > 0 });
 }
 
 function firstStepsCard(view: View, steps: readonly FirstStep[]): Html | null {
@@ -67,6 +71,6 @@ export function homePage(view: View, parts: HomeParts): Html {
       id: 'Yang menunggu Anda, yang jatuh tempo, dan keadaan pemerintah daerah hari ini.',
       en: 'What waits for you, what is due, and how the government stands today.',
     },
-    body: [parts.warning, firstStepsCard(view, parts.firstSteps), waitingCard(view, parts.waiting), parts.standing],
+    body: [parts.warning, firstStepsCard(view, parts.firstSteps), waitingCard(view, parts.inbox), parts.standing],
   });
 }

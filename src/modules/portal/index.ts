@@ -5,7 +5,7 @@ import { backupStanding } from '../../kernel/backup/backup-standing.rules.ts';
 import type { Html } from '../../kernel/html/html.ts';
 import type { HealthCheck } from '../../kernel/http/health.ts';
 import { countJobs } from '../../kernel/jobs/job.queries.ts';
-import { waitingFor } from '../../register/inbox.ts';
+import { readInbox } from '../../register/inbox/inbox.ts';
 import type { NavEntry } from '../../register/navigation.ts';
 import { openApi, type Paths } from '../../register/openapi.ts';
 import { readerOf, type Site } from '../../register/site.ts';
@@ -69,15 +69,16 @@ export const portal =
     app.get('/', { config: { access: 'public' } }, async (request, reply) => {
       if (!request.actor) return reply.redirect((await slots.isNew()) ? '/first-run' : '/sign-in', 303);
       const reader = readerOf(site, request);
-      const [waiting, standing, firstSteps] = await Promise.all([
-        waitingFor(reader, shown),
+      const view = viewOf(site.shell, request);
+      const today = { day: view.today, timeZone: site.shell.timeZone };
+      const [inbox, standing, firstSteps] = await Promise.all([
+        readInbox(reader, today, { tab: 'waiting', register: null, limit: shown, offset: 0 }),
         slots.standing(request),
         firstStepsFor(reader),
       ]);
-      const view = viewOf(site.shell, request);
       const system = mayAtAll(request.actor, administrators) ? await backups() : null;
       const warning = system && system.standing !== 'good' ? backupAlert(view, system.standing, system.state) : null;
-      return homePage(view, { waiting, standing, firstSteps, warning });
+      return homePage(view, { inbox, standing, firstSteps, warning });
     });
 
     app.get('/permissions', { config: { access: 'signed-in' } }, async (request) =>

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { padu } from '../../kernel/access/padu.ts';
-import { lastActors } from '../../kernel/audit/last-actors.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
 import { newBind, sqlName } from '../bind.ts';
@@ -9,8 +8,9 @@ import { findRow, findRows, type ReadRow } from '../read.ts';
 import { told } from '../refusals.ts';
 import type { Register } from '../register.ts';
 import type { Mounted, Values } from '../registry.ts';
+import { around, factsOf } from '../row-facts.ts';
 import { findParent } from '../rows/parent-of.ts';
-import { agencyOf, refusalOf } from '../step-availability.ts';
+import { refusalOf } from '../step-availability.ts';
 import { choosable, mergedState } from './merging.ts';
 import { type Pointer, pointersTo, pointsSql } from './pointers.ts';
 
@@ -33,11 +33,8 @@ async function getEditable(act: Act, register: Register, { id, version }: Merge[
   if (!row) throw new CodedError('not-found');
   if (row.version !== version) throw new CodedError('stale', {}, { extra: { current: row.version, seen: version } });
   const parent = await findParent({ ...act, lang: 'id' }, register, row.values, true);
-  const { agencyId, createdBy } = parent
-    ? { agencyId: agencyOf(parent.register, parent.row.id, parent.row.values), createdBy: parent.row.createdBy }
-    : { agencyId: agencyOf(register, id, row.values), createdBy: row.createdBy };
-  const facts = { ...row, agencyId, createdBy, lastActors: await lastActors(act.tx, register.name, id) };
-  const refusal = parent?.refusal ?? refusalOf(register, edit, act.actor, facts);
+  const facts = await factsOf(act, register, row, row.values, around(parent));
+  const refusal = parent?.refusal ?? refusalOf(register, 'edit', act.actor, facts);
   if (refusal && refusal.code !== 'invalid') {
     const state = register.stateTitles[row.status] ?? { id: row.status, en: row.status };
     throw new CodedError(refusal.code, { step: edit.title, state });

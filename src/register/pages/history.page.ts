@@ -4,6 +4,7 @@ import { fill, same, type Text } from '../../kernel/i18n/text.ts';
 import { page } from '../../ui/page/page.ts';
 import { timeline } from '../../ui/timeline/timeline.ts';
 import { t, type View } from '../../ui/view.ts';
+import { actorIn, isOwnAnswer, keptTitle } from '../approvals/kept-words.ts';
 import { sqlName } from '../bind.ts';
 import type { Linked } from '../field.ts';
 import type { ReadRow } from '../read.ts';
@@ -77,7 +78,8 @@ function answersOf(view: View, parts: HistoryParts, entry: HistoryEntry) {
   // The answers of an erasure are hashes for `padu verify`; which rows changed inside is in the title.
   if (entry.step === 'erase' || entry.step === rowsStep) return [];
   const ask = parts.register.steps[entry.step]?.ask ?? {};
-  return Object.entries(entry.answers ?? {}).map(([name, value]) => ({
+  const answers = Object.entries(entry.answers ?? {}).filter(([name]) => !isOwnAnswer(entry, name));
+  return answers.map(([name, value]) => ({
     label: ask[name]?.label ?? same(name),
     before: null,
     after: value === null ? null : (ask[name]?.show({ view, value, linked: [] }) ?? String(value)),
@@ -88,8 +90,8 @@ function answersOf(view: View, parts: HistoryParts, entry: HistoryEntry) {
 export function historyPage(view: View, parts: HistoryParts): Html {
   const { register, row } = parts;
   const entries = parts.entries.map((entry) => ({
-    title: stepTitle(parts, entry),
-    who: parts.nameOf(entry.actorId),
+    title: keptTitle(register, entry, parts.nameOf) ?? stepTitle(parts, entry),
+    who: t(view, actorIn(entry, parts.nameOf)),
     at: entry.at,
     reason: entry.reason,
     changes: [

@@ -12,6 +12,7 @@ import { type Step as OfferedStep, stepList } from '../../ui/steps/step-list.ts'
 import { dataTable } from '../../ui/table/data-table.ts';
 import { tabs } from '../../ui/tabs/tabs.ts';
 import { t, type View } from '../../ui/view.ts';
+import { approvalCard, type Progress } from '../approvals/progress.page.ts';
 import { duplicatesLink } from '../duplicates/duplicates.page.ts';
 import { mergedState } from '../duplicates/merging.ts';
 import { followPart } from '../follow/follow-part.ts';
@@ -36,6 +37,7 @@ export type ReadParts = {
   readonly register: Register;
   readonly row: ReadRow;
   readonly steps: readonly StepOffer[];
+  readonly approvals: readonly Progress[];
   readonly related: readonly RelatedRows[];
   readonly attached: Attached | null;
   readonly lastChange: { readonly who: string; readonly at: Date } | null;
@@ -47,7 +49,7 @@ export type ReadParts = {
 /** A step that asks nothing is one button; any other leads to a page of its own. */
 const asksNothing = (register: Register, name: string): boolean => {
   const step = register.steps[name];
-  return step !== undefined && !step.form && !step.ask && !step.consequence;
+  return step !== undefined && !step.approval && !step.form && !step.ask && !step.consequence;
 };
 
 function stepControl(view: View, register: Register, row: ReadRow, name: string, first: boolean): Html {
@@ -179,6 +181,7 @@ export function readPage(view: View, parts: ReadParts): Html {
     pasal: parts.pasal,
     body: [
       detailCards(view, register, row),
+      parts.approvals.map((one) => approvalCard(view, one)),
       parts.related.map((one) => relatedCard(view, parts, one)),
       attachedCard(view, parts.attached),
     ],

@@ -1,4 +1,3 @@
-import { lastActors } from '../../kernel/audit/last-actors.ts';
 import { recordActions } from '../../kernel/audit/record-actions.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import type { Act } from '../act.ts';
@@ -7,7 +6,8 @@ import { leaveWord } from '../follow/leave-word.ts';
 import { findRow, type Reader, type ReadRow } from '../read.ts';
 import { fieldOf, type Register } from '../register.ts';
 import type { Registry, Values } from '../registry.ts';
-import { agencyOf, type Refusal, refusalOf } from '../step-availability.ts';
+import { factsOf } from '../row-facts.ts';
+import { type Refusal, refusalOf } from '../step-availability.ts';
 
 /** The register that rows of this one are inside of; undefined where they stand on their own. */
 export function parentRegister(registry: Registry, register: Register): Register | undefined {
@@ -20,11 +20,9 @@ export type Parent = { readonly register: Register; readonly row: ReadRow; reado
 
 /** Asks of a row whether the reader may edit it now. */
 async function judged(reader: Reader, register: Register, row: ReadRow): Promise<Parent> {
-  const { edit } = register.steps;
-  if (!edit) throw new TypeError(`${register.name} has no step edit`);
-  const agencyId = agencyOf(register, row.id, row.values);
-  const facts = { ...row, agencyId, lastActors: await lastActors(reader.tx, register.name, row.id) };
-  return { register, row, refusal: refusalOf(register, edit, reader.actor, facts) };
+  if (!register.steps.edit) throw new TypeError(`${register.name} has no step edit`);
+  const facts = await factsOf(reader, register, row);
+  return { register, row, refusal: refusalOf(register, 'edit', reader.actor, facts) };
 }
 
 /** The row that a row with these values is inside of, as far as the reader may read it. */

@@ -27,6 +27,7 @@ const styles = [
   'compliance',
   'notices',
   'search',
+  'work',
   'print',
 ] as const;
 

@@ -1,0 +1,24 @@
+import type { Tx } from '../../kernel/db/db.ts';
+import { newBind } from '../bind.ts';
+import type { Register } from '../register.ts';
+import type { Values } from '../registry.ts';
+import { anchorSql } from '../scope.ts';
+
+/** What of a row decides for whom it waits. */
+export type StoodRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly createdBy: string | null;
+  readonly agencyId: string | null;
+  readonly values: Values;
+};
+
+/** Rows as they stand, whoever asks; one statement. */
+export async function listStoodRows(tx: Tx, register: Register, ids: readonly string[]): Promise<readonly StoodRow[]> {
+  const bind = newBind();
+  const sql = `select t.id, t.version, t.status, t.created_by as "createdBy", ${anchorSql(register, 't') ?? 'null::uuid'} as "agencyId"
+    from ${register.table} t where t.id = any(${bind(ids)}::uuid[])`;
+  const rows = await tx.unsafe<Omit<StoodRow, 'values'>[]>(sql, bind.values as never[], { prepare: true });
+  return rows.map((row) => ({ ...row, values: {} }));
+}

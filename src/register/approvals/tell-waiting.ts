@@ -1,0 +1,77 @@
+import { countsAs } from '../../kernel/access/access.ts';
+import { addNotices, type Notice } from '../../kernel/notices/add-notices.ts';
+import { settleNotices } from '../../kernel/notices/settle-notices.ts';
+import type { Act } from '../change.ts';
+import type { Register } from '../register.ts';
+import { factsOf } from '../row-facts.ts';
+import type { RowFacts } from '../step-availability.ts';
+import { standingOf } from './approval.rules.ts';
+import { voteStep } from './kept-steps.ts';
+import { listStoodRows, type StoodRow } from './stood-rows.ts';
+import { whoMayDecide } from './who-may-decide.ts';
+
+/** Steps of a register that rows wait at. */
+const waitingSteps = ({ registry }: Act, register: Register): readonly string[] =>
+  Object.keys(register.steps).filter((name) => registry.stagesOf(register, name).length > 0);
+
+/** A new row has no votes, and whoever makes it is known: nothing needs to be looked up, however many there are. */
+function factsOfNew(act: Act, register: Register, row: StoodRow): RowFacts {
+  const steps = Object.keys(register.steps).filter((name) => register.steps[name]?.approval);
+  const approvals = steps.map((name) => [name, standingOf(act.registry.stagesOf(register, name), [])] as const);
+  return { ...row, lastActors: new Map([['create', countsAs(act.actor)]]), approvals: new Map(approvals) };
+}
+
+/** A row and the stage it waits at. */
+type Waits = StoodRow & { readonly stage: string };
+
+/** More than this of one kind is told in one notice. */
+const atOnce = 5;
+
+/** One notice for each row, or one for all of them where there are many. */
+function noticesFor(register: Register, name: string, rows: readonly Waits[], person: string, batch: string): Notice[] {
+  const values = { step: register.steps[name]?.title ?? '' };
+  if (rows.length > atOnce)
+    return [{ person, kind: 'waiting', about: null, href: '/inbox', values, key: `${register.name}:${name}:${batch}` }];
+  return rows.map(({ id, version, stage }) => ({
+    person,
+    kind: 'waiting',
+    about: { register: register.name, id },
+    href: `/${register.name}/${id}`,
+    values,
+    key: `${register.name}:${id}:${name}:${stage}:${version}`,
+  }));
+}
+
+/** Whether a step can have made rows wait for somebody anew: it moved them, or undid the votes on them. */
+const isNews = (register: Register, step: string): boolean =>
+  step === 'create' ||
+  step === voteStep ||
+  register.steps[step]?.to !== undefined ||
+  Object.values(register.steps).some(({ approval }) => approval);
+
+/**
+ * Tells everybody for whom rows wait after a step or a vote, in the transaction of the change, and takes what was settled
+ * off the notices of others.
+ */
+export async function tellWaiting(act: Act, register: Register, ids: readonly string[], step: string): Promise<void> {
+  const names = waitingSteps(act, register);
+  if (names.length === 0 || !isNews(register, step)) return;
+  const { tx, now, actor } = act;
+  if (step !== 'create') await settleNotices(tx, register.name, ids, step === voteStep ? actor.id : null, now);
+  const rows = await listStoodRows(tx, register, ids);
+  const who = whoMayDecide(act);
+  for (const name of names) {
+    const byPerson = new Map<string, Waits[]>();
+    for (const row of rows.filter(({ status }) => register.steps[name]?.from.includes(status))) {
+      const facts =
+        step === 'create'
+          ? factsOfNew(act, register, row)
+          : { ...(await factsOf(act, register, row)), agencyId: row.agencyId };
+      const stage = facts.approvals.get(name)?.stage.name ?? name;
+      for (const person of await who(register, name, facts))
+        byPerson.set(person, [...(byPerson.get(person) ?? []), { ...row, stage }]);
+    }
+    const notices = [...byPerson].flatMap(([person, some]) => noticesFor(register, name, some, person, act.requestId));
+    await addNotices(tx, notices, now);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Act } from '../change.ts';
+import type { GrantOnRow } from '../people-who.ts';
+import type { Register } from '../register.ts';
+import { type RowFacts, seatsOf } from '../step-availability.ts';
+
+/** Whoever put the row forward, has a vote already, or is stood in for by one who has. */
+const ruledOut = (register: Register, name: string, facts: RowFacts): readonly string[] => [
+  ...(register.steps[name]?.notBy ?? []).flatMap((step) => facts.lastActors.get(step) ?? []),
+  ...(facts.approvals.get(name)?.votes ?? []).flatMap(({ by }) => by),
+];
+
+/**
+ * Who may decide a step of a row now, by their roles of today: the people to tell, to remind and to hand it to. Asks the
+ * same question once for all rows that stand alike.
+ */
+export function whoMayDecide({ tx, registry, now }: Pick<Act, 'tx' | 'registry' | 'now'>) {
+  const asked = new Map<string, Promise<readonly string[]>>();
+  const ask = (row: GrantOnRow): Promise<readonly string[]> => {
+    const made = Object.values(row.grant).includes('own') ? row.createdBy : null;
+    const key = JSON.stringify([row.grant, row.agencyId, made]);
+    const known = asked.get(key) ?? registry.peopleWho(tx, row, now);
+    asked.set(key, known);
+    return known;
+  };
+  return async (register: Register, name: string, facts: RowFacts): Promise<readonly string[]> => {
+    const step = register.steps[name];
+    if (!step) return [];
+    const { agencyId, createdBy } = facts;
+    const seats = seatsOf(step, name, facts);
+    const people = await Promise.all(seats.map(({ seat: { grant } }) => ask({ grant, agencyId, createdBy })));
+    const out = ruledOut(register, name, facts);
+    return [...new Set(people.flat())].filter((id) => !out.includes(id));
+  };
+}

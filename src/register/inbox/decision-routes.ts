@@ -1,0 +1,109 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Html, html } from '../../kernel/html/html.ts';
+import { fill, same } from '../../kernel/i18n/text.ts';
+import { alert } from '../../ui/alert/alert.ts';
+import { viewOf } from '../../ui/shell.ts';
+import { t, type View } from '../../ui/view.ts';
+import type { Posted } from '../field.ts';
+import { oneText } from '../fields/posted.ts';
+import { readPosted } from '../posted.ts';
+import { findRows, type Reader, type ReadRow } from '../read.ts';
+import { readerOf, type Site } from '../site.ts';
+import { type Decided, type Decision, decideAll } from './decide.ts';
+import { answerName, decisionsPage, type Matter } from './decisions.page.ts';
+import type { Inbox, Waiting } from './inbox.ts';
+import { inboxOf } from './inbox-routes.ts';
+import { readItems } from './item.ts';
+
+const signedIn = { config: { access: 'signed-in' as const } };
+
+/** As many as one decides in one go. */
+const onSheet = { tab: 'waiting', register: null, limit: 30, offset: 0 } as const;
+
+/** The records behind what waits: one statement for each register. */
+async function mattersOf(reader: Reader, items: readonly Waiting[]): Promise<readonly Matter[]> {
+  const byRegister = [...Map.groupBy(items, ({ register }) => register)];
+  const read = await Promise.all(
+    byRegister.map(([register, some]) =>
+      findRows(
+        reader,
+        register,
+        register.read,
+        some.map(({ id }) => id),
+        false,
+      ),
+    ),
+  );
+  const rows = new Map<string, ReadRow>(read.flatMap((some) => [...some]));
+  return items.map((waiting) => ({
+    waiting,
+    row: rows.get(waiting.id),
+    stages: reader.registry.stagesOf(waiting.register, waiting.name),
+  }));
+}
+
+/** What was chosen on the sheet; lines left at "later" are no decision. */
+function readDecisions(posted: Posted): readonly Decision[] {
+  const prefix = answerName('verdict', '');
+  const values = Object.keys(posted).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
+  return values.flatMap((value): Decision[] => {
+    const verdict = oneText(posted, answerName('verdict', value));
+    const [item] = readItems([value]);
+    if (!item || (verdict !== 'approve' && verdict !== 'refuse')) return [];
+    const backTo = oneText(posted, answerName('backTo', value));
+    const reason = oneText(posted, answerName('reason', value));
+    return [{ ...item, verdict, reason, backTo: backTo === 'drafter' ? null : backTo }];
+  });
+}
+
+/** What came of each decision: how many are kept, and which are not and why. */
+function resultNotices(view: View, results: readonly Decided[], before: Inbox): readonly Html[] {
+  const kept = results.filter(({ error }) => error === null).length;
+  const saved = fill({ id: '{n} keputusan tersimpan.', en: '{n} decisions saved.' }, { n: kept });
+  const lines = results.flatMap(({ decision, error }) => {
+    if (!error) return [];
+    const label = before.items.find(({ id }) => id === decision.id)?.label ?? decision.register;
+    const why = error.problems[0]?.message ?? error.title;
+    return [
+      html`<li><a href="/${decision.register}/${decision.id}">${label}</a>: ${t(view, why)} ${t(view, error.mend)}</li>`,
+    ];
+  });
+  const failed = { id: 'Belum tersimpan:', en: 'Not saved:' };
+  return [
+    ...(kept > 0 ? [alert(view, { tone: 'good', title: saved })] : []),
+    ...(lines.length > 0 ? [alert(view, { tone: 'bad', title: failed, body: html`<ul>${lines}</ul>` })] : []),
+    ...(results.length === 0 ? [alert(view, { tone: 'info', title: same(t(view, nothing)) })] : []),
+  ];
+}
+
+const nothing = { id: 'Tidak ada yang diputuskan.', en: 'Nothing was decided.' };
+
+/** The decision sheet: read, print, and decide many things at once. */
+export function decisionRoutes(app: FastifyInstance, site: Site): void {
+  const draw = async (
+    request: FastifyRequest,
+    results: { readonly decided: readonly Decided[]; readonly before: Inbox } | null,
+  ) => {
+    const view = viewOf(site.shell, request);
+    const reader = readerOf(site, request);
+    const inbox = await inboxOf(site, request, onSheet);
+    const [matters, nameOf] = await Promise.all([
+      mattersOf(reader, inbox.items),
+      site.actorNames(
+        reader.tx,
+        inbox.items.map(({ by }) => by),
+      ),
+    ]);
+    const notices = results ? resultNotices(view, results.decided, results.before) : [];
+    return decisionsPage(view, { matters, total: inbox.total, nameOf, notices });
+  };
+
+  app.get('/inbox/decisions', signedIn, (request) => draw(request, null));
+
+  app.post('/inbox/decisions', signedIn, async (request) => {
+    const posted = await readPosted(site, request);
+    const before = await inboxOf(site, request, onSheet);
+    const decided = await decideAll(site, request, readDecisions(posted));
+    return draw(request, { decided, before });
+  });
+}

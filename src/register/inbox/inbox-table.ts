@@ -1,0 +1,57 @@
+import { type Html, html } from '../../kernel/html/html.ts';
+import type { Text } from '../../kernel/i18n/text.ts';
+import { attributes } from '../../ui/attributes.ts';
+import { relativeDate, relativeTime } from '../../ui/date/date-text.ts';
+import { icon } from '../../ui/icon/icon.ts';
+import { type Column, dataTable } from '../../ui/table/data-table.ts';
+import { t, type View } from '../../ui/view.ts';
+import { rowHref } from '../pages/register-links.ts';
+import { askedOf, type Waiting } from './inbox.ts';
+
+/** A line of the inbox as one value: what a ticked box sends. */
+export const itemValue = ({ register, id, name, version, stage }: Waiting): string =>
+  [register.name, id, name, version, stage.name].join(':');
+
+const none: Text = {
+  id: 'Tidak ada. Pengajuan yang perlu keputusan Anda muncul di sini.',
+  en: 'Nothing. Submissions that need your decision appear here.',
+};
+
+/** By when to decide, with a word for what is late. */
+export const dueText = (view: View, { due, overdue }: Waiting): Html | string =>
+  due === null
+    ? '–'
+    : overdue
+      ? html`<span class="late">${icon('alert-triangle')}<span>${t(view, { id: 'Terlambat', en: 'Overdue' })}: ${relativeDate(view, due)}</span></span>`
+      : relativeDate(view, due);
+
+/** A column of boxes to choose lines by. */
+export const chooseColumn = (view: View): Column<Waiting> => ({
+  key: 'choose',
+  label: { id: 'Pilih', en: 'Choose' },
+  cell: (one) =>
+    html`<input${attributes({
+      type: 'checkbox',
+      class: 'form-check-input',
+      name: 'item',
+      value: itemValue(one),
+      'aria-label': t(view, { id: `Pilih ${one.label}`, en: `Choose ${one.label}` }),
+    })}>`,
+});
+
+/** What waits, as a table; each line leads to its record. */
+export const inboxTable = (view: View, items: readonly Waiting[], more: readonly Column<Waiting>[]): Html =>
+  dataTable(view, {
+    caption: { id: 'Yang menunggu keputusan Anda', en: 'What waits for your decision' },
+    columns: [
+      { key: 'label', label: { id: 'Hal', en: 'Matter' }, cell: (one: Waiting) => one.label },
+      { key: 'register', label: { id: 'Jenis', en: 'Kind' }, cell: (one) => t(view, one.register.one) },
+      { key: 'step', label: { id: 'Langkah', en: 'Step' }, cell: (one) => t(view, askedOf(one)) },
+      { key: 'due', label: { id: 'Tenggat', en: 'Due' }, cell: (one) => dueText(view, one) },
+      { key: 'since', label: { id: 'Sejak', en: 'Since' }, cell: (one) => relativeTime(view, one.since) },
+      ...more,
+    ],
+    rows: items,
+    href: (one) => rowHref(one.register, one.id),
+    empty: html`<p class="text-secondary">${t(view, none)}</p>`,
+  });

@@ -1,0 +1,100 @@
+import { type Actor, countsAs } from '../../kernel/access/access.ts';
+import type { Stage } from '../approvals/approval.ts';
+import { type Bind, sqlName } from '../bind.ts';
+import { formFields } from '../change.ts';
+import { fieldOf, type Register } from '../register.ts';
+import { scopeSql } from '../scope.ts';
+import { labelSql, type Namer } from '../select.ts';
+
+/** On which day it is, and where. */
+export type Today = { readonly day: string; readonly timeZone: string };
+
+/** What one `select` of the inbox is about: a stage of a step of a register. */
+type AtStage = {
+  readonly register: Register;
+  readonly name: string;
+  readonly stages: readonly Stage[];
+  readonly stage: Stage;
+};
+
+/** Nobody who put the row forward, themselves or through a substitute. */
+function notByMeSql({ register, name }: AtStage, me: string, bind: Bind): string {
+  const notBy = register.steps[name]?.notBy ?? [];
+  if (notBy.length === 0) return 'true';
+  return `not exists (select from (select distinct on (a.step) a.actor_id, a.answers from kernel.actions a
+    where a.register = ${bind(register.name)} and a.row_id = t.id and a.step = any(${bind(notBy)}::text[])
+    order by a.step, a.version desc) o where o.actor_id = any(${me}) or o.answers ->> 'actingFor' = any(${me}::text[]))`;
+}
+
+const votesSql = (more: string): string => `exists (select from work.votes v
+  where (v.register, v.row_id, v.step, v.version) = (w.register, t.id, w.step, t.version) and v.stands and ${more})`;
+
+/** A seat of the stage is free and the actor's; nobody votes twice in one approval. */
+function seatSql(at: AtStage, actor: Actor, me: string, bind: Bind): string {
+  const { register, name, stage } = at;
+  const step = register.steps[name];
+  if (!step?.approval) return step ? scopeSql(register, step.grant, actor, 't', bind) : 'false';
+  if (actor.kind !== 'person') return 'false';
+  const seats = stage.seats.map(({ grant }, seat) => {
+    const taken = votesSql(`v.stage = w.stage and v.seat = ${bind(seat)}::int`);
+    return `(${scopeSql(register, grant, actor, 't', bind)} and not ${taken})`;
+  });
+  return `(${seats.join(' or ')}) and not ${votesSql(`(v.person_id = any(${me}) or v.acting_for = any(${me}))`)}`;
+}
+
+/** What the step needs and its own form cannot fill in. */
+function filledSql({ register, name }: AtStage): string {
+  const inForm = Object.keys(formFields(register, name));
+  const needs = (register.steps[name]?.needs ?? []).filter((field) => !inForm.includes(field));
+  const filled = needs.map((field) => {
+    const column = `t.${sqlName(field)}`;
+    return fieldOf(register, field).column.type.endsWith('[]') ? `cardinality(${column}) > 0` : `${column} is not null`;
+  });
+  return ['true', ...filled].join(' and ');
+}
+
+/** The rows that stand at a stage; of those, for an actor, the ones they may decide. */
+function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bind: Bind): string {
+  const { register, name, stages, stage } = at;
+  const names = stages.map((one) => one.name);
+  const step = register.steps[name];
+  const me = `${bind(countsAs(namer.actor))}::uuid[]`;
+  const since = 'coalesce(p.since, born.at, t.created_at)';
+  const due =
+    stage.dueDays === undefined
+      ? 'null::date'
+      : `(${since} at time zone ${bind(today.timeZone)})::date + ${bind(stage.dueDays)}::int`;
+  const mine = forActor
+    ? `and ${scopeSql(register, register.read, namer.actor, 't', bind)} and ${seatSql(at, namer.actor, me, bind)}
+       and ${notByMeSql(at, me, bind)}
+       and (given.person_id is null or given.person_id = any(${me}) or ${due} < ${bind(today.day)}::date)`
+    : '';
+  return `select w.register, w.step, w.stage, t.id, t.version, ${since} as since, born.actor_id as by, ${due} as due,
+      given.person_id as assigned, ${labelSql(namer, register, 't', bind)} as label
+    from ${register.table} t
+    cross join (values (${bind(register.name)}, ${bind(name)}, ${bind(stage.name)})) as w (register, step, stage)
+    left join work.approvals p on (p.register, p.row_id, p.step, p.version) = (w.register, t.id, w.step, t.version)
+      and p.stage = any(${bind(names)}::text[])
+    left join work.assignments given on (given.register, given.row_id, given.step, given.version, given.stage)
+      = (w.register, t.id, w.step, t.version, w.stage)
+    left join lateral (select a.at, a.actor_id from kernel.actions a
+      where a.register = w.register and a.row_id = t.id and a.version = t.version order by a.seq limit 1) born on true
+    where t.status = any(${bind(step?.from ?? [])}::text[]) and coalesce(p.stage, ${bind(names[0])}) = w.stage
+      and ${filledSql(at)} ${mine}`;
+}
+
+/**
+ * Everything that waits for a decision, in all registers: for the actor (the twin in SQL of `refusalOf`), or for anybody.
+ * The one definition behind every list and every count of it.
+ */
+export function waitingSql(namer: Namer, of: 'actor' | 'anybody', today: Today, bind: Bind): string {
+  const parts = namer.registry.all().flatMap(({ register }) =>
+    Object.keys(register.steps).flatMap((name) => {
+      const stages = namer.registry.stagesOf(register, name);
+      return stages.map((stage) => stageSql(namer, { register, name, stages, stage }, of === 'actor', today, bind));
+    }),
+  );
+  const none = `select null::text as register, null::text as step, null::text as stage, null::uuid as id, 0 as version,
+    null::timestamptz as since, null::uuid as by, null::date as due, null::uuid as assigned, null::text as label where false`;
+  return parts.length === 0 ? none : parts.map((part) => `(${part})`).join(' union all ');
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { LightMyRequestResponse } from 'fastify';
+import type { Grant, Role } from '../../src/kernel/access/access.ts';
+import type { Register } from '../../src/register/register.ts';
+import { useDatabase } from '../../src/testing/database.ts';
+import { someAtATime } from './ask.ts';
+import { isOpen } from './oracle.ts';
+import { askers, mayRead, openWorld, type Placed, rowId, rowsOf, standing } from './world.ts';
+
+const { registers, browserOf } = await openWorld(await useDatabase());
+
+type Line = { readonly register: string; readonly id: string; readonly step: string };
+type Page = { items: readonly Line[]; nextCursor: string | null; total: number; counts: Record<string, number> };
+
+const keyOf = ({ register, id, step }: Line): string => `${register}:${id}:${step}`;
+
+/** The grants under which somebody decides a step: that of the one second person, or of the seats of its first stage. */
+function deciders(step: Register['steps'][string]): readonly Grant[] {
+  if (step.approval) return (step.approval.stages[0]?.seats ?? []).map(({ grant }) => grant);
+  return step.notBy ? [step.grant] : [];
+}
+
+/** How a row stands to somebody: what others made is, to them, another agency's. */
+const seenBy = (asker: Role | null, row: Placed): Placed =>
+  row.relation === 'made' && row.maker !== asker ? { ...row, relation: 'other' } : row;
+
+const expectedOf = (register: Register, asker: Role | null): readonly string[] =>
+  Object.entries(register.steps).flatMap(([step, definition]) =>
+    rowsOf(register)
+      .filter(({ state }) => definition.from.includes(state))
+      .filter((row) => {
+        const seen = seenBy(asker, row);
+        const open = deciders(definition).some((grant) => isOpen(grant, asker, standing(register, seen.relation)));
+        return open && mayRead(register, asker, seen);
+      })
+      .map((row) => keyOf({ register: register.name, id: rowId(register, row), step })),
+  );
+
+describe('the inbox holds exactly what one may decide', () => {
+  it('for every register, role and relation; through the API, with counts that agree', async (test) => {
+    let lines = 0;
+    await someAtATime(askers, async (asker) => {
+      const browser = browserOf.get(asker);
+      if (!browser) throw new Error(`${asker} is not signed in`);
+      for (const register of registers) {
+        const found: string[] = [];
+        let cursor: string | null = '0';
+        while (cursor !== null) {
+          const url: string = `/api/v1/inbox?filter[register]=${register.name}&limit=200&cursor=${cursor}`;
+          const response: LightMyRequestResponse = await browser.api('GET', url);
+          assert.equal(response.statusCode, 200, response.body);
+          const page: Page = response.json();
+          found.push(...page.items.map(keyOf));
+          cursor = page.nextCursor;
+          if (cursor === null) assert.equal(page.total, found.length, `${asker}: total of ${register.name}`);
+        }
+        assert.deepEqual(found.toSorted(), expectedOf(register, asker).toSorted(), `${asker}: ${register.name}`);
+        lines += found.length;
+      }
+    });
+    test.diagnostic(`${lines} lines`);
+    assert.ok(lines > 100);
+  });
+
+  it('as a page whose count is that of the lists of all registers together', async () => {
+    await someAtATime(askers, async (asker) => {
+      const browser = browserOf.get(asker);
+      const expected = registers.flatMap((register) => expectedOf(register, asker)).length;
+      const { body } = (await browser?.get('/inbox', 'padu_lang=en')) ?? { body: '' };
+      const [, count = ''] = /aria-current="page">[^<]*<span class="nav-count">([\d.,]+)<\/span>/.exec(body) ?? [];
+      assert.equal(Number(count.replace(/\D/g, '')), expected, String(asker));
+    });
+  });
+});
