@@ -196,6 +196,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
       label: { id: 'Pembagian tugas (RASCI)', en: 'Division of tasks (RASCI)' },
       access: 'signed-in',
     },
+    ...link('organisation', ['substitutions']),
     {
       section: 'home',
       href: '/batches',

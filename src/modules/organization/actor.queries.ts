@@ -7,14 +7,19 @@ type Held = {
   readonly name: string;
   readonly role: Role | null;
   readonly agency: string | null;
+  readonly actingFor: string | null;
   readonly subtree: string[] | null;
 };
 
+/** The person $6, and those they stand in for on the day $1. */
+const selfAndAbsent = `array(select $6::uuid union all
+  select s.person from organization.substitutions s where s.substitute = $6::uuid and s.period @> $1::date)`;
+
 const sql = `
-  with ${heldRolesSql((person) => `${person} = $6::uuid`)}
-  select person.name, r.role, r.agency, below.ids as subtree
+  with ${heldRolesSql((person) => `${person} = any(${selfAndAbsent})`)}
+  select person.name, r.role, r.agency, r.acting_for as "actingFor", below.ids as subtree
   from identity.people person
-  left join roles r on true
+  left join roles r on r.person = person.id
   left join lateral (
     with recursive units as (
       select r.agency as id where r.agency is not null
@@ -24,10 +29,11 @@ const sql = `
     select array_agg(id) as ids from units
   ) below on true
   where person.id = $6::uuid and person.status = 'active'
-  order by r.role, r.agency`;
+  order by r.role, r.agency, r.acting_for nulls first`;
 
 /**
- * Loads a person with every role that holds today in the government's time zone. What has ended gives nothing from the
+ * Loads a person with every role that holds today in the government's time zone, their own and those of people they stand
+ * in for. What has ended gives nothing from the
  * next day on. One statement.
  * @returns null where the person does not exist or has left
  */
@@ -38,8 +44,10 @@ export const loadActor =
     const rows = await tx.unsafe<Held[]>(sql, values as never[], { prepare: true });
     const [first] = rows;
     if (!first) return null;
-    const assignments = rows.flatMap(({ role, agency, subtree }): Assignment[] =>
-      role === null ? [] : [{ role, agencyId: agency, subtree: subtree ?? [] }],
+    const assignments = rows.flatMap(({ role, agency, subtree, actingFor }): Assignment[] =>
+      role === null
+        ? []
+        : [{ role, agencyId: agency, subtree: subtree ?? [], ...(actingFor === null ? {} : { actingFor }) }],
     );
     return { id: personId, kind: 'person', name: first.name, assignments };
   };

@@ -21,9 +21,11 @@ const bySeat = pairs(
 export const heldRolesValues = (day: string): readonly unknown[] => [day, ...byPosition, ...bySeat];
 
 /**
- * The roles people hold on the day $1, as the common table `roles (person, role, agency)`: roles given by hand, roles
- * that come with a position filled, roles that come with a seat in a team. What has ended (the role, the position, the
- * appointment, the team, the agency) gives nothing. The one place that says who holds what: for one person and for all.
+ * The roles people hold on the day $1, as the common table `roles (person, role, agency, acting_for)`: roles given by
+ * hand, roles that come with a position filled, roles that come with a seat in a team, and roles of a person they stand in
+ * for (not those that person has as a substitute, and never that of an administrator). What has ended (the role, the
+ * position, the appointment, the team, the agency) gives nothing. The one place that says who holds what: for one person
+ * and for all.
  * @param of SQL that narrows the people, given the column that names them
  */
 export const heldRolesSql = (of: (column: string) => string): string => `
@@ -47,7 +49,16 @@ export const heldRolesSql = (of: (column: string) => string): string => `
     join organization.teams t on t.id = m.team and t.status in ('active', 'ended') and t.period @> $1::date
     join unnest($4::text[], $5::text[]) as given (position, role) on given.position = m.position
     where m.person is not null and ${of('m.person')} and m.status <> 'void' and m.period @> $1::date
-  ), roles (person, role, agency) as (
+  ), valid (person, role, agency) as (
     select h.person, h.role, h.agency from held h left join organization.agencies a on a.id = h.agency
     where h.agency is null or a.period @> $1::date
+  ), roles (person, role, agency, acting_for) as (
+    select person, role, agency, null::uuid from valid
+    union
+    select s.substitute, v.role, v.agency, v.person
+    from valid v
+    join organization.substitutions s on s.person = v.person and s.status in ('active', 'ended') and s.period @> $1::date
+      and (s.role is null or s.role = v.role) and (s.agency is null or s.agency = v.agency)
+    join identity.people absent on absent.id = s.person and absent.status = 'active'
+    where v.role <> 'administrator'
   )`;

@@ -9,6 +9,7 @@ import type { OrganizationSlots } from './organization-slots.ts';
 import { mountPositions } from './position-mount.ts';
 import { activitiesMounted, entriesMounted, mountMatrices } from './rasci-mounts.ts';
 import { mountRoles } from './role-mount.ts';
+import { mountSubstitutions } from './substitution-mount.ts';
 import { mountTeamMembers } from './team-member-mount.ts';
 import { mountTeams } from './team-mount.ts';
 
@@ -23,6 +24,7 @@ export function organizationRegisters(slots: OrganizationSlots): readonly Mounte
     mountAppointments(slots.timeZone),
     mountRoles(slots.timeZone),
     ...mountAccessReviews(slots.timeZone),
+    mountSubstitutions,
     { register: externalParties },
     mountTeams(slots),
     mountTeamMembers(slots),

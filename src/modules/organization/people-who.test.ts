@@ -55,6 +55,17 @@ const organisation = fc.record({
     fc.record({ kind: fc.constantFrom(...Object.keys(positionKinds)), agency: unit, period: span, person, term: span }),
     { maxLength: 4 },
   ),
+  standIns: fc.array(
+    fc.record({
+      person,
+      substitute: person,
+      role: fc.option(fc.constantFrom(...asked)),
+      agency: fc.option(unit),
+      status: fc.constantFrom('active', 'active', 'proposed'),
+      period: fc.constantFrom('[2026-01-01,2026-12-31)', '[2026-01-01,2026-11-22)'),
+    }),
+    { maxLength: 4 },
+  ),
   seats: fc.array(
     fc.record({
       person,
@@ -75,7 +86,8 @@ const fresh = (word: string) => idOf(word, String(++made));
 async function write(given: Organisation): Promise<void> {
   const { sql } = owner;
   await sql`truncate identity.people, identity.accounts, organization.agencies, organization.role_assignments,
-    organization.positions, organization.appointments, organization.teams, organization.team_members cascade`;
+    organization.positions, organization.appointments, organization.teams, organization.team_members,
+    organization.substitutions cascade`;
   for (const { id, status, account } of given.folk) {
     await sql`insert into identity.people ${sql({ id, ...base(status), name: id, number: id })}`;
     const opened = { id: fresh('account'), ...base(account ?? ''), person_id: id, login: id };
@@ -107,6 +119,12 @@ async function write(given: Organisation): Promise<void> {
       period: term,
     };
     if (added.count > 0) await sql`insert into organization.appointments ${sql(filled)} on conflict do nothing`;
+  }
+  for (const { status, ...standIn } of given.standIns.filter(
+    ({ person: absent, substitute }) => absent !== substitute,
+  )) {
+    const row = { id: fresh('stand-in'), ...base(status), ...standIn, reason: 'leave' };
+    await sql`insert into organization.substitutions ${sql(row)}`;
   }
   const team = fresh('team');
   await sql`insert into organization.teams ${sql({ id: team, ...base('active'), name: team, kind: 'other', period: '[2020-01-01,)' })}`;

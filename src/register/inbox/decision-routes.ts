@@ -11,7 +11,7 @@ import { findRows, type Reader, type ReadRow } from '../read.ts';
 import { readerOf, type Site } from '../site.ts';
 import { type Decided, type Decision, decideAll } from './decide.ts';
 import { answerName, decisionsPage, type Matter } from './decisions.page.ts';
-import type { Inbox, Waiting } from './inbox.ts';
+import type { Inbox } from './inbox.ts';
 import { inboxOf } from './inbox-routes.ts';
 import { readItems } from './item.ts';
 
@@ -20,19 +20,14 @@ const signedIn = { config: { access: 'signed-in' as const } };
 /** As many as one decides in one go. */
 const onSheet = { tab: 'waiting', register: null, limit: 30, offset: 0 } as const;
 
-/** The records behind what waits: one statement for each register. */
-async function mattersOf(reader: Reader, items: readonly Waiting[]): Promise<readonly Matter[]> {
-  const byRegister = [...Map.groupBy(items, ({ register }) => register)];
+/** The records behind what waits: one statement for each register in which anything does. */
+async function mattersOf(reader: Reader, { items, registers }: Inbox): Promise<readonly Matter[]> {
   const read = await Promise.all(
-    byRegister.map(([register, some]) =>
-      findRows(
-        reader,
-        register,
-        register.read,
-        some.map(({ id }) => id),
-        false,
-      ),
-    ),
+    Object.keys(registers).map((name) => {
+      const { register } = reader.registry.get(name);
+      const ids = items.flatMap((item) => (item.register === register ? [item.id] : []));
+      return findRows(reader, register, register.read, ids, false);
+    }),
   );
   const rows = new Map<string, ReadRow>(read.flatMap((some) => [...some]));
   return items.map((waiting) => ({
@@ -88,7 +83,7 @@ export function decisionRoutes(app: FastifyInstance, site: Site): void {
     const reader = readerOf(site, request);
     const inbox = await inboxOf(site, request, onSheet);
     const [matters, nameOf] = await Promise.all([
-      mattersOf(reader, inbox.items),
+      mattersOf(reader, inbox),
       site.actorNames(
         reader.tx,
         inbox.items.map(({ by }) => by),
