@@ -59,7 +59,7 @@ const organisation = fc.record({
     fc.record({
       person,
       substitute: person,
-      role: fc.option(fc.constantFrom(...asked)),
+      role: fc.option(fc.constantFrom(...asked.slice(1))),
       agency: fc.option(unit),
       status: fc.constantFrom('active', 'active', 'proposed'),
       period: fc.constantFrom('[2026-01-01,2026-12-31)', '[2026-01-01,2026-11-22)'),

@@ -124,5 +124,4 @@ export const substitutions = defineRegister({
       consequence: { id: 'Hak pengganti hilang seketika.', en: 'The substitute’s rights are gone at once.' },
     },
   },
-  tableSql: ['check (person <> substitute)', 'check (upper(period) is not null)'],
 });
