@@ -1,6 +1,7 @@
 import { same } from '../../kernel/i18n/text.ts';
 import type { Task } from '../../kernel/jobs/start-jobs.ts';
 import { addNotices } from '../../kernel/notices/add-notices.ts';
+import { keptStepTitles } from '../approvals/kept-steps.ts';
 import { rowHref } from '../pages/register-links.ts';
 import { findStep } from '../register.ts';
 import { followersOf } from './followers.ts';
@@ -35,7 +36,7 @@ export const tellFollowers =
         kind: 'followed-change' as const,
         about: { register: name, id },
         href: rowHref(register, id),
-        values: { register: register.one, step: findStep(register, step)?.title ?? same(step) },
+        values: { register: register.one, step: findStep(register, step)?.title ?? keptStepTitles[step] ?? same(step) },
         key: `${name}/${id}/${version}`,
       }));
       await addNotices(tx, notices, now);

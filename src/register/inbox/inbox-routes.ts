@@ -54,19 +54,6 @@ async function colleagues(site: Site, request: FastifyRequest, items: readonly I
 
 /** The inbox: everything that waits for me, what I decided lately, and handing things over. */
 export function inboxRoutes(app: FastifyInstance, site: Site): void {
-  app.get('/inbox', signedIn, async (request) => {
-    const query = readInboxQuery(request.query as Readonly<Record<string, unknown>>);
-    const view = viewOf(site.shell, request);
-    const inbox = await inboxOf(site, request, query);
-    const nameOf = await site.actorNames(
-      site.db.sql,
-      inbox.items.map(({ by }) => by),
-    );
-    const registers = site.registry.all().map(({ register }) => register);
-    const notices = view.query.has('assigned') ? [alert(view, handedOver)] : [];
-    return inboxPage(view, { inbox, query, registers, nameOf, notices });
-  });
-
   app.get('/inbox/done', signedIn, async (request) => {
     const view = viewOf(site.shell, request);
     const since = new Date(`${addDays(view.today, -doneDays)}T00:00:00Z`);
@@ -92,9 +79,20 @@ export function inboxRoutes(app: FastifyInstance, site: Site): void {
     });
   };
 
-  app.get<{ Querystring: { item?: unknown } }>('/inbox/assign', signedIn, (request) =>
-    drawAssign(request, readItems(listOf(request.query.item)), null),
-  );
+  app.get('/inbox', signedIn, async (request) => {
+    const asked = request.query as Readonly<Record<string, unknown>>;
+    if (asked.assign !== undefined) return drawAssign(request, readItems(listOf(asked.item)), null);
+    const query = readInboxQuery(asked);
+    const view = viewOf(site.shell, request);
+    const inbox = await inboxOf(site, request, query);
+    const nameOf = await site.actorNames(
+      site.db.sql,
+      inbox.items.map(({ by }) => by),
+    );
+    const registers = site.registry.all().map(({ register }) => register);
+    const notices = view.query.has('assigned') ? [alert(view, handedOver)] : [];
+    return inboxPage(view, { inbox, query, registers, nameOf, notices });
+  });
 
   app.post('/inbox/assign', signedIn, async (request, reply) => {
     const posted = await readPosted(site, request);

@@ -93,20 +93,16 @@ export function inboxPage(view: View, parts: InboxParts): Html {
   const list =
     inbox.items.length === 0
       ? card(view, { body: table })
-      : html`<form method="get" action="/inbox/assign">${card(view, { body: table, flush: true })}${pages(view, parts)}${assign}</form>`;
+      : html`<form method="get" action="/inbox"><input type="hidden" name="assign" value="1">${card(view, { body: table, flush: true })}${pages(view, parts)}${assign}</form>`;
   return page(view, {
     title,
     lead,
     notices: parts.notices,
-    ...(inbox.counts.waiting > 0
-      ? {
-          primary: linkButton(view, {
-            label: { id: 'Lembar keputusan', en: 'Decision sheet' },
-            href: '/inbox/decisions',
-            kind: 'primary',
-          }),
-        }
-      : {}),
+    primary: linkButton(view, {
+      label: { id: 'Lembar keputusan', en: 'Decision sheet' },
+      href: '/inbox/decisions',
+      kind: 'primary',
+    }),
     tabs: inboxTabLinks(view, query.tab, inbox, query),
     body: [registerFilter(view, parts), list],
   });
