@@ -988,7 +988,7 @@ create table organization.rasci_matrices (
   constraint rasci_matrices_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint rasci_matrices_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
   constraint rasci_matrices_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
-  constraint rasci_matrices_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'ended'::text, 'void'::text]))),
+  constraint rasci_matrices_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'active'::text, 'ended'::text, 'void'::text]))),
   constraint rasci_matrices_version_check CHECK ((version > 0))
 );
 
@@ -1013,6 +1013,30 @@ create table organization.role_assignments (
   constraint role_assignments_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
   constraint role_assignments_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id),
   constraint role_assignments_position_fkey FOREIGN KEY ("position") REFERENCES organization.positions(id)
+);
+
+create table organization.substitutions (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  person uuid not null,
+  substitute uuid not null,
+  role text,
+  agency uuid,
+  period daterange not null,
+  reason text not null,
+  search text generated always as (lower(COALESCE(reason, ''::text))) stored,
+  constraint substitutions_pkey PRIMARY KEY (id),
+  constraint substitutions_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint substitutions_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 200))),
+  constraint substitutions_role_check CHECK ((role = ANY (ARRAY['leader'::text, 'cio'::text, 'dinas-officer'::text, 'agency-head'::text, 'agency-officer'::text, 'oversight-officer'::text, 'organisation-officer'::text, 'planning-officer'::text, 'finance-officer'::text, 'internal-assessor'::text, 'external-assessor'::text, 'ict-auditor'::text, 'ppid'::text, 'helpdesk-agent'::text, 'viewer'::text]))),
+  constraint substitutions_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'active'::text, 'ended'::text, 'void'::text]))),
+  constraint substitutions_version_check CHECK ((version > 0)),
+  constraint substitutions_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint substitutions_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id),
+  constraint substitutions_substitute_fkey FOREIGN KEY (substitute) REFERENCES identity.people(id)
 );
 
 create table organization.team_members (
@@ -1059,6 +1083,32 @@ create table organization.teams (
   constraint teams_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
   constraint teams_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'ended'::text, 'void'::text]))),
   constraint teams_version_check CHECK ((version > 0))
+);
+
+create table work.approvals (
+  register text not null,
+  row_id uuid not null,
+  step text not null,
+  version integer not null,
+  stage text not null,
+  since timestamp with time zone not null,
+  constraint approvals_pkey PRIMARY KEY (register, row_id, step),
+  constraint approvals_version_check CHECK ((version > 0))
+);
+
+create table work.assignments (
+  register text not null,
+  row_id uuid not null,
+  step text not null,
+  stage text not null,
+  version integer not null,
+  person_id uuid not null,
+  assigned_by uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint assignments_pkey PRIMARY KEY (register, row_id, step),
+  constraint assignments_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+  constraint assignments_version_check CHECK ((version > 0))
 );
 
 create table work.batch_rows (
@@ -1210,6 +1260,27 @@ create table work.saved_filters (
   constraint saved_filters_shared_check CHECK ((shared = ANY (ARRAY['nobody'::text, 'agency'::text, 'everyone'::text])))
 );
 
+create table work.votes (
+  nth bigint generated always as identity not null,
+  register text not null,
+  row_id uuid not null,
+  step text not null,
+  version integer not null,
+  stage text not null,
+  seat integer not null,
+  verdict text not null,
+  back_to text,
+  person_id uuid not null,
+  acting_for uuid,
+  at timestamp with time zone not null,
+  stands boolean default true not null,
+  constraint votes_pkey PRIMARY KEY (nth),
+  constraint votes_check CHECK (((verdict = 'refuse'::text) OR (back_to IS NULL))),
+  constraint votes_seat_check CHECK ((seat >= 0)),
+  constraint votes_verdict_check CHECK ((verdict = ANY (ARRAY['approve'::text, 'refuse'::text]))),
+  constraint votes_version_check CHECK ((version > 0))
+);
+
 -- Indexes
 
 CREATE INDEX attestations_agency_idx ON compliance.attestations USING btree (agency);
@@ -1258,6 +1329,7 @@ CREATE INDEX people_name_id_idx ON identity.people USING btree (name, id);
 CREATE INDEX people_search_idx ON identity.people USING gin (search gin_trgm_ops);
 CREATE INDEX recoveries_person_id_idx ON identity.recoveries USING btree (person, id);
 CREATE INDEX recoveries_search_idx ON identity.recoveries USING gin (search gin_trgm_ops);
+CREATE INDEX actions_of_actor ON kernel.actions USING btree (actor_id, at);
 CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, version, seq);
 CREATE INDEX backup_runs_newest ON kernel.backup_runs USING btree (kind, at DESC);
 CREATE INDEX denials_by_time ON kernel.denials USING btree (at DESC);
@@ -1270,6 +1342,7 @@ CREATE INDEX mails_of_person ON kernel.mails USING btree (person_id, at DESC);
 CREATE INDEX notices_not_mailed ON kernel.notices USING btree (person_id) WHERE (NOT mailed);
 CREATE INDEX notices_of_person ON kernel.notices USING btree (person_id, at DESC, id);
 CREATE INDEX notices_unread ON kernel.notices USING btree (person_id) WHERE (read_at IS NULL);
+CREATE INDEX notices_unread_about ON kernel.notices USING btree (register, row_id) WHERE (read_at IS NULL);
 CREATE INDEX sessions_of_person ON kernel.sessions USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX deliveries_due ON notification.deliveries USING btree (webhook_id, next_at) WHERE (state = 'waiting'::text);
 CREATE INDEX deliveries_newest ON notification.deliveries USING btree (webhook_id, log_index DESC);
@@ -1316,6 +1389,11 @@ CREATE INDEX role_assignments_agency_idx ON organization.role_assignments USING 
 CREATE INDEX role_assignments_person_id_idx ON organization.role_assignments USING btree (person, id);
 CREATE INDEX role_assignments_position_idx ON organization.role_assignments USING btree ("position");
 CREATE INDEX role_assignments_search_idx ON organization.role_assignments USING gin (search gin_trgm_ops);
+CREATE INDEX substitutions_agency_idx ON organization.substitutions USING btree (agency);
+CREATE INDEX substitutions_period_id_idx ON organization.substitutions USING btree (period, id);
+CREATE INDEX substitutions_person_idx ON organization.substitutions USING btree (person);
+CREATE INDEX substitutions_search_idx ON organization.substitutions USING gin (search gin_trgm_ops);
+CREATE INDEX substitutions_substitute_idx ON organization.substitutions USING btree (substitute);
 CREATE INDEX team_members_agency_idx ON organization.team_members USING btree (agency);
 CREATE INDEX team_members_party_idx ON organization.team_members USING btree (party);
 CREATE INDEX team_members_person_idx ON organization.team_members USING btree (person);
@@ -1323,6 +1401,7 @@ CREATE INDEX team_members_search_idx ON organization.team_members USING gin (sea
 CREATE INDEX team_members_team_id_idx ON organization.team_members USING btree (team, id);
 CREATE INDEX teams_name_id_idx ON organization.teams USING btree (name, id);
 CREATE INDEX teams_search_idx ON organization.teams USING gin (search gin_trgm_ops);
+CREATE INDEX assignments_of_person ON work.assignments USING btree (person_id);
 CREATE INDEX batch_rows_key ON work.batch_rows USING btree (batch_id, lower(key));
 CREATE INDEX batch_rows_row ON work.batch_rows USING btree (row_id);
 CREATE INDEX batches_at_work ON work.batches USING btree (touched_at) WHERE (state = ANY (ARRAY['checking'::text, 'running'::text, 'undoing'::text]));
@@ -1336,6 +1415,8 @@ CREATE INDEX recent_records_person_id_at_idx ON work.recent_records USING btree 
 CREATE INDEX saved_filters_alerting ON work.saved_filters USING btree (id) WHERE alert;
 CREATE UNIQUE INDEX saved_filters_name_once ON work.saved_filters USING btree (owner_id, register, lower(name));
 CREATE INDEX saved_filters_of_register ON work.saved_filters USING btree (register, shared);
+CREATE UNIQUE INDEX votes_one_a_person ON work.votes USING btree (register, row_id, step, version, person_id) WHERE stands;
+CREATE UNIQUE INDEX votes_one_a_seat ON work.votes USING btree (register, row_id, step, version, stage, seat) WHERE stands;
 
 -- Functions
 
@@ -1511,8 +1592,11 @@ grant insert, select, update on organization.rasci_activities to padu_app;
 grant insert, select, update on organization.rasci_entries to padu_app;
 grant insert, select, update on organization.rasci_matrices to padu_app;
 grant insert, select, update on organization.role_assignments to padu_app;
+grant insert, select, update on organization.substitutions to padu_app;
 grant insert, select, update on organization.team_members to padu_app;
 grant insert, select, update on organization.teams to padu_app;
+grant delete, insert, select, update on work.approvals to padu_app;
+grant delete, insert, select, update on work.assignments to padu_app;
 grant delete, insert, select, update on work.batch_rows to padu_app;
 grant delete, insert, select, update on work.batches to padu_app;
 grant insert, select, update on work.comments to padu_app;
@@ -1524,6 +1608,7 @@ grant insert, select, update on work.merges to padu_app;
 grant delete, insert, select, update on work.recent_records to padu_app;
 grant delete, insert, select on work.saved_filter_matches to padu_app;
 grant delete, insert, select, update on work.saved_filters to padu_app;
+grant insert, select on work.votes to padu_app;
 grant update (last_at) on identity.devices to padu_app;
 grant update (profile) on identity.governments to padu_app;
 grant update (version) on identity.governments to padu_app;
@@ -1552,6 +1637,7 @@ grant update (next_at) on notification.deliveries to padu_app;
 grant update (state) on notification.deliveries to padu_app;
 grant update (took_ms) on notification.deliveries to padu_app;
 grant update (tried_at) on notification.deliveries to padu_app;
+grant update (stands) on work.votes to padu_app;
 grant execute on function kernel.action_content(register text, row_id uuid, version integer, step text, actor_id uuid, actor_kind text, at timestamp with time zone, reason text, answers jsonb, data jsonb) to padu_app;
 grant execute on function kernel.action_leaf(id uuid, register text, row_id uuid, version integer, step text, at timestamp with time zone, commitment bytea) to padu_app;
 grant execute on function kernel.erase_fields(of_register text, of_row uuid, fields text[], erased timestamp with time zone) to padu_app;

@@ -1,6 +1,7 @@
 import { allRoles, type Role, roles } from '../kernel/access/access.ts';
 import type { Text } from '../kernel/i18n/text.ts';
-import { needOf, type Stage } from './approvals/approval.ts';
+import { needOf } from './approvals/approval.rules.ts';
+import type { Stage } from './approvals/stages.ts';
 import type { Field } from './field.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Register } from './register.ts';

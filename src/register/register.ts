@@ -1,7 +1,7 @@
 import type { Grant } from '../kernel/access/access.ts';
 import type { Text } from '../kernel/i18n/text.ts';
 import type { Tone } from '../ui/state/state-badge.ts';
-import type { Approval } from './approvals/approval.ts';
+import type { Approval } from './approvals/stages.ts';
 import type { Field, Fields } from './field.ts';
 import { type Section, shapeFields } from './shape/sections.ts';
 import type { ListView } from './shape/views.ts';

@@ -1,8 +1,10 @@
 import type { Actor } from '../kernel/access/access.ts';
 import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
-import { findStageFault, type Stage, type StagesOf, stagesFor } from './approvals/approval.ts';
+import { findStageFault } from './approvals/approval.rules.ts';
+import { type StagesOf, stagesFor } from './approvals/approval.ts';
 import { assignStep, voteStep } from './approvals/kept-steps.ts';
+import type { Stage } from './approvals/stages.ts';
 import { checkMerging } from './duplicates/merging.ts';
 import type { PeopleWho } from './people-who.ts';
 import { fieldOf, type Register, type Related } from './register.ts';

@@ -5,7 +5,6 @@ import { standingOf } from './approvals/approval.rules.ts';
 import type { ReadRow } from './read.ts';
 import type { Register } from './register.ts';
 import type { Registry, Values } from './registry.ts';
-import type { Parent } from './rows/parent-of.ts';
 import { agencyOf, type RowFacts } from './step-availability.ts';
 
 type Standing = Pick<RowFacts, 'agencyId' | 'createdBy'>;
@@ -16,8 +15,9 @@ const standing = (register: Register, row: Pick<ReadRow, 'id' | 'createdBy' | 'v
 });
 
 /** A row inside another belongs where that one does. */
-export const around = (parent: Parent | undefined): Standing | undefined =>
-  parent && standing(parent.register, parent.row);
+export const around = (
+  parent: { readonly register: Register; readonly row: ReadRow } | undefined,
+): Standing | undefined => parent && standing(parent.register, parent.row);
 
 /** Where facts are looked up. */
 type Place = { readonly tx: Tx; readonly registry: Registry };

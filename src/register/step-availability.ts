@@ -2,7 +2,7 @@ import { type Actor, countsAs, covers, type Grant, reachOf, roles } from '../ker
 import type { LastActors } from '../kernel/audit/last-actors.ts';
 import { fill, type Text } from '../kernel/i18n/text.ts';
 import { hasVoted, openSeats, type Standing } from './approvals/approval.rules.ts';
-import type { Seat } from './approvals/approval.ts';
+import type { Seat } from './approvals/stages.ts';
 import { findStep, type Register, type Step } from './register.ts';
 import type { Values } from './registry.ts';
 import { isShown } from './shape/when.ts';

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { viewOf } from '../ui/shell.ts';
-import { seatGrants } from './approvals/approval.ts';
+import { seatGrants } from './approvals/stages.ts';
 import { askedBy, postedVote } from './approvals/vote-form.ts';
 import { formFields } from './change.ts';
 import { dropDraft, type FormKey, findDraft, formHref } from './drafts/drafts.ts';

@@ -1,5 +1,5 @@
 import { everyone } from '../../kernel/access/access.ts';
-import type { Stage } from '../../register/approvals/approval.ts';
+import type { Stage } from '../../register/approvals/stages.ts';
 import { optional } from '../../register/field.ts';
 import { period } from '../../register/fields/date.ts';
 import { longText, text } from '../../register/fields/text.ts';

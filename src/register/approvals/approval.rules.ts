@@ -1,4 +1,4 @@
-import { needOf, type Stage } from './approval.ts';
+import type { Stage } from './stages.ts';
 
 /** One vote as cast. `by`: whoever voted, and whom they stood in for. */
 export type Vote = {
@@ -70,3 +70,22 @@ export const openSeats = ({ outcome, stage, votes }: Standing): readonly number[
 /** Whether somebody has a vote that stands: nobody holds two seats of one approval. */
 export const hasVoted = ({ votes }: Standing, who: readonly string[]): boolean =>
   votes.some(({ by }) => shares(by, who));
+
+/** How many of its seats a stage needs. */
+export const needOf = ({ need, seats }: Stage): number => (need === 'all' ? seats.length : need === 'any' ? 1 : need);
+
+/** What is wrong with the stages of a step, in English: a fault of a definition or of a profile. */
+export function findStageFault(stages: readonly Stage[]): string | null {
+  const names = stages.map(({ name }) => name);
+  if (stages.length === 0) return 'an approval needs a stage';
+  if (new Set(names).size < names.length) return 'two stages share a name';
+  for (const [at, stage] of stages.entries()) {
+    const need = needOf(stage);
+    if (!Number.isInteger(need) || need < 1 || need > stage.seats.length)
+      return `stage ${stage.name} needs ${need} seats`;
+    if (stage.seats.some(({ grant }) => Object.keys(grant).length === 0)) return `nobody may vote in ${stage.name}`;
+    const stray = stage.returnTo?.find((name) => !names.slice(0, at).includes(name));
+    if (stray !== undefined) return `stage ${stage.name} returns to ${stray}, which is no earlier stage`;
+  }
+  return null;
+}

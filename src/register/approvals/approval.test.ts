@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { hasVoted, openSeats, type Standing, standingOf, type Vote } from './approval.rules.ts';
-import { findStageFault, needOf, type Stage } from './approval.ts';
+import { findStageFault, hasVoted, needOf, openSeats, type Standing, standingOf, type Vote } from './approval.rules.ts';
+import type { Stage } from './stages.ts';
 
 const words = (text: string) => ({ id: text, en: text });
 const grant = { viewer: 'all' } as const;

@@ -5,7 +5,8 @@ import { icon } from '../../ui/icon/icon.ts';
 import type { IconName } from '../../ui/icon/icon-names.ts';
 import { t, type View } from '../../ui/view.ts';
 import type { Standing, Vote } from './approval.rules.ts';
-import { needOf, type Stage } from './approval.ts';
+import { needOf } from './approval.rules.ts';
+import type { Stage } from './stages.ts';
 
 /** How the approval of a step stands, with its stages in their order. */
 export type Progress = {

@@ -1,7 +1,7 @@
 import { countsAs } from '../../kernel/access/access.ts';
 import { addNotices, type Notice } from '../../kernel/notices/add-notices.ts';
 import { settleNotices } from '../../kernel/notices/settle-notices.ts';
-import type { Act } from '../change.ts';
+import type { Act } from '../act.ts';
 import type { Register } from '../register.ts';
 import { factsOf } from '../row-facts.ts';
 import type { RowFacts } from '../step-availability.ts';

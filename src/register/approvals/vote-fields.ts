@@ -3,7 +3,7 @@ import { type Fields, optional } from '../field.ts';
 import { choice } from '../fields/choice.ts';
 import type { Values } from '../registry.ts';
 import type { OpenSeat } from '../step-availability.ts';
-import type { Stage } from './approval.ts';
+import type { Stage } from './stages.ts';
 import type { VoteInput } from './vote.ts';
 
 const verdicts = {

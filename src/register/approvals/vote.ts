@@ -1,6 +1,6 @@
 import { actsFor } from '../../kernel/access/access.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
-import type { Act, StepInput } from '../change.ts';
+import type { Act } from '../act.ts';
 import type { ReadRow } from '../read.ts';
 import type { Register } from '../register.ts';
 import { type OpenSeat, ownSeats, type RowFacts } from '../step-availability.ts';
@@ -55,7 +55,7 @@ export async function castVote(
   name: string,
   row: ReadRow,
   facts: RowFacts,
-  input: StepInput & { readonly vote: VoteInput },
+  input: { readonly vote: VoteInput; readonly reason: string | null },
 ): Promise<CastVote> {
   const step = register.steps[name];
   const before = facts.approvals.get(name);

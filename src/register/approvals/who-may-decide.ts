@@ -1,4 +1,4 @@
-import type { Act } from '../change.ts';
+import type { Act } from '../act.ts';
 import type { GrantOnRow } from '../people-who.ts';
 import type { Register } from '../register.ts';
 import { type RowFacts, seatsOf } from '../step-availability.ts';

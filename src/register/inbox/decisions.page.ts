@@ -11,7 +11,7 @@ import { form, formActions } from '../../ui/form/form.ts';
 import { textArea } from '../../ui/form/text-inputs.ts';
 import { page } from '../../ui/page/page.ts';
 import { t, type View } from '../../ui/view.ts';
-import type { Stage } from '../approvals/approval.ts';
+import type { Stage } from '../approvals/stages.ts';
 import { returnsOf } from '../approvals/vote-fields.ts';
 import { showField } from '../pages/cells.ts';
 import { rowHref } from '../pages/register-links.ts';

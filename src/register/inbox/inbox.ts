@@ -1,6 +1,6 @@
 import { countsAs } from '../../kernel/access/access.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
-import type { Stage } from '../approvals/approval.ts';
+import type { Stage } from '../approvals/stages.ts';
 import { type Bind, newBind } from '../bind.ts';
 import type { Reader } from '../read.ts';
 import type { Register, Step } from '../register.ts';

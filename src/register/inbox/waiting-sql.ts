@@ -1,5 +1,5 @@
 import { type Actor, countsAs } from '../../kernel/access/access.ts';
-import type { Stage } from '../approvals/approval.ts';
+import type { Stage } from '../approvals/stages.ts';
 import { type Bind, sqlName } from '../bind.ts';
 import { formFields } from '../change.ts';
 import { fieldOf, type Register } from '../register.ts';
