@@ -33,7 +33,7 @@ import { type Shell, viewOf } from './ui/shell.ts';
 export type Runtime = { readonly config: Config; readonly db: Db };
 
 /** Requests a minute; a whole office may stand behind one address. */
-const rateLimits: RateLimits = { perActor: 30_000, perAddress: 60_000, perAddressSignIn: 60 };
+const rateLimits: RateLimits = { perActor: 30_000, perAddress: 60_000, perAddressSignIn: 60, mostDelayMs: 5000 };
 
 /** The log is named for ever when its key is made: by the public address where there is one. */
 export const logOrigin = ({ publicUrl }: Config): string => `${publicUrl ? new URL(publicUrl).host : 'padu.local'}/log`;

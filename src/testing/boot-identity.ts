@@ -92,7 +92,7 @@ export async function bootIdentity(): Promise<IdentityServer> {
     actors: { loadActor, loadTokenActor: (tx, hash, now) => loadTokenActor(tx, hash, now, async () => []) },
     renderError: (_, error) => html`<h1>${error.title.id}</h1>`,
     probes: [],
-    rateLimits: { perActor: 10_000, perAddress: 10_000, perAddressSignIn: 10_000 },
+    rateLimits: { perActor: 10_000, perAddress: 10_000, perAddressSignIn: 10_000, mostDelayMs: 0 },
   });
   const shell: Shell = { timeZone: 'Asia/Jakarta', government: () => null, navigation: () => [], provisions: () => [] };
   const slots = {

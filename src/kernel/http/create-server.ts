@@ -83,7 +83,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     reply.header('x-request-id', request.id);
   });
   await securityHeaders(app, config);
-  await shedLoad(app);
+  await shedLoad(app, parts.rateLimits.mostDelayMs);
   await addPlugins(app);
   await limitRates(app, parts.rateLimits);
   await useSessions(app, db, config, parts.actors);

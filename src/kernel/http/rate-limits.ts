@@ -3,7 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mustWait } from '../session/sign-in-attempts.ts';
 
 /** Requests a minute: one address may be a whole office behind one line, so it gets many times what one actor gets. */
-export type RateLimits = { readonly perActor: number; readonly perAddress: number; readonly perAddressSignIn: number };
+export type RateLimits = {
+  readonly perActor: number;
+  readonly perAddress: number;
+  readonly perAddressSignIn: number;
+  /** How late the process may come to its work before it refuses more (`shedLoad`). */
+  readonly mostDelayMs: number;
+};
 
 /**
  * Limits requests per address before anything is looked up, and per actor once known. Routes with

@@ -2,13 +2,16 @@ import { fastifyUnderPressure } from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../errors/errors.ts';
 
-const limits = { eventLoopDelayMs: 5000, heapBytes: 1.2 * 1024 ** 3 };
+const heapBytes = 1.2 * 1024 ** 3;
 
-/** Refuses work with 503 while there is more than the process can answer in time; health still answers. */
-export async function shedLoad(app: FastifyInstance): Promise<void> {
+/**
+ * Refuses work with 503 while there is more than the process can answer in time; health still answers.
+ * @param mostDelayMs how late the process may come to its work before it refuses more; 0 never refuses for that
+ */
+export async function shedLoad(app: FastifyInstance, mostDelayMs: number): Promise<void> {
   await app.register(fastifyUnderPressure, {
-    maxEventLoopDelay: limits.eventLoopDelayMs,
-    maxHeapUsedBytes: limits.heapBytes,
+    maxEventLoopDelay: mostDelayMs,
+    maxHeapUsedBytes: heapBytes,
     pressureHandler: (request) => {
       if (request.routeOptions.url?.startsWith('/health/')) return;
       const detail = { id: 'terlalu banyak pekerjaan sekaligus.', en: 'too much work at once.' };

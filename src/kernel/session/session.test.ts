@@ -42,7 +42,7 @@ it('binds cookies to this host and to https where the site is served so', async 
     actors: { loadActor: async () => null, loadTokenActor: async () => null },
     renderError: (_, error) => html`${error.code}`,
     probes: [],
-    rateLimits: { perActor: 100, perAddress: 100, perAddressSignIn: 100 },
+    rateLimits: { perActor: 100, perAddress: 100, perAddressSignIn: 100, mostDelayMs: 0 },
   });
   after(() => app.close());
   app.get('/open', { config: { access: 'public' } }, async (request) => html`${request.csrfToken}`);
