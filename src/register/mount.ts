@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { registerApi } from './api.ts';
 import { batchApi, importApi } from './batches/batch-api.ts';
 import { batchRoutes } from './batches/batch-routes.ts';
+import { bulkRoutes } from './batches/bulk-routes.ts';
 import { commentApi } from './comments/comment-api.ts';
 import { commentRoutes } from './comments/comment-routes.ts';
 import { createRoutes } from './create-routes.ts';
@@ -32,6 +33,7 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     historyRoutes(app, site, mounted);
     createRoutes(app, site, mounted);
     importRoutes(app, site, mounted);
+    bulkRoutes(app, site, mounted);
     importApi(app, site, mounted);
     stepRoutes(app, site, mounted);
     draftRoutes(app, site, mounted);

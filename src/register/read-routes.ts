@@ -4,6 +4,7 @@ import { CodedError } from '../kernel/errors/errors.ts';
 import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
 import { progressOf } from './approvals/progress.ts';
+import { bulkSteps } from './batches/bulk-steps.ts';
 import { formFields } from './change.ts';
 import { mergedInto } from './duplicates/merged-into.ts';
 import { savedNotice } from './editing/saved-notice.ts';
@@ -111,7 +112,8 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const mayCreate = mayAtAll(reader.actor, register.create);
     const imported = /^\d{1,6}$/.test(view.query.get('imported') ?? '') ? Number(view.query.get('imported')) : null;
     const found = { register, query, page, total, options, columns, counts, choices };
-    return listPage(view, { ...found, mayCreate, pasal: pasal(), imported });
+    const mayBulk = bulkSteps(register, reader.actor).length > 0;
+    return listPage(view, { ...found, mayCreate, mayBulk, pasal: pasal(), imported });
   });
 
   app.get<OfRow>(`${base}/:id`, read, async (request, reply) => {

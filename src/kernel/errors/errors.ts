@@ -136,6 +136,19 @@ export const catalogue = {
     title: { id: 'Baris lain memakai data ini.', en: 'Other records use this one.' },
     mend: { id: 'Lepaskan dahulu yang memakainya.', en: 'Release what uses it first.' },
   },
+  'no-rows-chosen': {
+    status: 422,
+    title: { id: 'Belum ada baris yang dipilih.', en: 'No rows are chosen yet.' },
+    mend: {
+      id: 'Kembali ke daftar, centang baris yang dimaksud atau saring dahulu, lalu coba lagi.',
+      en: 'Go back to the list, tick the rows you mean or filter it first, then try again.',
+    },
+  },
+  'too-many-rows': {
+    status: 422,
+    title: { id: 'Lebih dari {limit} baris dipilih.', en: 'More than {limit} rows are chosen.' },
+    mend: { id: 'Persempit saringannya dan kerjakan bertahap.', en: 'Narrow the filter and do it in parts.' },
+  },
   'batch-state': {
     status: 409,
     title: {

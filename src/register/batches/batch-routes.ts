@@ -15,6 +15,7 @@ import type { Register } from '../register.ts';
 import { actorOf, readerOf, type Site } from '../site.ts';
 import { findBatch, listBatches } from './batch.queries.ts';
 import { type Batch, batchStates } from './batch.ts';
+import { isUndoable } from './bulk-steps.ts';
 import { listLeft, listOutcomes, type RowOutcome } from './list-outcomes.ts';
 import {
   answerBatch,
@@ -73,7 +74,8 @@ export function batchRoutes(app: FastifyInstance, site: Site): void {
     const batch = await findBatch(site.db.sql, id);
     const isOwn = batch?.actorId === actor.id;
     if (!batch || (!isOwn && !seesAll(actor))) throw new CodedError('not-found');
-    const { register } = site.registry.get(batch.register);
+    const mounted = site.registry.get(batch.register);
+    const { register } = mounted;
     const [rows, nameOf] = await Promise.all([
       isOwn ? rowsOf(site, request, batch, register) : null,
       site.actorNames(site.db.sql, [batch.actorId]),
@@ -84,7 +86,8 @@ export function batchRoutes(app: FastifyInstance, site: Site): void {
       register,
       rows,
       maker: nameOf(batch.actorId),
-      canBeUndone: isOwn && canBeUndone(batch, new Date()),
+      canBeUndone: isOwn && canBeUndone(batch, mounted, new Date()),
+      undoable: batch.kind === 'import' || isUndoable(mounted, batch.step),
       mayCancel: open,
       wrong,
     });

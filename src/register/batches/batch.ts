@@ -63,8 +63,8 @@ export type ImportPlan = {
   readonly allOrNone: boolean;
 };
 
-/** What a bulk edit sets on every row, and what it answers. */
-export type EditPlan = { readonly values: Values; readonly answers: Values };
+/** What a bulk edit sets on every row, what it answers, and why. */
+export type EditPlan = { readonly values: Values; readonly answers: Values; readonly reason: string | null };
 
 /** How a value of a row changes: as stored, rows pointed to by id. */
 export type ValueChange = { readonly name: string; readonly before: unknown; readonly after: unknown };

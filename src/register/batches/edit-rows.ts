@@ -17,8 +17,14 @@ const refused = (register: Mounted['register'], { staged }: Edit, error: unknown
   changes: [],
 });
 
+/** What a step would change about a row: its entries, and its state. */
+function allChanges(row: ReadRow, to: string, plan: EditPlan): readonly ValueChange[] {
+  const state = to === row.status ? [] : [{ name: 'status', before: row.status, after: to }];
+  return [...changesOf(row.values, plan.values), ...state];
+}
+
 /**
- * Takes one step with the same entries on some rows, each judged exactly like a form; a row whose entries are so already
+ * Takes one step with the same entries on some rows, each judged exactly like a form; a row in which they change nothing
  * is skipped, and one that somebody changed since it was chosen is refused.
  */
 export async function editRows(
@@ -29,24 +35,25 @@ export async function editRows(
   rows: readonly Staged[],
 ): Promise<readonly Outcome[]> {
   const { register } = mounted;
+  const { to, ask } = register.steps[step] ?? {};
   const ids = rows.flatMap(({ rowId }) => rowId ?? []);
   const found = await findRows({ ...act, lang: 'id' }, register, register.read, ids, false);
   const edits = rows.map((staged): Edit => {
     const row = found.get(staged.rowId ?? '');
-    return { staged, row, changes: row ? changesOf(row.values, plan.values) : [] };
+    return { staged, row, changes: row ? allChanges(row, to ?? row.status, plan) : [] };
   });
   const one =
     (inner: Act) =>
-    async (edit: Edit): Promise<Outcome> => {
-      const { staged, row, changes } = edit;
+    async ({ staged, row, changes }: Edit): Promise<Outcome> => {
       if (!row) throw new CodedError('not-found');
       const entry = { at: staged.at, rowId: row.id, problems: [], changes };
-      const asked = Object.keys(plan.answers).length > 0;
-      if (changes.length === 0 && !asked) return { ...entry, outcome: 'skipped', version: row.version };
-      const input = { values: plan.values, answers: plan.answers, reason: null };
-      await takeStep(inner, mounted, step, row.id, staged.version ?? row.version, input);
+      // A step that leads to another state is refused, not skipped, where the row is there already.
+      if (changes.length === 0 && !ask && to === undefined)
+        return { ...entry, outcome: 'skipped', version: row.version };
+      await takeStep(inner, mounted, step, row.id, staged.version ?? row.version, plan);
       return { ...entry, outcome: 'updated', version: row.version + 1 };
     };
-  const run = (inner: Act, some: readonly Edit[]) => together(some, one(inner));
+  // Many changes inside one row make one version of it.
+  const run = (inner: Act, some: readonly Edit[]) => together(some, one({ ...inner, touched: new Set() }));
   return inParts(act, edits, run, (edit, error) => refused(register, edit, error));
 }

@@ -8,6 +8,7 @@ import { addJob } from '../../kernel/jobs/add-job.ts';
 import { readSheet } from '../../kernel/sheet/read-sheet.ts';
 import { importLimits, type Sheet } from '../../kernel/sheet/sheet.ts';
 import type { Register } from '../register.ts';
+import type { Mounted } from '../registry.ts';
 import type { Site } from '../site.ts';
 import { findBatch, forgetTrial, insertBatch, moveBatch, setPlan, stageBatch } from './batch.queries.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type Staged,
   undoDays,
 } from './batch.ts';
+import { isUndoable } from './bulk-steps.ts';
 import { readHeadings } from './read-headings.ts';
 import { workOnBatch } from './run-batch.ts';
 import { stageRows } from './stage-rows.ts';
@@ -179,22 +181,29 @@ export async function startBatch(site: Site, actor: Actor, id: string): Promise<
 export async function cancelBatch(site: Site, actor: Actor, id: string): Promise<void> {
   const batch = await findBatch(site.db.sql, id);
   if (!batch || (batch.actorId !== actor.id && !seesAll(actor))) throw new CodedError('not-found');
-  const open: readonly BatchState[] = ['asking', 'checking', 'ready', 'running'];
-  if (!(await moveBatch(site.db.sql, id, open, 'cancelled', new Date())))
-    throw new CodedError('batch-state', { state: batchStates[batch.state].label });
+  const now = new Date();
+  await site.db.begin(async (tx) => {
+    // What a trial found was never done, so there is nothing of it to undo.
+    if (await moveBatch(tx, id, ['asking', 'checking', 'ready'], 'cancelled', now)) return forgetTrial(tx, id);
+    if (!(await moveBatch(tx, id, ['running'], 'cancelled', now)))
+      throw new CodedError('batch-state', { state: batchStates[batch.state].label });
+  });
 }
 
 /** Whether a batch did something that can still be undone. */
-export const canBeUndone = (batch: Batch, now: Date): boolean =>
+export const canBeUndone = (batch: Batch, mounted: Mounted, now: Date): boolean =>
   ['done', 'partly', 'cancelled', 'failed'].includes(batch.state) &&
+  (batch.kind === 'import' || isUndoable(mounted, batch.step)) &&
   batch.created + batch.updated > 0 &&
   now.getTime() - batch.createdAt.getTime() < undoDays * 86_400_000;
 
 /** Undoes a batch as one. @throws CodedError `batch-state`, `forbidden` where its maker may no longer change rows */
 export async function undoBatch(site: Site, actor: Actor, id: string, reason: string | null): Promise<void> {
   const batch = await getOwnBatch(site, actor, id);
-  const { register } = site.registry.get(batch.register);
-  if (!canBeUndone(batch, new Date())) throw new CodedError('batch-state', { state: batchStates[batch.state].label });
+  const mounted = site.registry.get(batch.register);
+  const { register } = mounted;
+  if (!canBeUndone(batch, mounted, new Date()))
+    throw new CodedError('batch-state', { state: batchStates[batch.state].label });
   const grant = { ...register.steps[batch.step]?.grant, ...(batch.kind === 'import' ? register.create : {}) };
   if (!mayAtAll(actor, grant)) throw new CodedError('forbidden');
   await setWorking(site, batch, { to: 'undoing', rows: batch.created + batch.updated, reason });

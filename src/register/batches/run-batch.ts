@@ -6,6 +6,7 @@ import {
   type Counts,
   countOutcomes,
   findBatch,
+  forgetTrial,
   keepOutcomes,
   lockBatch,
   moveBatch,
@@ -151,6 +152,7 @@ export async function workOnBatch(runner: BatchRunner, id: string): Promise<void
   } catch (error) {
     const code = error instanceof CodedError ? error.code : 'internal';
     await moveBatch(runner.db.sql, id, [batch.state], 'failed', new Date(), { error: code });
+    if (batch.state === 'checking') await forgetTrial(runner.db.sql, id);
     if (!(error instanceof CodedError)) throw error;
   }
 }

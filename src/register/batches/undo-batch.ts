@@ -140,7 +140,7 @@ async function restoreAll(
       });
       return { at: item.at, undone: true, problems: [] };
     };
-  const run = (inner: Act, some: readonly ToUndo[]) => together(some, one(inner));
+  const run = (inner: Act, some: readonly ToUndo[]) => together(some, one({ ...inner, touched: new Set() }));
   return inParts(act, items, run, (item, error) =>
     error instanceof CodedError && error.code === 'stale'
       ? left(register, item, 'stale', touched)

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../kernel/html/html.ts';
 import { formatNumber } from '../../kernel/i18n/format.ts';
-import { fill, type Text } from '../../kernel/i18n/text.ts';
+import { fill, same, type Text } from '../../kernel/i18n/text.ts';
 import { card } from '../../ui/card/card.ts';
 import { linkButton } from '../../ui/form/button.ts';
 import { type Column, dataTable } from '../../ui/table/data-table.ts';
@@ -11,6 +11,7 @@ import { reasonsOf } from '../batches/refused-sheet.ts';
 import { valuesIn } from '../batches/stage-rows.ts';
 import type { Linked } from '../field.ts';
 import type { Register } from '../register.ts';
+import { showStatus } from './cells.ts';
 
 /** The first rows of each kind, and the names of the rows they mention. */
 export type BatchRows = {
@@ -41,6 +42,7 @@ const nameColumn = ({ register, rows }: Parts): Column<RowOutcome> => ({
 });
 
 function shown(view: View, { register, rows }: Parts, name: string, value: unknown): Html {
+  if (name === 'status') return showStatus(view, register, String(value));
   const field = register.fields[name];
   if (!field || value === null || value === undefined) return html`<span class="none">—</span>`;
   const ids = field.refers ? [value].flat().map(String) : [];
@@ -48,8 +50,10 @@ function shown(view: View, { register, rows }: Parts, name: string, value: unkno
   return field.show({ view, value, linked });
 }
 
+const statusLabel: Text = { id: 'Status', en: 'State' };
+
 const change = (view: View, parts: Parts, { name, before, after }: ValueChange): Html =>
-  html`<li>${t(view, parts.register.fields[name]?.label ?? { id: name, en: name })}: <del>${shown(view, parts, name, before)}</del> → <ins>${shown(view, parts, name, after)}</ins></li>`;
+  html`<li>${t(view, name === 'status' ? statusLabel : (parts.register.fields[name]?.label ?? same(name)))}: <del>${shown(view, parts, name, before)}</del> → <ins>${shown(view, parts, name, after)}</ins></li>`;
 
 function part(
   view: View,

@@ -1,6 +1,6 @@
 import { attr, type Html, html } from '../../kernel/html/html.ts';
 import { formatInstant, formatNumber } from '../../kernel/i18n/format.ts';
-import { fill, type Text } from '../../kernel/i18n/text.ts';
+import { fill, same, type Text } from '../../kernel/i18n/text.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { asidePart, card, statRow, statTile } from '../../ui/card/card.ts';
 import { progressMeter } from '../../ui/chart/progress-meter.ts';
@@ -15,6 +15,7 @@ import type { Register } from '../register.ts';
 import { batchBadge, batchTitle, wishFields } from './batch-parts.ts';
 import { questionsForm } from './batch-questions.ts';
 import { type BatchRows, outcomeTables } from './batch-rows.ts';
+import { noUndoAlert } from './bulk.page.ts';
 import { listHref } from './register-links.ts';
 
 /** Everything the page of a batch shows. Without `rows` the reader is not its maker and sees no content. */
@@ -24,6 +25,8 @@ export type BatchParts = {
   readonly maker: string;
   readonly rows: BatchRows | null;
   readonly canBeUndone: boolean;
+  /** Whether such a batch can be undone at all. */
+  readonly undoable: boolean;
   readonly mayCancel: boolean;
   readonly wrong: Text | null;
 };
@@ -132,19 +135,28 @@ function undoPart(view: View, { batch }: BatchParts): Html {
   });
 }
 
+const goOn: Text = {
+  id: 'Yang sudah tersimpan tetap utuh. Pilih baris yang tersisa dari daftar untuk meneruskan.',
+  en: 'What was stored is whole. Choose the remaining rows from the list to go on.',
+};
+
 function notices(view: View, parts: BatchParts): readonly Html[] {
   const { batch, wrong } = parts;
   const shown: Html[] = [];
   if (wrong) shown.push(alert(view, { tone: 'bad', title: wrong }));
+  if (!parts.undoable && !['asking', 'cancelled'].includes(batch.state)) shown.push(noUndoAlert(view));
   if (batch.state === 'failed')
     shown.push(
       alert(view, {
         tone: 'bad',
         title: { id: 'Batch berhenti sebelum selesai.', en: 'The batch stopped before its end.' },
-        text: {
-          id: 'Yang sudah tersimpan tetap utuh dan dapat dibatalkan. Unggah lagi untuk meneruskan; baris yang sama dilewati.',
-          en: 'What was stored is whole and can be undone. Upload it again to go on; the same rows are skipped.',
-        },
+        text:
+          batch.kind === 'edit'
+            ? goOn
+            : {
+                id: 'Yang sudah tersimpan tetap utuh dan dapat dibatalkan. Unggah lagi untuk meneruskan; baris yang sama dilewati.',
+                en: 'What was stored is whole and can be undone. Upload it again to go on; the same rows are skipped.',
+              },
       }),
     );
   if (batch.state === 'undone') {
@@ -168,6 +180,14 @@ const aside = (view: View, { batch, maker, register }: BatchParts): Html =>
         label: { id: 'Daftar', en: 'Register' },
         value: html`<a href="${listHref(register)}">${t(view, register.title)}</a>`,
       },
+      ...(batch.kind === 'edit'
+        ? [
+            {
+              label: { id: 'Langkah', en: 'Step' },
+              value: t(view, register.steps[batch.step]?.title ?? same(batch.step)),
+            },
+          ]
+        : []),
       { label: { id: 'Oleh', en: 'By' }, value: maker },
       { label: { id: 'Dibuat', en: 'Made' }, value: formatInstant(batch.createdAt, view.lang, view.timeZone) },
       ...(batch.endedAt

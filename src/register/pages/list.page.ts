@@ -22,6 +22,7 @@ import { fieldOf, type Register } from '../register.ts';
 import { findView } from '../shape/views.ts';
 import { showCell, showLead, showStatus } from './cells.ts';
 import { listHref, rowHref } from './register-links.ts';
+import { ticksOf, withTicks } from './ticks.ts';
 
 /** Everything a list page shows. */
 export type ListParts = {
@@ -35,6 +36,8 @@ export type ListParts = {
   readonly choices: ListChoices;
   readonly options: ReadonlyMap<string, Options>;
   readonly mayCreate: boolean;
+  /** Whether the reader may change many rows at once. */
+  readonly mayBulk: boolean;
   readonly pasal: readonly Provision[];
   /** How many rows were just brought in from a sheet. */
   readonly imported: number | null;
@@ -195,6 +198,7 @@ export function listPage(view: View, parts: ListParts): Html {
     rows: rows.rows,
     href: (row) => rowHref(register, row.id),
     sort: query.sort,
+    ...(parts.mayBulk ? { ticks: ticksOf(view, register) } : {}),
     empty: empty(view, parts),
   });
   const turns = pager(view, {
@@ -222,6 +226,10 @@ export function listPage(view: View, parts: ListParts): Html {
           }),
         }
       : {}),
-    body: [bar, table, rows.rows.length > 0 ? turns : null],
+    body: [
+      bar,
+      parts.mayBulk && rows.rows.length > 0 ? withTicks(view, register, query, total, table) : table,
+      rows.rows.length > 0 ? turns : null,
+    ],
   });
 }

@@ -97,3 +97,9 @@ function startConditions() {
 }
 startConditions();
 document.addEventListener('htmx:after:swap', startConditions);
+
+/** Ticks every row of a page, or none. */
+document.addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.matches('[data-tick-all]')) return;
+  for (const box of target.form.elements) if (box.name === 'ids') box.checked = target.checked;
+});

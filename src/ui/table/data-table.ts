@@ -22,8 +22,22 @@ type TableOptions<Row> = {
   readonly href?: (row: Row) => string;
   /** The sort now: a column key, with `-` in front for descending. */
   readonly sort?: string | undefined;
+  /** Boxes to tick rows by, sent with the form the table stands in. */
+  readonly ticks?: Ticks<Row>;
   readonly empty: Html;
 };
+
+/** A box per row: the name and value it sends, and what the row is called, for people who hear it. */
+type Ticks<Row> = {
+  readonly name: string;
+  readonly value: (row: Row) => string;
+  readonly called: (row: Row) => Text;
+};
+
+const tickColumn: Text = { id: 'Pilih', en: 'Choose' };
+
+const tick = <Row>(view: View, { name, value, called }: Ticks<Row>, row: Row): Html =>
+  html`<td class="tick"><label><input type="checkbox" class="form-check-input" name="${name}" value="${value(row)}"><span class="visually-hidden">${t(view, called(row))}</span></label></td>`;
 
 function heading<Row>(view: View, column: Column<Row>, sort: string | undefined): Html {
   const label = t(view, column.label);
@@ -51,7 +65,8 @@ function bodyRow<Row>(view: View, options: TableOptions<Row>, row: Row): Html {
       ? html`<th scope="row"${place} data-label="${label}">${linked}</th>`
       : html`<td${place} data-label="${label}">${linked}</td>`;
   });
-  return html`<tr${attr('class', link === undefined ? undefined : 'linked')}>${cells}</tr>`;
+  const box = options.ticks && tick(view, options.ticks, row);
+  return html`<tr${attr('class', link === undefined ? undefined : 'linked')}>${box}${cells}</tr>`;
 }
 
 /** Rows in columns; on a phone each row becomes a card. Without rows it shows `empty` instead. */
@@ -62,7 +77,7 @@ export function dataTable<Row>(view: View, options: TableOptions<Row>): Html {
   const reach = options.href ? '' : html` role="group" tabindex="0" aria-label="${caption}"`;
   return html`<div class="table-frame"${reach}><table class="data-table">
 <caption class="visually-hidden">${caption}</caption>
-<thead><tr>${options.columns.map((column) => heading(view, column, options.sort))}</tr></thead>
+<thead><tr>${options.ticks && html`<th scope="col" class="tick"><span class="visually-hidden">${t(view, tickColumn)}</span></th>`}${options.columns.map((column) => heading(view, column, options.sort))}</tr></thead>
 <tbody>
 ${options.rows.map((row) => html`${bodyRow(view, options, row)}\n`)}</tbody>
 </table></div>`;

@@ -1,0 +1,119 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { CodedError } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
+import { viewOf } from '../../ui/shell.ts';
+import type { Posted } from '../field.ts';
+import { manyTexts, oneText } from '../fields/posted.ts';
+import { withIds } from '../keys.ts';
+import { type ListQuery, readListQuery } from '../list-query.ts';
+import { optionsOf } from '../options.ts';
+import { bulkPage } from '../pages/bulk.page.ts';
+import { askName } from '../pages/form.page.ts';
+import { readPosted } from '../posted.ts';
+import { countList, readList } from '../read.ts';
+import type { Register } from '../register.ts';
+import type { Mounted, Values } from '../registry.ts';
+import { readFields } from '../row-form.ts';
+import { actorOf, readerOf, type Site } from '../site.ts';
+import { judge } from '../validate.ts';
+import type { EditPlan, Staged } from './batch.ts';
+import { bulkFields, bulkGrant, bulkSteps, isUndoable, meansSome } from './bulk-steps.ts';
+import { openEdit } from './manage-batch.ts';
+
+/** So many rows are changed at once at most. */
+const mostRows = 20_000;
+
+/** Which rows: those ticked, or all that a filter shows. The address says it as that of the list does. */
+function queryIn(register: Register, request: FastifyRequest): ListQuery {
+  const query = readListQuery(register, request.query as Values);
+  if (!meansSome(query)) throw new CodedError('no-rows-chosen');
+  return query;
+}
+
+/** The rows as they stand now, as far as the reader may see them; the versions they are judged by later. */
+async function stage(site: Site, request: FastifyRequest, register: Register, query: ListQuery) {
+  const limited = { ...query, limit: mostRows, cursor: null };
+  const { rows, next } = await readList(readerOf(site, request), register, [], limited);
+  if (next !== null) throw new CodedError('too-many-rows', { limit: mostRows });
+  if (rows.length === 0) throw new CodedError('no-rows-chosen');
+  return rows.map(
+    ({ id, version }, at): Staged => ({ at, row: at + 1, key: null, cells: [], rowId: id, version, faults: null }),
+  );
+}
+
+const chooseOne = { id: 'Centang paling sedikit satu isian.', en: 'Tick at least one entry.' };
+
+/** What is to be set on every row, and what is answered. @throws CodedError `invalid` before any row is asked */
+async function planIn(
+  site: Site,
+  request: FastifyRequest,
+  register: Register,
+  step: string,
+  posted: Posted,
+): Promise<EditPlan> {
+  const fields = bulkFields(register, step);
+  const set = manyTexts(posted, 'set');
+  const chosen = Object.fromEntries(Object.entries(fields).filter(([name]) => set.includes(name)));
+  const { to, ask = {} } = register.steps[step] ?? {};
+  if (to === undefined && Object.keys(chosen).length === 0)
+    throw new CodedError('invalid', {}, { problems: [problem('set', 'required', chooseOne)] });
+  const values = await withIds(
+    readerOf(site, request),
+    register,
+    readFields(chosen, posted, (name) => name),
+  );
+  const answers = readFields(ask, posted, askName);
+  const problems = [...judge(fields, values, true), ...judge(ask, answers)];
+  if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
+  return { values, answers, reason: oneText(posted, '_reason') };
+}
+
+/** Changing many rows of a register at once: what to set, then a batch that shows what would happen. */
+export function bulkRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+  const { register } = mounted;
+  const config = { access: bulkGrant(register) };
+  const base = `/${register.name}/bulk`;
+
+  const stepIn = (request: FastifyRequest): string => {
+    const steps = bulkSteps(register, actorOf(request));
+    const { step: wanted = steps[0] } = request.query as { readonly step?: string };
+    const step = steps.find((name) => name === wanted);
+    if (step === undefined) throw new CodedError('forbidden');
+    return step;
+  };
+
+  const draw = async (request: FastifyRequest, posted: Posted | null, refused: CodedError | null) => {
+    const step = stepIn(request);
+    const query = queryIn(register, request);
+    const reader = readerOf(site, request);
+    const fields = bulkFields(register, step);
+    const ask = register.steps[step]?.ask ?? {};
+    const [options, count] = await Promise.all([
+      optionsOf(reader, { ...fields, ...ask }),
+      countList(reader, register, query),
+    ]);
+    if (count === 0) throw new CodedError('no-rows-chosen');
+    const steps = bulkSteps(register, reader.actor);
+    const problems = refused?.problems ?? [];
+    const undoable = isUndoable(mounted, step);
+    const found = { register, query, step, steps, fields, ask, count, options, posted, problems, undoable };
+    return bulkPage(viewOf(site.shell, request), found);
+  };
+
+  app.get(base, { config }, (request) => draw(request, null, null));
+
+  app.post(base, { config }, async (request, reply) => {
+    const posted = await readPosted(site, request);
+    const step = stepIn(request);
+    try {
+      const plan = await planIn(site, request, register, step, posted);
+      const rows = await stage(site, request, register, queryIn(register, request));
+      const id = await openEdit(site, actorOf(request), register, step, plan, rows);
+      return reply.redirect(`/batches/${id}`, 303);
+    } catch (error) {
+      if (!(error instanceof CodedError) || error.code !== 'invalid') throw error;
+      reply.code(error.status);
+      return draw(request, posted, error);
+    }
+  });
+}
