@@ -7,9 +7,11 @@ import { CodedError } from '../kernel/errors/errors.ts';
 import { isoDateOf } from '../kernel/i18n/format.ts';
 import { foundGovernment, type Government, hashPassword, openAccount } from '../modules/identity/index.ts';
 import { findProfile, findProvision } from '../modules/regulation/index.ts';
+import { lookAfterAccess } from './access.ts';
 import { demoAccounts, keepPassword, newPassword } from './accounts.ts';
 import type { DataFile } from './data-file.ts';
 import { keepDemoFilters } from './kept-filters.ts';
+import { giveAddresses, sendMessages } from './messages.ts';
 import { play } from './play.ts';
 import { readData, readWords } from './read-data.ts';
 import { scriptOf } from './script.ts';
@@ -36,7 +38,8 @@ export type Demo = {
  * log. Nothing that lies after `now` is recorded.
  * @throws CodedError `demo-not-empty` where there is a government already
  */
-export async function seedDemo({ db, config }: Place, profile: string, now: Date): Promise<Demo> {
+export async function seedDemo(place: Place, profile: string, now: Date): Promise<Demo> {
+  const { db, config } = place;
   const words = readWords(profile);
   const government: Government = { name: words.GOVERNMENT ?? profile, profile };
   const password = newPassword();
@@ -44,7 +47,7 @@ export async function seedDemo({ db, config }: Place, profile: string, now: Date
   const files = readData(profile);
   const { registry, events } = scriptFor(config, government, files, now);
   const letters = await storeLetters(events, join(config.dataDir, 'files'), government.name);
-  const rows = await db.begin(async (tx) => {
+  const { rows, idOf } = await db.begin(async (tx) => {
     const founded = { tx, actor: padu, now: new Date(`${words.START}T02:00:00Z`), requestId: 'demo' };
     if (!(await foundGovernment(founded, government))) throw new CodedError('demo-not-empty');
     const stage = { tx, registry, timeZone: config.timeZone, letters };
@@ -54,13 +57,18 @@ export async function seedDemo({ db, config }: Place, profile: string, now: Date
       const opened = { ...founded, now: new Date(now.getTime() + at) };
       await openAccount(opened, { login, personId: idOf('people', person), hash });
     }
+    await giveAddresses(stage, idOf, now);
     // Only who has an account is told, so the talk comes after the accounts.
     await talk(stage, { idOf }, files, isoDateOf(now, config.timeZone));
     const personOf = (number: string) => idOf('people', number);
     await keepDemoFilters({ tx, registry, timeZone: config.timeZone, now, personOf });
-    return Object.fromEntries(counts);
+    const looked = await lookAfterAccess(stage, { idOf }, now);
+    return { rows: { ...Object.fromEntries(counts), ...looked }, idOf };
   });
   await keepPassword(config.dataDir, password);
+  await signLog(db, config);
+  // Webhooks are told what stands in the log, and what that brings about is signed again.
+  await sendMessages(place, registry, idOf, now);
   await signLog(db, config);
   return { government: government.name, profile, password, rows };
 }
