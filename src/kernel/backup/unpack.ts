@@ -13,7 +13,8 @@ const zstdMagic = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 
 /**
  * Reads the members of an archive. Nothing says that they are what was written until the last one has been read.
- * @throws CodedError `archive-foreign`, `archive-locked`, `archive-damaged`
+ * @throws CodedError `archive-foreign`, `archive-locked`; and, here or while the content of a member is read, what
+ *   `explain` puts into words
  */
 export async function* unpack({ path, passphrase }: ArchiveFile): AsyncGenerator<TarMember> {
   const handle = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
@@ -27,14 +28,13 @@ export async function* unpack({ path, passphrase }: ArchiveFile): AsyncGenerator
     if (encrypted && passphrase === undefined) throw new CodedError('archive-locked');
     const plain = encrypted ? decryptAge(readFrom(handle), passphrase ?? '') : readFrom(handle);
     yield* readTar(through(unsealed(plain), createZstdDecompress()));
-  } catch (error) {
-    throw explain(error);
   } finally {
     await handle.close();
   }
 }
 
-function explain(error: unknown): unknown {
+/** The coded error behind one of the layers of an archive; any other error as it is. */
+export function explain(error: unknown): unknown {
   if (error instanceof AgeError) return Object.assign(new CodedError('archive-locked'), { cause: error });
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const broken = error instanceof TarError || error instanceof SealError || /^(ZSTD|Z_|ERR_ZLIB)/.test(code);

@@ -6,7 +6,7 @@ import { readSigner } from '../log/signer.ts';
 import { type Header, kindOf, type Manifest, memberNames, readHeader, readManifest } from './contents.ts';
 import { collect } from './streams.ts';
 import type { TarMember } from './tar.ts';
-import { type ArchiveFile, unpack } from './unpack.ts';
+import { type ArchiveFile, explain, unpack } from './unpack.ts';
 
 /** Takes the content of one table, file or key. */
 export type Sink = { readonly write: (chunk: Buffer) => Promise<void>; readonly end: () => Promise<void> };
@@ -114,7 +114,11 @@ class Walk {
 export async function walkArchive(file: ArchiveFile, visitor: Visitor): Promise<Contents> {
   const walk = new Walk(visitor);
   const contents: Growing = {};
-  for await (const member of unpack(file)) await takeMember(walk, contents, member);
+  try {
+    for await (const member of unpack(file)) await takeMember(walk, contents, member);
+  } catch (error) {
+    throw explain(error);
+  }
   const { header, manifest } = contents;
   if (header === undefined || manifest === undefined) throw damaged(same(memberNames.manifest));
   walk.compare({ header, manifest });
