@@ -1,7 +1,8 @@
-import { lastActors } from '../kernel/audit/last-actors.ts';
+import { type LastActors, lastActors, listLastActors } from '../kernel/audit/last-actors.ts';
 import type { Tx } from '../kernel/db/db.ts';
-import { listVotes } from './approvals/approval.queries.ts';
+import { listVotes, type VotesOn } from './approvals/approval.queries.ts';
 import { standingOf } from './approvals/approval.rules.ts';
+import type { StoodRow } from './approvals/stood-rows.ts';
 import type { ReadRow } from './read.ts';
 import type { Register } from './register.ts';
 import type { Registry, Values } from './registry.ts';
@@ -22,6 +23,17 @@ export const around = (
 /** Where facts are looked up. */
 type Place = { readonly tx: Tx; readonly registry: Registry };
 
+const approving = ({ steps }: Register): readonly string[] =>
+  Object.keys(steps).filter((name) => steps[name]?.approval);
+
+const noVotes: VotesOn = new Map();
+
+/** Where the approvals of a row stand after these votes. */
+const standings = (registry: Registry, register: Register, votes: VotesOn): RowFacts['approvals'] =>
+  new Map(
+    approving(register).map((name) => [name, standingOf(registry.stagesOf(register, name), votes.get(name) ?? [])]),
+  );
+
 /**
  * What is known of a row when asking what may be done with it: who took each step last, and where its approvals stand.
  * One statement, two where the register has steps that several people approve.
@@ -35,16 +47,41 @@ export async function factsOf(
   values: Values = row.values,
   inside: Standing | undefined = undefined,
 ): Promise<RowFacts> {
-  const approving = Object.keys(register.steps).filter((name) => register.steps[name]?.approval);
   const [last, votes] = await Promise.all([
     lastActors(tx, register.name, row.id),
-    approving.length > 0 ? listVotes(tx, register.name, row.id, row.version) : undefined,
+    approving(register).length > 0 ? listVotes(tx, register.name, [row]) : undefined,
   ]);
-  const standings = approving.map((name) => {
-    const standing = standingOf(registry.stagesOf(register, name), votes?.get(name) ?? []);
-    return [name, standing] as const;
-  });
   const { status } = row;
   const { agencyId, createdBy } = inside ?? standing(register, row);
-  return { status, createdBy, values, agencyId, lastActors: last, approvals: new Map(standings) };
+  return {
+    status,
+    createdBy,
+    values,
+    agencyId,
+    lastActors: last,
+    approvals: standings(registry, register, votes?.get(row.id) ?? noVotes),
+  };
+}
+
+/**
+ * What is known of many rows as they stand, whoever asks, to say who may decide them. Two statements at most, however many.
+ * @param last who took each step last, where that is known without asking
+ */
+export async function factsOfStood(
+  { tx, registry }: Place,
+  register: Register,
+  rows: readonly StoodRow[],
+  last?: LastActors,
+): Promise<readonly (readonly [StoodRow, RowFacts])[]> {
+  const ids = rows.map(({ id }) => id);
+  const [actors, votes] = await Promise.all([
+    last ? undefined : listLastActors(tx, register.name, ids),
+    last || approving(register).length === 0 ? undefined : listVotes(tx, register.name, rows),
+  ]);
+  const unvoted = standings(registry, register, noVotes);
+  return rows.map((row) => {
+    const cast = votes?.get(row.id);
+    const approvals = cast ? standings(registry, register, cast) : unvoted;
+    return [row, { ...row, lastActors: last ?? actors?.get(row.id) ?? new Map(), approvals }] as const;
+  });
 }

@@ -9,19 +9,29 @@ export type StepOfRow = {
   readonly version: number;
 };
 
-/** The votes on this version of a row, by step, in their order; those that a return undid too. One statement. */
+/** The votes on a row by step, in their order. */
+export type VotesOn = ReadonlyMap<string, readonly Vote[]>;
+
+type Cast = Omit<Vote, 'by'> & { id: string; step: string; person: string; actingFor: string | null };
+
+/** The votes on these versions of rows, by row; those that a return undid too. One statement, however many rows. */
 export async function listVotes(
   tx: Tx,
   register: string,
-  rowId: string,
-  version: number,
-): Promise<ReadonlyMap<string, readonly Vote[]>> {
-  const rows = await tx<(Omit<Vote, 'by'> & { step: string; person: string; actingFor: string | null })[]>`
-    select step, stage, seat, verdict, back_to as "backTo", person_id as person, acting_for as "actingFor"
-    from work.votes where register = ${register} and row_id = ${rowId} and version = ${version} order by nth`;
-  const votes = new Map<string, Vote[]>();
-  for (const { step, person, actingFor, ...vote } of rows)
-    votes.set(step, [...(votes.get(step) ?? []), { ...vote, by: actingFor === null ? [person] : [person, actingFor] }]);
+  rows: readonly { readonly id: string; readonly version: number }[],
+): Promise<ReadonlyMap<string, VotesOn>> {
+  const cast = await tx<Cast[]>`
+    select v.row_id as id, v.step, v.stage, v.seat, v.verdict, v.back_to as "backTo", v.person_id as person,
+      v.acting_for as "actingFor"
+    from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ version }) => version)}::int[]) as t (id, version)
+    join work.votes v on v.register = ${register} and v.row_id = t.id and v.version = t.version
+    order by v.nth`;
+  const votes = new Map<string, Map<string, Vote[]>>();
+  for (const { id, step, person, actingFor, ...vote } of cast) {
+    const of = votes.get(id) ?? new Map<string, Vote[]>();
+    const by = actingFor === null ? [person] : [person, actingFor];
+    votes.set(id, of.set(step, [...(of.get(step) ?? []), { ...vote, by }]));
+  }
   return votes;
 }
 

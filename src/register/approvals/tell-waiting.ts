@@ -3,9 +3,7 @@ import { addNotices, type Notice } from '../../kernel/notices/add-notices.ts';
 import { settleNotices } from '../../kernel/notices/settle-notices.ts';
 import type { Act } from '../act.ts';
 import type { Register } from '../register.ts';
-import { factsOf } from '../row-facts.ts';
-import type { RowFacts } from '../step-availability.ts';
-import { standingOf } from './approval.rules.ts';
+import { factsOfStood } from '../row-facts.ts';
 import { voteStep } from './kept-steps.ts';
 import { listStoodRows, type StoodRow } from './stood-rows.ts';
 import { whoMayDecide } from './who-may-decide.ts';
@@ -13,13 +11,6 @@ import { whoMayDecide } from './who-may-decide.ts';
 /** Steps of a register that rows wait at. */
 const waitingSteps = ({ registry }: Act, register: Register): readonly string[] =>
   Object.keys(register.steps).filter((name) => registry.stagesOf(register, name).length > 0);
-
-/** A new row has no votes, and whoever makes it is known: nothing needs to be looked up, however many there are. */
-function factsOfNew(act: Act, register: Register, row: StoodRow): RowFacts {
-  const steps = Object.keys(register.steps).filter((name) => register.steps[name]?.approval);
-  const approvals = steps.map((name) => [name, standingOf(act.registry.stagesOf(register, name), [])] as const);
-  return { ...row, lastActors: new Map([['create', countsAs(act.actor)]]), approvals: new Map(approvals) };
-}
 
 /** A row and the stage it waits at. */
 type Waits = StoodRow & { readonly stage: string };
@@ -51,25 +42,29 @@ const isNews = (register: Register, step: string): boolean =>
 
 /**
  * Tells everybody for whom rows wait after a step or a vote, in the transaction of the change, and takes what was settled
- * off the notices of others.
+ * off the notices of others. A fixed number of statements, however many rows.
  */
 export async function tellWaiting(act: Act, register: Register, ids: readonly string[], step: string): Promise<void> {
   const names = waitingSteps(act, register);
   if (names.length === 0 || !isNews(register, step)) return;
   const { tx, now, actor } = act;
   if (step !== 'create') await settleNotices(tx, register.name, ids, step === voteStep ? actor.id : null, now);
-  const rows = await listStoodRows(tx, register, ids);
+  const from = names.flatMap((name) => register.steps[name]?.from ?? []);
+  const rows = (await listStoodRows(tx, register, ids)).filter(({ status }) => from.includes(status));
+  if (rows.length === 0) return;
+  // A new row has no votes, and whoever makes it is known.
+  const born = step === 'create' ? new Map([['create', countsAs(actor)]]) : undefined;
+  const known = await factsOfStood(act, register, rows, born);
   const who = whoMayDecide(act);
   for (const name of names) {
     const byPerson = new Map<string, Waits[]>();
-    for (const row of rows.filter(({ status }) => register.steps[name]?.from.includes(status))) {
-      const facts =
-        step === 'create'
-          ? factsOfNew(act, register, row)
-          : { ...(await factsOf(act, register, row)), agencyId: row.agencyId };
+    for (const [row, facts] of known.filter(([{ status }]) => register.steps[name]?.from.includes(status))) {
       const stage = facts.approvals.get(name)?.stage.name ?? name;
-      for (const person of await who(register, name, facts))
-        byPerson.set(person, [...(byPerson.get(person) ?? []), { ...row, stage }]);
+      for (const person of await who(register, name, facts)) {
+        const some = byPerson.get(person) ?? [];
+        some.push({ ...row, stage });
+        byPerson.set(person, some);
+      }
     }
     const notices = [...byPerson].flatMap(([person, some]) => noticesFor(register, name, some, person, act.requestId));
     await addNotices(tx, notices, now);

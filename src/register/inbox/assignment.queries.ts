@@ -13,8 +13,3 @@ export async function saveAssignment(
     on conflict (register, row_id, step) do update set stage = excluded.stage, version = excluded.version,
       person_id = excluded.person_id, assigned_by = excluded.assigned_by, reason = excluded.reason, at = excluded.at`;
 }
-
-/** Takes back what was given to somebody who may no longer decide it: it waits for everybody again. */
-export async function dropAssignment(tx: Tx, register: string, id: string, step: string): Promise<void> {
-  await tx`delete from work.assignments where register = ${register} and row_id = ${id} and step = ${step}`;
-}
