@@ -8,21 +8,27 @@ import { same } from '../kernel/i18n/text.ts';
 import { createToken, getToken, listTokens, revokeToken, tokenLimits } from '../modules/identity/index.ts';
 import { findAgencyByCode } from '../modules/organization/index.ts';
 import { type CommandContext, UsageError } from './command.ts';
+import { recoverAccess } from './recover-account.ts';
 
 const commands = `  npm run -s padu -- token create --role <role> [--agency <code>] [--days ${tokenLimits.defaultDays}] [--name <text>] [--json]
   npm run -s padu -- token list [--json]
-  npm run -s padu -- token revoke <id> [--json]`;
+  npm run -s padu -- token revoke <id> [--json]
+  npm run -s padu -- token recover --login <name> [--json]`;
 
 export const usage = {
   id: `${commands}
 
 Token hanya ditampilkan sekali, saat dibuat; berlaku paling lama ${tokenLimits.mostDays} hari. Kirim dalam tajuk
 "Authorization: Bearer <token>". Boleh dijalankan selagi server bekerja.
+"recover" adalah jalan kembali bagi administrator terakhir: semua cara masuk dan sesi akun itu berakhir, lalu tercetak
+tautan sekali pakai yang berlaku satu hari. Tercatat di log, dan semua administrator diberi tahu.
 Peran: ${allRoles.join(', ')}`,
   en: `${commands}
 
 A token is shown once, when it is made; it is good for at most ${tokenLimits.mostDays} days. Send it in the header
 "Authorization: Bearer <token>". May run while the server works.
+"recover" is the way back for the last administrator: every way to sign in and every session of that account ends, and a
+link is printed that works once, for a day. The log records it, and every administrator is told.
 Roles: ${allRoles.join(', ')}`,
 };
 
@@ -34,6 +40,7 @@ const options = {
   agency: { type: 'string' },
   days: { type: 'string', default: String(tokenLimits.defaultDays) },
   name: { type: 'string', default: 'padu token create' },
+  login: { type: 'string' },
 } as const;
 
 type Asked = { readonly role?: string; readonly agency?: string; readonly days: string; readonly name: string };
@@ -77,12 +84,19 @@ async function revoke(db: Db, id: string, report: CommandContext['report']): Pro
 export async function run(args: readonly string[], { config, report }: CommandContext): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [verb, id, ...more] = positionals;
-  const known = (verb === 'revoke' && id !== undefined) || ((verb === 'create' || verb === 'list') && id === undefined);
-  if (!known || more.length > 0) throw new UsageError('token create | list | revoke <id>');
+  const wants = new Map([
+    ['create', id === undefined],
+    ['list', id === undefined],
+    ['revoke', id !== undefined],
+    ['recover', id === undefined && values.login !== undefined],
+  ]);
+  if (!wants.get(verb ?? '') || more.length > 0)
+    throw new UsageError('token create | list | revoke <id> | recover --login <name>');
   const database = await openDatabase(config, { serve: false, upgrade: true });
   try {
     if (verb === 'create') await create(database.db, values, report);
     else if (verb === 'list') await list(database.db, report);
+    else if (verb === 'recover') await recoverAccess(database.db, config, values.login ?? '', report);
     else await revoke(database.db, id ?? '', report);
   } finally {
     await database.close();

@@ -101,6 +101,14 @@ export const noticeKinds = {
     },
     group: 'account',
   },
+  'recovered-on-server': {
+    name: { id: 'Akun dipulihkan di mesin server', en: 'An account was recovered on the server' },
+    sentence: {
+      id: 'Sebuah akun dipulihkan dengan perintah di mesin server, tanpa administrator kedua. Pastikan memang diminta.',
+      en: 'An account was recovered by a command on the server, without a second administrator. Make sure it was asked for.',
+    },
+    group: 'account',
+  },
   'new-device': {
     name: { id: 'Akun saya masuk dari perangkat baru', en: 'My account was used on a new device' },
     sentence: {

@@ -19,6 +19,7 @@ export { identitySchedules, identityTasks } from './identity-tasks.ts';
 export { hashPassword } from './password.ts';
 export { people, peopleMounted } from './people.ts';
 export { personNames } from './person-names.queries.ts';
+export { recoverOnServer } from './recovery/recover-account.ts';
 export { mountRecoveries } from './recovery/recovery-mount.ts';
 export { createToken, getToken, listTokens, revokeToken } from './token.queries.ts';
 export { loadTokenActor, loadTokenById, type SubtreeOf } from './token-actor.queries.ts';

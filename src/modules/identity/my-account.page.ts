@@ -53,6 +53,7 @@ ${form(view, {
     fields: html`${hasPassword && current}${newPasswordInputs(view, problems)}`,
   })}${formActions(view, { save: title })}`,
 })}
+<p><a href="/account/notices">${t(view, { id: 'Cara saya diberi tahu', en: 'How I am told' })}</a></p>
 <p><a href="/account/confirm">${t(view, { id: 'Konfirmasi bahwa ini Anda', en: 'Confirm that it is you' })}</a></p>`,
   });
 }

@@ -2,11 +2,9 @@ import type { Transaction, Tx } from '../../../kernel/db/db.ts';
 import { CodedError, type Problem } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { addNotices } from '../../../kernel/notices/add-notices.ts';
-import { endSessionsOf } from '../../../kernel/session/session.queries.ts';
 import type { ChangeSeen, Mounted } from '../../../register/registry.ts';
-import { findAccountOf, setAccountStatus } from '../account.queries.ts';
-import { deleteAllMeans } from '../factors/factor.queries.ts';
-import { deleteInvitation } from '../invitation.queries.ts';
+import { findAccountOf } from '../account.queries.ts';
+import { recoverAccount } from './recover-account.ts';
 import { recoveries } from './recoveries.register.ts';
 
 /** The administrators of a day: known to the module of roles. */
@@ -42,14 +40,10 @@ async function tell(tx: Transaction, { id, values, step, now }: ChangeSeen, admi
   );
 }
 
-/** Everything old ends; what comes next is a link, made on the page of the account. */
+/** What comes next is a link, made on the page of the account. */
 async function recover(tx: Transaction, { values, actor, now, requestId }: ChangeSeen): Promise<void> {
   const account = await findAccountOf(tx, String(values.person));
-  if (account === undefined) return;
-  await deleteAllMeans(tx, account.id);
-  await deleteInvitation(tx, account.id);
-  await endSessionsOf(tx, account.personId, now);
-  await setAccountStatus({ tx, actor, now, requestId }, account.id, 'invited', 'recover');
+  if (account) await recoverAccount({ tx, actor, now, requestId }, account);
 }
 
 /** The register of recoveries. */
