@@ -269,7 +269,7 @@ describe('lists', () => {
 
   it('narrow to the rows named, never beyond what else is asked and open', async () => {
     const one = await make(admin, { reference: 'N-1' });
-    const other = await make(admin, { reference: 'N-2', secrecy: 'secret' });
+    const other = await make(admin, { reference: 'N-2', secrecy: 'closed' });
     const total = async (who: Browser, query: string) =>
       (await who.api('GET', `/api/v1/samples?${query}`)).json<{ total: number }>().total;
     assert.equal(await total(admin, `ids=${one.id}`), 1);

@@ -1,14 +1,17 @@
 import type { Readable } from 'node:stream';
+import type { Text } from '../kernel/i18n/text.ts';
 import type { SheetCell, SheetColumn, SheetToWrite } from '../kernel/sheet/sheet.ts';
 import { writeCsv } from '../kernel/sheet/write-csv.ts';
 import { writeXlsx } from '../kernel/sheet/write-xlsx.ts';
 import { t, type View } from '../ui/view.ts';
+import type { AllowedWords } from './exports/allowed-words.ts';
+import type { ExportChoice } from './exports/export-choice.ts';
 import { type ListQuery, readCursorOf } from './list-query.ts';
 import { type Reader, type ReadRow, readList } from './read.ts';
 import { fieldOf, type Register } from './register.ts';
 import { inputFields } from './shape/computed.ts';
 
-/** The formats a list leaves in. */
+/** The formats a list leaves in as a sheet. */
 export const formats = {
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
   csv: { type: 'text/csv; charset=utf-8', write: (sheet: SheetToWrite): Readable => writeCsv(sheet) },
@@ -16,42 +19,83 @@ export const formats = {
 
 const chunk = 1000;
 
-function cellsOf(view: View, register: Register, names: readonly string[], row: ReadRow): readonly SheetCell[] {
-  const status = register.stateTitles[row.status];
-  const cells = names.map((name) => {
-    const value = row.values[name] ?? null;
-    return value === null ? null : fieldOf(register, name).toCell({ view, value, linked: row.linked[name] ?? [] });
-  });
-  return [...cells, status ? t(view, status) : row.status];
+const words = {
+  status: { id: 'Status', en: 'State' },
+  id: { id: 'ID Padu', en: 'Padu ID' },
+  version: { id: 'Versi Padu', en: 'Padu version' },
+} as const satisfies Record<string, Text>;
+
+/** What heads a column of an export: the field's label, or the state. */
+export const headingOf = (register: Register, name: string): Text =>
+  name === 'status' ? words.status : fieldOf(register, name).label;
+
+function cellOf(view: View, register: Register, name: string, row: ReadRow): SheetCell {
+  if (name === 'status') {
+    const status = register.stateTitles[row.status];
+    return status ? t(view, status) : row.status;
+  }
+  const value = row.values[name] ?? null;
+  return value === null ? null : fieldOf(register, name).toCell({ view, value, linked: row.linked[name] ?? [] });
 }
 
-/** Every row of the filtered list, fetched as fast as the file is taken; memory does not grow with the list. */
-async function* rowsOf(reader: Reader, view: View, register: Register, names: readonly string[], query: ListQuery) {
+/** Every row of the filtered list, fetched as fast as it is taken; memory does not grow with the list. */
+export async function* eachRow(
+  reader: Reader,
+  register: Register,
+  names: readonly string[],
+  query: ListQuery,
+): AsyncGenerator<ReadRow> {
+  const fields = names.filter((name) => name !== 'status');
   let cursor = null as ListQuery['cursor'];
   do {
-    const page = await readList(reader, register, names, { ...query, limit: chunk, cursor });
-    for (const row of page.rows) yield cellsOf(view, register, names, row);
+    const page = await readList(reader, register, fields, { ...query, limit: chunk, cursor });
+    yield* page.rows;
     cursor = page.next === null ? null : readCursorOf(page.next);
   } while (cursor !== null);
 }
 
-/** The filtered list as a sheet whose headings an import understands. */
-export function sheetOf(reader: Reader, view: View, register: Register, query: ListQuery): SheetToWrite {
-  const names = Object.keys(register.fields).filter((name) => !register.fields[name]?.holdsFiles);
-  const columns: SheetColumn[] = names.map((name) => {
-    const field = fieldOf(register, name);
-    return { heading: t(view, field.label), kind: field.sheetKind };
-  });
-  columns.push({ heading: t(view, { id: 'Status', en: 'State' }), kind: 'text' });
-  return { name: t(view, register.title).slice(0, 31), columns, rows: rowsOf(reader, view, register, names, query) };
+async function* cellsOf(reader: Reader, view: View, register: Register, { names, query, withRow }: ExportChoice) {
+  for await (const row of eachRow(reader, register, names, query)) {
+    const cells = names.map((name) => cellOf(view, register, name, row));
+    yield withRow ? [...cells, row.id, row.version] : cells;
+  }
 }
 
-/** An empty sheet with the headings of the register and one example row. */
-export function templateOf(view: View, register: Register): SheetToWrite {
-  const fields = Object.values(inputFields(register.fields)).filter((field) => !field.holdsFiles);
-  const columns = fields.map((field) => ({ heading: t(view, field.label), kind: field.sheetKind }));
-  const example = fields.map((field) =>
+function columnOf(view: View, register: Register, name: string, allowed: AllowedWords): SheetColumn {
+  const heading = t(view, headingOf(register, name));
+  if (name === 'status') return { heading, kind: 'text' };
+  const choices = allowed.get(name);
+  return { heading, kind: fieldOf(register, name).sheetKind, ...(choices ? { choices } : {}) };
+}
+
+const sheetName = (view: View, register: Register) => t(view, register.title).slice(0, 31);
+
+/** The filtered list as a sheet whose headings an import understands; `allowed` are the words its columns offer. */
+export function sheetOf(
+  reader: Reader,
+  view: View,
+  register: Register,
+  choice: ExportChoice,
+  allowed: AllowedWords = new Map(),
+): SheetToWrite {
+  const columns = choice.names.map((name) => columnOf(view, register, name, allowed));
+  const row: SheetColumn[] = [
+    { heading: t(view, words.id), kind: 'text', width: 38 },
+    { heading: t(view, words.version), kind: 'number' },
+  ];
+  return {
+    name: sheetName(view, register),
+    columns: choice.withRow ? [...columns, ...row] : columns,
+    rows: cellsOf(reader, view, register, choice),
+  };
+}
+
+/** An empty sheet with the headings of the register, one example row, and the words its columns offer. */
+export function templateOf(view: View, register: Register, allowed: AllowedWords): SheetToWrite {
+  const fields = Object.entries(inputFields(register.fields)).filter(([, field]) => !field.holdsFiles);
+  const columns = fields.map(([name]) => columnOf(view, register, name, allowed));
+  const example = fields.map(([, field]) =>
     field.refers ? null : field.toCell({ view, value: field.example, linked: [] }),
   );
-  return { name: t(view, register.title).slice(0, 31), columns, rows: [example] };
+  return { name: sheetName(view, register), columns, rows: [example] };
 }

@@ -1,16 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CodedError } from '../kernel/errors/errors.ts';
+import { writeXlsxWithChoices } from '../kernel/sheet/write-xlsx-choices.ts';
 import { viewOf } from '../ui/shell.ts';
+import { t } from '../ui/view.ts';
 import { listOwnImports } from './batches/batch.queries.ts';
 import { importGrant, openImport } from './batches/manage-batch.ts';
 import { wishesIn } from './batches/posted-batch.ts';
 import { formats, templateOf } from './export.ts';
+import { allowedWords } from './exports/allowed-words.ts';
+import { choicesTitle } from './exports/export.page.ts';
 import { oneText } from './fields/posted.ts';
 import { importPage } from './pages/import.page.ts';
 import { listHref } from './pages/register-links.ts';
 import { readPosted } from './posted.ts';
 import type { Mounted } from './registry.ts';
-import { actorOf, type Site } from './site.ts';
+import { actorOf, readerOf, type Site } from './site.ts';
 
 /** How many earlier imports the page of a register shows. */
 const recent = 5;
@@ -28,9 +32,12 @@ export function importRoutes(app: FastifyInstance, site: Site, { register }: Mou
 
   app.get(base, { config }, (request) => draw(request, null));
 
-  app.get(`${base}/template.xlsx`, { config }, (request, reply) => {
+  app.get(`${base}/template.xlsx`, { config }, async (request, reply) => {
+    const view = viewOf(site.shell, request);
+    const allowed = await allowedWords(readerOf(site, request), view, register, Object.keys(register.fields));
+    const file = await writeXlsxWithChoices(templateOf(view, register, allowed), t(view, choicesTitle));
     reply.header('content-disposition', `attachment; filename="${register.name}-template.xlsx"`);
-    return reply.type(formats.xlsx.type).send(formats.xlsx.write(templateOf(viewOf(site.shell, request), register)));
+    return reply.type(formats.xlsx.type).send(file);
   });
 
   app.post(base, { config: { ...config, multipart: true } }, async (request, reply) => {

@@ -93,10 +93,14 @@ function readFilters(register: Register, raw: Readonly<Record<string, unknown>>)
   return filters;
 }
 
-/** `ids=a,b` or, as ticked boxes send them, `ids=a&ids=b`. */
+/** The parts of `a,b` or, as ticked boxes send them, of `a` and `b`. */
+const partsOf = (raw: unknown): readonly string[] => {
+  const texts = [raw].flat().flatMap((text) => (typeof text === 'string' ? text.split(',') : []));
+  return [...new Set(texts.map((part) => part.trim()).filter((part) => part !== ''))];
+};
+
 function readIds(raw: unknown): readonly string[] {
-  const ids = [raw].flat().flatMap((text) => (typeof text === 'string' ? text.split(',') : []));
-  const given = [...new Set(ids.map((id) => id.trim()).filter((id) => id !== ''))];
+  const given = partsOf(raw);
   if (given.length > maxIds || !given.every(isId)) throw bad('ids');
   return given;
 }
@@ -121,7 +125,7 @@ export function readListQuery(register: Register, raw: Readonly<Record<string, u
   const limit = text('limit') === '' ? 50 : Number(text('limit'));
   if (!Number.isInteger(limit) || limit < 1 || limit > maxLimit) throw bad('limit');
   const view = text('view');
-  const columns = knownColumns(register, text('columns').split(','));
+  const columns = knownColumns(register, partsOf(raw.columns));
   const ids = readIds(raw.ids);
   if (view !== '' && !findView(register, view)) throw bad(`view=${view}`);
   return {

@@ -9,6 +9,7 @@ import { createRoutes } from './create-routes.ts';
 import { draftRoutes, myDraftRoutes } from './drafts/draft-routes.ts';
 import { duplicatesRoutes } from './duplicates/duplicates-routes.ts';
 import { editingRoutes } from './editing/editing-routes.ts';
+import { exportRoutes } from './exports/export-routes.ts';
 import { previewRoutes } from './files/preview-routes.ts';
 import { followRoutes, myFollowingRoutes } from './follow/follow-routes.ts';
 import { historyRoutes } from './history-routes.ts';
@@ -29,6 +30,7 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
   for (const mounted of site.registry.all()) {
     registerApi(app, site, mounted);
     readRoutes(app, site, mounted);
+    exportRoutes(app, site, mounted);
     previewRoutes(app, site, mounted);
     historyRoutes(app, site, mounted);
     createRoutes(app, site, mounted);

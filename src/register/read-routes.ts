@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { alert } from '../ui/alert/alert.ts';
@@ -8,7 +8,6 @@ import { bulkSteps } from './batches/bulk-steps.ts';
 import { formFields } from './change.ts';
 import { mergedInto } from './duplicates/merged-into.ts';
 import { savedNotice } from './editing/saved-notice.ts';
-import { formats, sheetOf } from './export.ts';
 import { togetherOf } from './follow/together.ts';
 import { everHeld, sendFile } from './held-files.ts';
 import { offeredFilters, readListQuery } from './list-query.ts';
@@ -87,7 +86,7 @@ const merged = {
   },
 } as const;
 
-/** The pages of one register that only read: list, row, export, files. */
+/** The pages of one register that only read: list, row, files. */
 export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const base = `/${register.name}`;
@@ -147,16 +146,6 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       together,
     });
   });
-
-  const send = async (request: FastifyRequest, reply: FastifyReply, format: keyof typeof formats) => {
-    const query = readListQuery(register, request.query as Values);
-    const view = viewOf(site.shell, request);
-    const { type, write } = formats[format];
-    reply.header('content-disposition', `attachment; filename="${register.name}-${view.today}.${format}"`);
-    return reply.type(type).send(write(sheetOf(readerOf(site, request), view, register, query)));
-  };
-  app.get(`${base}/export.xlsx`, read, (request, reply) => send(request, reply, 'xlsx'));
-  app.get(`${base}/export.csv`, read, (request, reply) => send(request, reply, 'csv'));
 
   app.get<{ Params: { id: string; file: string } }>(`${base}/:id/files/:file`, read, async (request, reply) => {
     const reader = readerOf(site, request);

@@ -16,9 +16,15 @@ const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<
 export const unescaped = (markup: string): string =>
   markup.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 
-/** Addresses on this server that a page links to. */
+/** Where the forms of a page that only ask lead: their own addresses, and those of their buttons. */
+const askedIn = (markup: string): readonly RegExpExecArray[] =>
+  [...markup.matchAll(/<form\b[^>]*?\bmethod="get"[\s\S]*?<\/form>/g)].flatMap(([form]) => [
+    ...form.matchAll(/\b(?:form)?action="([^"]*)"/g),
+  ]);
+
+/** Addresses on this server that a page links to, or asks by a form. */
 export const linksIn = (markup: string): readonly string[] =>
-  [...markup.matchAll(/<a\b[^>]*?\bhref="([^"]*)"/g)]
+  [...markup.matchAll(/<a\b[^>]*?\bhref="([^"]*)"/g), ...askedIn(markup)]
     .map(([, href = '']) => unescaped(href).replace(/#.*$/, ''))
     .filter((href) => href !== '' && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href));
 

@@ -34,12 +34,17 @@ export const importLimits: SheetLimits = {
   seconds: 30,
 };
 
+/** The words one may choose from in a column; with `only`, a spreadsheet program refuses others, else it warns. */
+export type Choices = { readonly words: readonly string[]; readonly only: boolean };
+
 /** A column to write. A `yesNo` value may be true or false, or the word to show; a `date` value is `YYYY-MM-DD`. */
 export type SheetColumn = {
   readonly heading: string;
   readonly kind: 'text' | 'number' | 'money' | 'date' | 'yesNo';
   /** In characters. */
   readonly width?: number;
+  /** What a cell may hold; offered in small XLSX files, whose sheet is written whole. */
+  readonly choices?: Choices;
 };
 
 /** A table to write. `rows` is pulled only as fast as the reader of the file takes it. */

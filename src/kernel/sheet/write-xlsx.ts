@@ -15,7 +15,13 @@ const formats: Partial<Record<SheetColumn['kind'], string>> = { money: '#,##0', 
  * are. A text over 32,767 characters ends in `…`, because Excel holds no more in a cell.
  */
 export function writeXlsx({ name, columns, rows }: SheetToWrite): Readable {
-  const described = columns.map(({ heading, kind, width }) => {
+  const options = { name: sheetName(name), columns: describedColumns(columns), freezePane: { rows: 1 } };
+  return Readable.fromWeb(writeXlsxStream(cells(columns, rows), options));
+}
+
+/** The columns as the library takes them: heading, width, number format. */
+export const describedColumns = (columns: SheetToWrite['columns']) =>
+  columns.map(({ heading, kind, width }) => {
     const format = formats[kind];
     return {
       header: escaped(heading),
@@ -23,9 +29,6 @@ export function writeXlsx({ name, columns, rows }: SheetToWrite): Readable {
       ...(format === undefined ? {} : { numFmt: format }),
     };
   });
-  const options = { name: sheetName(name), columns: described, freezePane: { rows: 1 } };
-  return Readable.fromWeb(writeXlsxStream(cells(columns, rows), options));
-}
 
 async function* cells(columns: SheetToWrite['columns'], rows: SheetToWrite['rows']): AsyncGenerator<CellValue[]> {
   for await (const row of rows) {
@@ -33,7 +36,8 @@ async function* cells(columns: SheetToWrite['columns'], rows: SheetToWrite['rows
   }
 }
 
-function cellOf(kind: SheetColumn['kind'], value: SheetCell): CellValue {
+/** A cell as the library takes it. */
+export function cellOf(kind: SheetColumn['kind'], value: SheetCell): CellValue {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return value;
   if (value === '') return null;
@@ -55,7 +59,7 @@ function escaped(value: string): string {
 }
 
 /** A sheet name Excel accepts: no []:*?/\, no apostrophe at an end, 31 characters, not "History". */
-function sheetName(name: string): string {
+export function sheetName(name: string): string {
   const allowed = writableText(name)
     .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
     .slice(0, 31)

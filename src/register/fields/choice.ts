@@ -128,7 +128,7 @@ export function yesNo(of: Named): Field<boolean> {
       if (value === null) return null;
       return yesWords.has(value.toLowerCase()) ? true : noWords.has(value.toLowerCase()) ? false : value;
     },
-    toCell: ({ value }) => value,
+    toCell: ({ view, value }) => t(view, value ? yes : no),
     control: ({ view, common, value, posted }) =>
       switchInput(view, { ...common, value: posted ? oneText(posted, common.name) === 'true' : value === true }),
     show: ({ view, value }) => html`${t(view, value ? yes : no)}`,

@@ -142,16 +142,12 @@ function empty(view: View, { register, query, mayCreate }: ListParts): Html {
 }
 
 function listActions(view: View, { register, query, mayCreate, choices }: ListParts): readonly Html[] {
-  const href = (format: string) => `${listHref(register)}/export.${format}${writeListQuery(register, query)}`;
-  const exports = (['xlsx', 'csv'] as const).map((format) =>
-    linkButton(view, {
-      label: same(format.toUpperCase()),
-      href: href(format),
-      icon: 'download',
-      kind: 'quiet',
-      download: true,
-    }),
-  );
+  const leave = linkButton(view, {
+    label: { id: 'Ekspor', en: 'Export' },
+    href: `${listHref(register)}/export${writeListQuery(register, query)}`,
+    icon: 'download',
+    kind: 'quiet',
+  });
   const bring = linkButton(view, {
     label: { id: 'Impor', en: 'Import' },
     href: `${listHref(register)}/import`,
@@ -159,7 +155,7 @@ function listActions(view: View, { register, query, mayCreate, choices }: ListPa
     kind: 'quiet',
   });
   const menus = listMenus(view, register, query, choices);
-  return mayCreate ? [...menus, ...exports, bring] : [...menus, ...exports];
+  return mayCreate ? [...menus, leave, bring] : [...menus, leave];
 }
 
 const importedNotice = (view: View, count: number): Html =>

@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { writeXlsxWithChoices } from '../../kernel/sheet/write-xlsx-choices.ts';
+import { viewOf } from '../../ui/shell.ts';
+import { t } from '../../ui/view.ts';
+import { eachRow, formats, sheetOf } from '../export.ts';
+import { columnsOf } from '../lists/columns.ts';
+import { loadChoices } from '../lists/list-choices.ts';
+import { listHref } from '../pages/register-links.ts';
+import { countList, type ReadRow } from '../read.ts';
+import { grantOf } from '../register-access.ts';
+import type { Mounted, Values } from '../registry.ts';
+import { readerOf, type Site } from '../site.ts';
+import { allowedWords } from './allowed-words.ts';
+import { choicesTitle, exportPage, withChoices } from './export.page.ts';
+import { type ExportChoice, exportable, readExportChoice } from './export-choice.ts';
+import { printable, printListPage } from './print-list.page.ts';
+import { writeJson } from './write-json.ts';
+
+/** A list as it leaves: XLSX, CSV, JSON or paper; always exactly the rows that the list itself would show. */
+export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+  const base = listHref(register);
+  const config = { access: grantOf(register.read) };
+
+  /** Everything a request for a list in some form needs. */
+  const asked = (request: FastifyRequest) => ({
+    choice: readExportChoice(register, request.query as Values),
+    reader: readerOf(site, request),
+    view: viewOf(site.shell, request),
+  });
+
+  const attach = (reply: FastifyReply, today: string, ending: string) =>
+    reply.header('content-disposition', `attachment; filename="${register.name}-${today}.${ending}"`);
+
+  app.get(`${base}/export`, { config }, async (request) => {
+    const { choice, reader, view } = asked(request);
+    const [count, { columns }] = await Promise.all([
+      countList(reader, register, choice.query),
+      loadChoices(reader.tx, reader.actor, register.name),
+    ]);
+    const ticked = columnsOf(register, choice.query, columns).filter((name) => exportable(register).includes(name));
+    return exportPage(view, { register, choice, ticked, count });
+  });
+
+  app.get(`${base}/export.xlsx`, { config }, async (request, reply) => {
+    const { choice, reader, view } = asked(request);
+    attach(reply, view.today, 'xlsx').type(formats.xlsx.type);
+    if ((await countList(reader, register, choice.query)) > withChoices)
+      return reply.send(formats.xlsx.write(sheetOf(reader, view, register, choice)));
+    const allowed = await allowedWords(reader, view, register, choice.names);
+    const sheet = sheetOf(reader, view, register, choice, allowed);
+    return reply.send(await writeXlsxWithChoices(sheet, t(view, choicesTitle)));
+  });
+
+  app.get(`${base}/export.csv`, { config }, (request, reply) => {
+    const { choice, reader, view } = asked(request);
+    const sheet = sheetOf(reader, view, register, choice);
+    return attach(reply, view.today, 'csv').type(formats.csv.type).send(formats.csv.write(sheet));
+  });
+
+  app.get(`${base}/export.json`, { config }, (request, reply) => {
+    const { choice, reader, view } = asked(request);
+    const rows = eachRow(reader, register, choice.names, choice.query);
+    return attach(reply, view.today, 'json').type('application/json; charset=utf-8').send(writeJson(rows));
+  });
+
+  app.get(`${base}/print`, { config }, async (request) => {
+    const { choice, reader, view } = asked(request);
+    const [rows, total] = await Promise.all([
+      firstRows(eachRow(reader, register, withLabel(choice), choice.query)),
+      countList(reader, register, choice.query),
+    ]);
+    return printListPage(view, { register, choice, rows, total });
+  });
+
+  const withLabel = ({ names }: ExportChoice) => [...new Set([...names, ...register.label])];
+}
+
+async function firstRows(all: AsyncIterable<ReadRow>): Promise<readonly ReadRow[]> {
+  const rows: ReadRow[] = [];
+  for await (const row of all) {
+    rows.push(row);
+    if (rows.length >= printable) break;
+  }
+  return rows;
+}
