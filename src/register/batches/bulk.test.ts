@@ -6,6 +6,7 @@ import { sequencePending } from '../../kernel/log/sequence.ts';
 import { loadSigner } from '../../kernel/log/signer.ts';
 import { actorWith, type Browser, bootRegisters } from '../../testing/boot.ts';
 import { useDatabase } from '../../testing/database.ts';
+import { checkHtml } from '../../testing/page-checks.ts';
 import { houses, samples } from '../../testing/sample-register.ts';
 import { draftMigration } from '../draft-migration.ts';
 import { inlineRows } from './batch.ts';
@@ -58,6 +59,7 @@ describe('a list', () => {
     const { body } = await admin.get('/samples?q=L-1');
     assert.match(body, new RegExp(`name="ids" value="${id}"><span class="visually-hidden">Pilih L-1 – Old`));
     assert.match(body, /href="\/samples\/bulk\?q=L-1"/);
+    assert.deepEqual(checkHtml(body), []);
     assert.doesNotMatch((await admin.get('/samples?all')).body, /href="\/samples\/bulk/);
     assert.doesNotMatch((await viewer.get('/houses?all')).body, /name="ids"/);
     assert.equal((await viewer.get(`/houses/bulk?ids=${home}`)).statusCode, 403);
@@ -69,15 +71,19 @@ describe('a bulk edit', () => {
     const ids = [await makeSample(admin, 'B-1'), await makeSample(admin, 'B-2', { title: 'New' })];
     const { body } = await admin.get(`/samples/bulk?${idsOf(ids)}`);
     assert.match(body, /Edit: 2 baris sekaligus/);
+    assert.deepEqual(checkHtml(body), []);
     for (const never of ['reference', 'papers']) assert.ok(!body.includes(`id="set-${never}"`), never);
     const url = await open(admin, `/samples/bulk?${idsOf(ids)}&step=edit`, newTitle);
     assert.deepEqual(await counts(url), ['ready', 1, 1, 0, 0]);
-    assert.match((await admin.get(url)).body, /<del>Old<\/del> → <ins>New<\/ins>/);
+    const preview = (await admin.get(url)).body;
+    assert.match(preview, /<del>Old<\/del> → <ins>New<\/ins>/);
+    assert.deepEqual(checkHtml(preview), []);
     assert.equal((await sample(ids[0] ?? '')).title, 'Old');
     await admin.post(`${url}/start`, {});
     assert.deepEqual(await counts(url), ['done', 1, 1, 0, 0]);
     const after = await sample(ids[0] ?? '');
     assert.deepEqual([after.title, after.weight, after.version], ['New', null, 2]);
+    assert.deepEqual(checkHtml((await admin.get(url)).body), []);
   });
 
   it('means all that match a filter, and no others', async () => {

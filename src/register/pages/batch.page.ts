@@ -94,7 +94,7 @@ function startPart(view: View, { batch }: BatchParts): Html {
     { id: 'Jalankan untuk {n} baris', en: 'Run for {n} rows' },
     { n: formatNumber(changing, view.lang, 0) },
   );
-  const start = form(view, { action: action(batch, 'start'), body: formActions(view, { save }) });
+  const start = form(view, { action: action(batch, 'start'), body: button(view, { label: save, kind: 'primary' }) });
   const wishes =
     batch.kind === 'import' &&
     html`<details class="more"><summary>${t(view, { id: 'Ubah pilihan impor', en: 'Change how it comes in' })}</summary>${form(
@@ -117,17 +117,26 @@ function startPart(view: View, { batch }: BatchParts): Html {
       en: 'You chose all rows or none. Mend the sheet, or change how it comes in.',
     },
   });
-  return html`${changing === 0 ? none : blocked ? stopped : start}${wishes}<div class="form-actions">${cancelForm(view, batch)}</div>`;
+  const told = changing === 0 ? none : blocked ? stopped : null;
+  return html`${told}${wishes}<div class="form-actions">${told ? null : start}${cancelForm(view, batch)}</div>`;
 }
+
+const givenBack: Text = {
+  id: 'Isi lama dikembalikan, kecuali pada baris yang sudah diubah sesudahnya; baris itu dibiarkan dan disebut. Riwayatnya tetap tercatat.',
+  en: 'Former entries come back, except where a row was changed since; those are left and named. The history keeps everything.',
+};
 
 function undoPart(view: View, { batch }: BatchParts): Html {
   const n = formatNumber(batch.created + batch.updated, view.lang, 0);
   return card(view, {
     title: { id: 'Batalkan batch ini', en: 'Undo this batch' },
-    lead: {
-      id: 'Baris yang dibuat dihapus dan isi lama dikembalikan, kecuali pada baris yang sudah diubah atau dipakai sesudahnya; baris itu dibiarkan dan disebut. Riwayatnya tetap tercatat.',
-      en: 'Rows it created go and former entries come back, except where a row was changed or used since; those are left and named. The history keeps everything.',
-    },
+    lead:
+      batch.kind === 'edit'
+        ? givenBack
+        : {
+            id: 'Baris yang dibuat dihapus dan isi lama dikembalikan, kecuali pada baris yang sudah diubah atau dipakai sesudahnya; baris itu dibiarkan dan disebut. Riwayatnya tetap tercatat.',
+            en: 'Rows it created go and former entries come back, except where a row was changed or used since; those are left and named. The history keeps everything.',
+          },
     body: form(view, {
       action: action(batch, 'undo'),
       body: html`${textArea(view, { name: 'reason', label: { id: 'Alasan', en: 'Reason' }, help: { id: 'Tercatat dalam riwayat.', en: 'Kept in the history.' }, optional: true, value: '', maxLength: 1000, rows: 2 })}<div class="form-actions">${button(view, { label: fill({ id: 'Batalkan {n} baris', en: 'Undo {n} rows' }, { n }), kind: 'danger' })}</div>`,

@@ -29,7 +29,7 @@ export function withTicks(view: View, register: Register, query: ListQuery, tota
 ${table}
 <div class="ticks-bar">
 <label class="needs-script"><input type="checkbox" class="form-check-input" data-tick-all><span>${t(view, { id: 'Semua di halaman ini', en: 'All on this page' })}</span></label>
-${button(view, { label: { id: 'Ubah yang dicentang', en: 'Change the ticked ones' }, kind: 'primary' })}
+${button(view, { label: { id: 'Ubah yang dicentang', en: 'Change the ticked ones' } })}
 ${meansSome(query) && linkButton(view, { label: all, href: bulkHref(register, query), kind: 'quiet' })}
 </div>
 </form>`;
