@@ -57,6 +57,8 @@ import {
   organizationPages,
   organizationRegisters,
   peopleWho,
+  reachSql,
+  superiorsOf,
 } from './modules/organization/index.ts';
 import { portal, portalEntries } from './modules/portal/index.ts';
 import {
@@ -73,6 +75,7 @@ import { batchSchedules, batchTasks } from './register/batches/batch-jobs.ts';
 import { forgetWorkSchedules, forgetWorkTasks } from './register/drafts/forget-work.ts';
 import { tellFollowers } from './register/follow/tell-followers.ts';
 import { inboxPaths } from './register/inbox/inbox-paths.ts';
+import { inboxSchedules, inboxTasks } from './register/inbox/remind-waiting.ts';
 import { alertSchedules, alertTasks } from './register/lists/alerts.ts';
 import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
@@ -123,6 +126,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...forgetWorkTasks,
     ...notificationTasks(config, [dutyReminders]),
     ...identityTasks,
+    ...inboxTasks({ registry, timeZone: config.timeZone, superiorsOf }),
     ...batchTasks({ registry, loadMaker: loadMaker(config) }),
     'tell-followers': tellFollowers({ registry, peopleWho: peopleWho(config.timeZone) }),
     ...alertTasks({ registry, loadActor: loadActor(config.timeZone) }),
@@ -133,6 +137,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...backupJobsOf(config).schedules,
     ...textSchedules,
     ...forgetWorkSchedules,
+    ...inboxSchedules,
     ...batchSchedules,
     ...notificationSchedules,
     ...identitySchedules,
@@ -161,7 +166,7 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
   const organization = organizationRegisters(organizationSlots(timeZone, government));
   return new Registry(
     [peopleMounted, recoveries, ...organization, ...evidenceRegisters({ timeZone }), ...complianceRegisters],
-    { peopleWho: peopleWho(timeZone) },
+    { peopleWho: peopleWho(timeZone), reachSql },
   );
 }
 

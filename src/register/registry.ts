@@ -2,11 +2,9 @@ import type { Actor } from '../kernel/access/access.ts';
 import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
 import { findStageFault } from './approvals/approval.rules.ts';
-import { type StagesOf, stagesFor } from './approvals/approval.ts';
 import { assignStep, voteStep } from './approvals/kept-steps.ts';
-import type { Stage } from './approvals/stages.ts';
 import { checkMerging } from './duplicates/merging.ts';
-import type { PeopleWho } from './people-who.ts';
+import type { PeopleWho, ReachSql } from './people-who.ts';
 import { fieldOf, type Register, type Related } from './register.ts';
 import { checkWithin, childrenOf } from './rows/within.ts';
 import { isLevelled, isThrough } from './scope.ts';
@@ -45,10 +43,10 @@ export type Mounted = {
 
 /** What registers ask of modules that stand above the engine. */
 export type RegistrySlots = {
-  /** The stages a regulation wants in place of a definition's. */
-  readonly stagesOf: StagesOf;
   /** Who may act on a row; nobody is told of anything where this is not known. */
   readonly peopleWho: PeopleWho;
+  /** What the roles of people reach; what was given to a colleague stays theirs where this is not known. */
+  readonly reachSql: ReachSql | null;
 };
 
 /** All registers of the running program, by name. */
@@ -57,7 +55,7 @@ export class Registry {
   readonly #slots: RegistrySlots;
 
   constructor(all: readonly Mounted[], slots: Partial<RegistrySlots> = {}) {
-    this.#slots = { stagesOf: () => undefined, peopleWho: async () => [], ...slots };
+    this.#slots = { peopleWho: async () => [], reachSql: null, ...slots };
     for (const mounted of all) {
       const { name } = mounted.register;
       if (this.#mounted.has(name)) throw new TypeError(`two registers are called ${name}`);
@@ -90,15 +88,13 @@ export class Registry {
     return [...inside, ...(register.related ?? []), ...listed];
   }
 
-  /** The stages at which a step waits for people, as the regulation in use wants them; none where it waits for nobody. */
-  stagesOf(register: Register, name: string): readonly Stage[] {
-    const step = register.steps[name];
-    return step ? stagesFor(this.#slots.stagesOf, register, name, step) : [];
-  }
-
   /** Who may act on a row. */
   get peopleWho(): PeopleWho {
     return this.#slots.peopleWho;
+  }
+
+  get reachSql(): ReachSql | null {
+    return this.#slots.reachSql;
   }
 
   all(): readonly Mounted[] {

@@ -2,10 +2,11 @@ import { type LastActors, lastActors, listLastActors } from '../kernel/audit/las
 import type { Tx } from '../kernel/db/db.ts';
 import { listVotes, type VotesOn } from './approvals/approval.queries.ts';
 import { standingOf } from './approvals/approval.rules.ts';
+import { stagesOf } from './approvals/approval.ts';
 import type { StoodRow } from './approvals/stood-rows.ts';
 import type { ReadRow } from './read.ts';
 import type { Register } from './register.ts';
-import type { Registry, Values } from './registry.ts';
+import type { Values } from './registry.ts';
 import { agencyOf, type RowFacts } from './step-availability.ts';
 
 type Standing = Pick<RowFacts, 'agencyId' | 'createdBy'>;
@@ -21,7 +22,7 @@ export const around = (
 ): Standing | undefined => parent && standing(parent.register, parent.row);
 
 /** Where facts are looked up. */
-type Place = { readonly tx: Tx; readonly registry: Registry };
+type Place = { readonly tx: Tx };
 
 const approving = ({ steps }: Register): readonly string[] =>
   Object.keys(steps).filter((name) => steps[name]?.approval);
@@ -29,10 +30,8 @@ const approving = ({ steps }: Register): readonly string[] =>
 const noVotes: VotesOn = new Map();
 
 /** Where the approvals of a row stand after these votes. */
-const standings = (registry: Registry, register: Register, votes: VotesOn): RowFacts['approvals'] =>
-  new Map(
-    approving(register).map((name) => [name, standingOf(registry.stagesOf(register, name), votes.get(name) ?? [])]),
-  );
+const standings = (register: Register, votes: VotesOn): RowFacts['approvals'] =>
+  new Map(approving(register).map((name) => [name, standingOf(stagesOf(register, name), votes.get(name) ?? [])]));
 
 /**
  * What is known of a row when asking what may be done with it: who took each step last, and where its approvals stand.
@@ -41,7 +40,7 @@ const standings = (registry: Registry, register: Register, votes: VotesOn): RowF
  * @param inside where the row belongs, for one inside another row
  */
 export async function factsOf(
-  { tx, registry }: Place,
+  { tx }: Place,
   register: Register,
   row: Pick<ReadRow, 'id' | 'version' | 'status' | 'createdBy' | 'values'>,
   values: Values = row.values,
@@ -59,7 +58,7 @@ export async function factsOf(
     values,
     agencyId,
     lastActors: last,
-    approvals: standings(registry, register, votes?.get(row.id) ?? noVotes),
+    approvals: standings(register, votes?.get(row.id) ?? noVotes),
   };
 }
 
@@ -68,7 +67,7 @@ export async function factsOf(
  * @param last who took each step last, where that is known without asking
  */
 export async function factsOfStood(
-  { tx, registry }: Place,
+  { tx }: Place,
   register: Register,
   rows: readonly StoodRow[],
   last?: LastActors,
@@ -78,10 +77,10 @@ export async function factsOfStood(
     last ? undefined : listLastActors(tx, register.name, ids),
     last || approving(register).length === 0 ? undefined : listVotes(tx, register.name, rows),
   ]);
-  const unvoted = standings(registry, register, noVotes);
+  const unvoted = standings(register, noVotes);
   return rows.map((row) => {
     const cast = votes?.get(row.id);
-    const approvals = cast ? standings(registry, register, cast) : unvoted;
+    const approvals = cast ? standings(register, cast) : unvoted;
     return [row, { ...row, lastActors: last ?? actors?.get(row.id) ?? new Map(), approvals }] as const;
   });
 }

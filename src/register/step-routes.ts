@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { viewOf } from '../ui/shell.ts';
+import { stagesOf } from './approvals/approval.ts';
 import { seatGrants } from './approvals/stages.ts';
 import { askedBy, postedVote } from './approvals/vote-form.ts';
 import { formFields } from './change.ts';
@@ -46,7 +47,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const { grant, approval } = stepOf(request.params.step);
     const reader = readerOf(site, request);
     const row = await getRow(reader, register, request.params.id);
-    const grants = approval ? seatGrants(site.registry.stagesOf(register, request.params.step)) : [grant];
+    const grants = approval ? seatGrants(stagesOf(register, request.params.step)) : [grant];
     if (!grants.some((one) => mayAtAll(reader.actor, one))) throw new CodedError('forbidden');
     return row;
   };

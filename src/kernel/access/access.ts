@@ -60,6 +60,10 @@ export const countsAs = ({ id, assignments }: Actor): readonly string[] => [
 /** Every role with the same scope. */
 export const everyone = (scope: Scope): Grant => Object.fromEntries(allRoles.map((role) => [role, scope])) as Grant;
 
+/** Roles a grant names at a scope. */
+export const rolesAt = (grant: Grant, scope: Scope): readonly string[] =>
+  Object.entries(grant).flatMap(([role, how]) => (how === scope ? [role] : []));
+
 /** Whether the actor holds any role the grant names, at whatever scope. */
 export const mayAtAll = (actor: Actor, grant: Grant): boolean =>
   actor.assignments.some((assignment) => grant[assignment.role] !== undefined);

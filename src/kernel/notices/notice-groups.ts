@@ -25,8 +25,8 @@ export const noticeGroups = {
   deadlines: {
     name: { id: 'Tenggat', en: 'Deadlines' },
     about: {
-      id: 'Kewajiban dan bukti yang jatuh tempo 30, 7, dan 1 hari lagi.',
-      en: 'Duties and evidence that fall due in 30, 7 and 1 days.',
+      id: 'Kewajiban, bukti, dan keputusan yang segera jatuh tempo atau terlambat.',
+      en: 'Duties, evidence and decisions that are soon due or overdue.',
     },
     pace: 'daily',
   },

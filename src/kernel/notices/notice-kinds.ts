@@ -56,6 +56,22 @@ export const noticeKinds = {
     sentence: { id: 'Ditugaskan kepada Anda: {step}.', en: 'Given to you to decide: {step}.' },
     group: 'decisions',
   },
+  'decisions-due': {
+    name: { id: 'Tenggat keputusan saya', en: 'Deadlines of my decisions' },
+    sentence: {
+      id: 'Keputusan yang menunggu Anda: {late} terlambat, {soon} segera jatuh tempo.',
+      en: 'Decisions that wait for you: {late} overdue, {soon} soon due.',
+    },
+    group: 'deadlines',
+  },
+  'decisions-escalated': {
+    name: { id: 'Keputusan bawahan saya terlambat', en: 'Decisions of those I am above are overdue' },
+    sentence: {
+      id: 'Keputusan yang menunggu bawahan Anda dan lama terlambat: {late}.',
+      en: 'Decisions that wait for those you are above and are long overdue: {late}.',
+    },
+    group: 'deadlines',
+  },
   'due-soon': {
     name: { id: 'Tenggat mendekat', en: 'A deadline comes near' },
     sentence: { id: 'Jatuh tempo {day}: {what}', en: 'Due on {day}: {what}' },

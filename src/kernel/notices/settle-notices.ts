@@ -2,7 +2,7 @@ import type { Tx } from '../db/db.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 
 /** What asked people to decide about a record: read once it no longer waits for them. */
-const asking: readonly NoticeKind[] = ['waiting', 'assigned'];
+const asking: readonly NoticeKind[] = ['waiting', 'assigned', 'decisions-due', 'decisions-escalated'];
 
 /**
  * Takes what asked people to decide about rows off their unread notices, since it was decided or has changed.

@@ -14,6 +14,8 @@ export { organizationRegisters } from './organization-registers.ts';
 export type { OrganizationSlots } from './organization-slots.ts';
 export { peopleWho } from './people-who.queries.ts';
 export { incompleteTasks } from './rasci.rules.ts';
+export { reachSql } from './reach.queries.ts';
 export { listAdministrators } from './role.queries.ts';
+export { superiorsOf } from './superiors.queries.ts';
 export { findTeamFindings, type SeatedMember, type TeamFinding } from './team-composition.rules.ts';
 export { type TeamKindId, teamKinds } from './team-kinds.ts';

@@ -1,12 +1,8 @@
-import type { Grant } from '../../kernel/access/access.ts';
+import { rolesAt } from '../../kernel/access/access.ts';
 import type { Tx } from '../../kernel/db/db.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import type { PeopleWho } from '../../register/people-who.ts';
 import { heldRolesSql, heldRolesValues } from './held-roles.queries.ts';
-
-/** Roles the grant names at a scope. */
-const rolesAt = (grant: Grant, scope: string): readonly string[] =>
-  Object.entries(grant).flatMap(([role, how]) => (how === scope ? [role] : []));
 
 /**
  * Who may act on a row: the twin of `loadActor` and `covers` for all people at once. One statement; a unit counts as
@@ -32,7 +28,7 @@ const sql = `
 export const peopleWho =
   (timeZone: string): PeopleWho =>
   async (tx: Tx, { grant, agencyId, createdBy }, now) => {
-    const scopes = ['all', 'unit', 'subtree', 'own'].map((scope) => rolesAt(grant, scope));
+    const scopes = (['all', 'unit', 'subtree', 'own'] as const).map((scope) => rolesAt(grant, scope));
     const values = [...heldRolesValues(isoDateOf(now, timeZone)), agencyId, createdBy, ...scopes];
     const rows = await tx.unsafe<{ id: string }[]>(sql, values as never[], { prepare: true });
     return rows.map(({ id }) => id);

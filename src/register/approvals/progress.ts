@@ -2,6 +2,7 @@ import type { Reader } from '../read.ts';
 import type { Register } from '../register.ts';
 import type { Site } from '../site.ts';
 import type { RowFacts } from '../step-availability.ts';
+import { stagesOf } from './approval.ts';
 import type { Progress } from './progress.page.ts';
 
 /** The approvals a row stands in now; with the names of those who voted, one statement where there are any. */
@@ -17,6 +18,6 @@ export async function progressOf(
   const nameOf = await site.actorNames(reader.tx, voters);
   return running.flatMap(([name, standing]) => {
     const step = register.steps[name]?.title;
-    return step ? [{ step, stages: reader.registry.stagesOf(register, name), standing, nameOf }] : [];
+    return step ? [{ step, stages: stagesOf(register, name), standing, nameOf }] : [];
   });
 }

@@ -4,13 +4,14 @@ import { settleNotices } from '../../kernel/notices/settle-notices.ts';
 import type { Act } from '../act.ts';
 import type { Register } from '../register.ts';
 import { factsOfStood } from '../row-facts.ts';
+import { stagesOf } from './approval.ts';
 import { voteStep } from './kept-steps.ts';
 import { listStoodRows, type StoodRow } from './stood-rows.ts';
 import { whoMayDecide } from './who-may-decide.ts';
 
 /** Steps of a register that rows wait at. */
-const waitingSteps = ({ registry }: Act, register: Register): readonly string[] =>
-  Object.keys(register.steps).filter((name) => registry.stagesOf(register, name).length > 0);
+const waitingSteps = (register: Register): readonly string[] =>
+  Object.keys(register.steps).filter((name) => stagesOf(register, name).length > 0);
 
 /** A row and the stage it waits at. */
 type Waits = StoodRow & { readonly stage: string };
@@ -45,7 +46,7 @@ const isNews = (register: Register, step: string): boolean =>
  * off the notices of others. A fixed number of statements, however many rows.
  */
 export async function tellWaiting(act: Act, register: Register, ids: readonly string[], step: string): Promise<void> {
-  const names = waitingSteps(act, register);
+  const names = waitingSteps(register);
   if (names.length === 0 || !isNews(register, step)) return;
   const { tx, now, actor } = act;
   if (step !== 'create') await settleNotices(tx, register.name, ids, step === voteStep ? actor.id : null, now);

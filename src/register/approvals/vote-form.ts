@@ -9,6 +9,7 @@ import type { Register } from '../register.ts';
 import { factsOf } from '../row-facts.ts';
 import { readerOf, type Site } from '../site.ts';
 import { ownSeats, refusalOf } from '../step-availability.ts';
+import { stagesOf } from './approval.ts';
 import type { VoteInput } from './vote.ts';
 import { readVote, voteFields } from './vote-fields.ts';
 
@@ -35,7 +36,7 @@ export async function askedBy(
   const state = register.stateTitles[row.status] ?? same(row.status);
   if (!standing || refusal) throw new CodedError(refusal?.code ?? 'not-found', { step: step.title, state });
   const own = ownSeats(step, name, reader.actor, facts);
-  return { ask: voteFields(site.registry.stagesOf(register, name), standing.stage, own), lead: standing.stage.title };
+  return { ask: voteFields(stagesOf(register, name), standing.stage, own), lead: standing.stage.title };
 }
 
 /** The vote that came with a form; undefined where it brings none. */

@@ -6,6 +6,7 @@ import type { Register } from '../register.ts';
 import { type OpenSeat, ownSeats, type RowFacts } from '../step-availability.ts';
 import { saveVote } from './approval.queries.ts';
 import { type Standing, standingOf, type Vote } from './approval.rules.ts';
+import { stagesOf } from './approval.ts';
 
 /** What somebody says from a seat: agreed, or refused and sent back to an earlier stage (null: to whoever drafted it). */
 export type VoteInput = {
@@ -68,7 +69,7 @@ export async function castVote(
   const stage = before.stage.name;
   const by = actingFor === null ? [act.actor.id] : [act.actor.id, actingFor];
   const vote: Vote = { stage, seat: at, verdict, backTo, by };
-  const standing = standingOf(act.registry.stagesOf(register, name), [...before.votes, vote]);
+  const standing = standingOf(stagesOf(register, name), [...before.votes, vote]);
   const of = { register: register.name, rowId: row.id, step: name, version: row.version };
   await saveVote(act.tx, of, vote, standing, act.now);
   const answers = { step: name, stage, seat: at, verdict, ...(backTo === null ? {} : { backTo }) };

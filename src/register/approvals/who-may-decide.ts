@@ -1,6 +1,7 @@
-import type { Act } from '../act.ts';
+import type { Tx } from '../../kernel/db/db.ts';
 import type { GrantOnRow } from '../people-who.ts';
 import type { Register } from '../register.ts';
+import type { Registry } from '../registry.ts';
 import { type RowFacts, seatsOf } from '../step-availability.ts';
 
 /** Whoever put the row forward, has a vote already, or is stood in for by one who has. */
@@ -9,11 +10,13 @@ const ruledOut = (register: Register, name: string, facts: RowFacts): readonly s
   ...(facts.approvals.get(name)?.votes ?? []).flatMap(({ by }) => by),
 ];
 
+type Asking = { readonly tx: Tx; readonly registry: Registry; readonly now: Date };
+
 /**
  * Who may decide a step of a row now, by their roles of today: the people to tell, to remind and to hand it to. Asks the
  * same question once for all rows that stand alike.
  */
-export function whoMayDecide({ tx, registry, now }: Pick<Act, 'tx' | 'registry' | 'now'>) {
+export function whoMayDecide({ tx, registry, now }: Asking) {
   const asked = new Map<string, Promise<readonly string[]>>();
   const ask = (row: GrantOnRow): Promise<readonly string[]> => {
     const made = Object.values(row.grant).includes('own') ? row.createdBy : null;

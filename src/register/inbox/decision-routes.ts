@@ -4,6 +4,7 @@ import { fill, same } from '../../kernel/i18n/text.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { t, type View } from '../../ui/view.ts';
+import { stagesOf } from '../approvals/approval.ts';
 import type { Posted } from '../field.ts';
 import { oneText } from '../fields/posted.ts';
 import { readPosted } from '../posted.ts';
@@ -33,7 +34,7 @@ async function mattersOf(reader: Reader, { items, registers }: Inbox): Promise<r
   return items.map((waiting) => ({
     waiting,
     row: rows.get(waiting.id),
-    stages: reader.registry.stagesOf(waiting.register, waiting.name),
+    stages: stagesOf(waiting.register, waiting.name),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { stagesOf } from '../approvals/approval.ts';
 import { voteStep } from '../approvals/kept-steps.ts';
 import { newBind } from '../bind.ts';
 import type { Reader } from '../read.ts';
@@ -21,9 +22,9 @@ export type Done = {
 export const doneDays = 30;
 
 /** Steps that decide what others put forward, and those that refuse it. */
-const decisive = (reader: Reader, register: Register): readonly string[] =>
+const decisive = (register: Register): readonly string[] =>
   Object.entries(register.steps).flatMap(([name, { refusal }]) =>
-    reader.registry.stagesOf(register, name).length > 0 ? [name, ...(refusal ? [refusal] : [])] : [],
+    stagesOf(register, name).length > 0 ? [name, ...(refusal ? [refusal] : [])] : [],
   );
 
 /** What the reader decided since a day, of what they may still read, the latest first; one statement. */
@@ -31,7 +32,7 @@ export async function listDone(reader: Reader, since: Date, limit: number): Prom
   const bind = newBind();
   const me = bind(reader.actor.id);
   const parts = reader.registry.all().flatMap(({ register }) => {
-    const steps = decisive(reader, register);
+    const steps = decisive(register);
     if (steps.length === 0) return [];
     return `(select a.register, a.row_id as id, a.at, a.reason, coalesce(a.answers ->> 'step', a.step) as step,
         coalesce(a.answers ->> 'verdict' = 'refuse', false) as refused, ${labelSql(reader, register, 't', bind)} as label

@@ -1,5 +1,6 @@
 import { countsAs } from '../../kernel/access/access.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
+import { stagesOf } from '../approvals/approval.ts';
 import type { Stage } from '../approvals/stages.ts';
 import { type Bind, newBind } from '../bind.ts';
 import type { Reader } from '../read.ts';
@@ -67,7 +68,7 @@ type RawItem = {
 export function toWaiting({ registry }: Pick<Reader, 'registry'>, raw: RawItem): Waiting | undefined {
   const { register } = registry.get(raw.register);
   const step = register.steps[raw.step];
-  const stage = registry.stagesOf(register, raw.step).find(({ name }) => name === raw.stage);
+  const stage = stagesOf(register, raw.step).find(({ name }) => name === raw.stage);
   if (!step || !stage) return undefined;
   return { ...raw, register, step, stage, name: raw.step, label: raw.label ?? '–', since: new Date(raw.since) };
 }

@@ -1,10 +1,12 @@
 import { type Actor, countsAs } from '../../kernel/access/access.ts';
+import { stagesOf } from '../approvals/approval.ts';
 import type { Stage } from '../approvals/stages.ts';
 import { type Bind, sqlName } from '../bind.ts';
 import { formFields } from '../change.ts';
 import { fieldOf, type Register } from '../register.ts';
 import { scopeSql } from '../scope.ts';
 import { labelSql, type Namer } from '../select.ts';
+import { stillMaySql } from './still-may-sql.ts';
 
 /** On which day it is, and where. */
 export type Today = { readonly day: string; readonly timeZone: string };
@@ -53,22 +55,29 @@ function filledSql({ register, name }: AtStage): string {
   return ['true', ...filled].join(' and ');
 }
 
+/** What was given to a colleague is theirs while their roles still let them decide it and they have no vote on it. */
+function givenSql({ registry }: Namer, { register, stage }: AtStage, bind: Bind): string {
+  if (!registry.reachSql) return 'true';
+  const grants = stage.seats.map(({ grant }) => grant);
+  const voted = votesSql('(v.person_id = given.person_id or v.acting_for = given.person_id)');
+  return `${stillMaySql(register, grants, 'given.person_id', bind)} and not ${voted}`;
+}
+
 /** The rows that stand at a stage; of those, for an actor, the ones they may decide. */
 function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bind: Bind): string {
   const { register, name, stages, stage } = at;
   const names = stages.map((one) => one.name);
   const step = register.steps[name];
-  const me = `${bind(countsAs(namer.actor))}::uuid[]`;
   const since = 'coalesce(p.since, born.at, t.created_at)';
   const due =
     stage.dueDays === undefined
       ? 'null::date'
       : `(${since} at time zone ${bind(today.timeZone)})::date + ${bind(stage.dueDays)}::int`;
-  const mine = forActor
-    ? `and ${scopeSql(register, register.read, namer.actor, 't', bind)} and ${seatSql(at, namer.actor, me, bind)}
+  const mineSql = (me: string) =>
+    `and ${scopeSql(register, register.read, namer.actor, 't', bind)} and ${seatSql(at, namer.actor, me, bind)}
        and ${notByMeSql(at, me, bind)}
-       and (given.person_id is null or given.person_id = any(${me}) or ${due} < ${bind(today.day)}::date)`
-    : '';
+       and (given.person_id is null or given.person_id = any(${me}) or ${due} < ${bind(today.day)}::date)`;
+  const mine = forActor ? mineSql(`${bind(countsAs(namer.actor))}::uuid[]`) : '';
   return `select w.register, w.step, w.stage, t.id, t.version, ${since} as since, born.actor_id as by, ${due} as due,
       given.person_id as assigned, ${labelSql(namer, register, 't', bind)} as label
     from ${register.table} t
@@ -76,7 +85,7 @@ function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bi
     left join work.approvals p on (p.register, p.row_id, p.step, p.version) = (w.register, t.id, w.step, t.version)
       and p.stage = any(${bind(names)}::text[])
     left join work.assignments given on (given.register, given.row_id, given.step, given.version, given.stage)
-      = (w.register, t.id, w.step, t.version, w.stage)
+      = (w.register, t.id, w.step, t.version, w.stage) and ${givenSql(namer, at, bind)}
     left join lateral (select a.at, a.actor_id from kernel.actions a
       where a.register = w.register and a.row_id = t.id and a.version = t.version order by a.seq limit 1) born on true
     where t.status = any(${bind(step?.from ?? [])}::text[]) and coalesce(p.stage, ${bind(names[0])}) = w.stage
@@ -90,11 +99,13 @@ function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bi
 export function waitingSql(namer: Namer, of: 'actor' | 'anybody', today: Today, bind: Bind): string {
   const parts = namer.registry.all().flatMap(({ register }) =>
     Object.keys(register.steps).flatMap((name) => {
-      const stages = namer.registry.stagesOf(register, name);
+      const stages = stagesOf(register, name);
       return stages.map((stage) => stageSql(namer, { register, name, stages, stage }, of === 'actor', today, bind));
     }),
   );
   const none = `select null::text as register, null::text as step, null::text as stage, null::uuid as id, 0 as version,
     null::timestamptz as since, null::uuid as by, null::date as due, null::uuid as assigned, null::text as label where false`;
-  return parts.length === 0 ? none : parts.map((part) => `(${part})`).join(' union all ');
+  if (parts.length === 0) return none;
+  const reach = namer.registry.reachSql?.(today.day, 'select given.person_id from work.assignments given', bind);
+  return `${reach ? `with recursive ${reach} ` : ''}${parts.map((part) => `(${part})`).join(' union all ')}`;
 }
