@@ -360,7 +360,7 @@ create table identity.people (
   constraint people_number_key UNIQUE (number),
   constraint people_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint people_number_check CHECK (((char_length(number) <= 40) AND (number ~ '^[A-Za-z0-9][A-Za-z0-9 ./-]*$'::text))),
-  constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text, 'erased'::text]))),
+  constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text, 'erasing'::text, 'erased'::text]))),
   constraint people_version_check CHECK ((version > 0))
 );
 
@@ -1576,7 +1576,7 @@ grant insert, select on log.entries to padu_app;
 grant delete, insert, select on log.pending to padu_app;
 grant insert, select on log.tiles to padu_app;
 grant delete, insert, select on notification.deliveries to padu_app;
-grant insert, select, update on notification.paces to padu_app;
+grant delete, insert, select, update on notification.paces to padu_app;
 grant insert, select, update on notification.webhook_health to padu_app;
 grant insert, select, update on notification.webhook_secrets to padu_app;
 grant insert, select, update on notification.webhooks to padu_app;

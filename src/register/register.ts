@@ -32,6 +32,8 @@ export type Step<N, S extends string, A> = {
   readonly ask?: Fields;
   /** What cannot be undone, in plain words; shown before the step. */
   readonly consequence?: Text;
+  /** The page below the row's address that shows beforehand what the step would do. */
+  readonly preview?: string;
   /** More than one person must agree: the step is carried out by the vote that completes its last stage. */
   readonly approval?: Approval<S>;
   /** The step that refuses what this one would decide; its questions are answered with the reason. */

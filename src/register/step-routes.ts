@@ -83,6 +83,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       ...(await askedBy(site, request, register, row, name)),
       reason: true,
       consequence: step.consequence ?? null,
+      preview: step.preview ? `${rowHref(register, row.id)}/${step.preview}` : undefined,
       hidden: { _version: String(row.version), ...merged?.hidden },
       fresh: merged?.fresh,
       clashes: merged?.clashes,

@@ -53,11 +53,6 @@ export async function confirmContact(tx: Tx, person: string, code: string, now: 
   return count === 1;
 }
 
-/** Forgets how a person was reached. */
-export async function deleteContact(tx: Tx, person: string): Promise<void> {
-  await tx`delete from identity.contacts where person_id = ${person}`;
-}
-
 /**
  * The address a mail of some kind may go to now: confirmed, unless it asks for just that; null for who has left, may not
  * sign in any more, or gave none.

@@ -1,7 +1,6 @@
 import { eraseFields } from '../../kernel/audit/erase-fields.ts';
 import { forgetWorkOf } from '../../register/drafts/forget-work.ts';
 import { type Acting, findAccountOf, replaceLogin } from './account.queries.ts';
-import { deleteContact } from './contact.queries.ts';
 import { deleteAllMeans } from './factors/factor.queries.ts';
 import { replacePerson } from './people.queries.ts';
 import { deletePersonalRows } from './personal-data/personal-data.queries.ts';
@@ -24,10 +23,9 @@ export async function erasePerson(acting: Acting, id: string): Promise<void> {
   await replacePerson(tx, id, nameless, standIn(id));
   const person = { table: 'identity.people', register: 'people', id, fields: ['name', 'number'] };
   await eraseFields(tx, { ...erasure, ...person });
-  await deleteContact(tx, id);
   await forgetWorkOf(tx, id);
-  await deletePersonalRows(tx, id);
   const account = await findAccountOf(tx, id);
+  await deletePersonalRows(tx, { id, accountId: account?.id ?? null });
   if (!account) return;
   await deleteAllMeans(tx, account.id);
   await replaceLogin(tx, account.id, standIn(account.id));

@@ -17,6 +17,7 @@ import { firstRunRoutes } from './first-run.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { invitationRoutes } from './invitation.ts';
 import { myAccountRoutes } from './my-account.ts';
+import { erasureRoutes } from './personal-data/erasure.ts';
 import { personalDataRoutes } from './personal-data/personal-data.ts';
 import { sessionRoutes } from './sessions/sessions.ts';
 import { signInRoutes } from './sign-in.ts';
@@ -41,6 +42,7 @@ export const identity =
     sessionRoutes(app, site);
     signInRuleRoutes(app, site);
     personalDataRoutes(app, site);
+    erasureRoutes(app, site);
     signOutRoute(app, site);
     firstRunRoutes(app, site);
     accountRoutes(app, site);

@@ -7,6 +7,15 @@ export async function isActivePerson(tx: Tx, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** A person by id; undefined where there is none. */
+export async function findPerson(
+  tx: Tx,
+  id: string,
+): Promise<{ readonly name: string; readonly status: string } | undefined> {
+  const [row] = await tx<{ name: string; status: string }[]>`select name, status from identity.people where id = ${id}`;
+  return row;
+}
+
 /** People still here who have no account; the one asked for comes first. */
 export const listCandidates = (tx: Tx, wanted: string, limit: number): Promise<readonly Candidate[]> => tx<Candidate[]>`
   select p.id, p.name, p.number from identity.people p

@@ -4,6 +4,8 @@ import { defineRegister } from '../../register/register.ts';
 
 const keepers = { administrator: 'all', 'dinas-officer': 'all', 'organisation-officer': 'all' } as const;
 
+const administrators = { administrator: 'all' } as const;
+
 /** The people of the government as far as they act in Padu: a name, and the number that tells two names apart. */
 export const people = defineRegister({
   name: 'people',
@@ -44,12 +46,14 @@ export const people = defineRegister({
   anchor: null,
   read: everyone('all'),
   create: keepers,
-  states: ['active', 'left', 'erased'],
+  states: ['active', 'left', 'erasing', 'erased'],
   stateTitles: {
     active: { id: 'Aktif', en: 'Active' },
     left: { id: 'Sudah keluar', en: 'Left' },
+    erasing: { id: 'Menunggu penghapusan', en: 'Waits to be erased' },
     erased: { id: 'Data dihapus', en: 'Erased' },
   },
+  stateTones: { erasing: 'warning' },
   steps: {
     edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['active', 'left'], grant: keepers, form: 'all' },
     leave: {
@@ -68,15 +72,40 @@ export const people = defineRegister({
       to: 'active',
       grant: keepers,
     },
+    propose: {
+      title: { id: 'Ajukan penghapusan data pribadi', en: 'Put erasure of personal data forward' },
+      from: ['left'],
+      to: 'erasing',
+      grant: administrators,
+      consequence: {
+        id: 'Belum ada yang dihapus sampai administrator lain menyetujuinya.',
+        en: 'Nothing is erased until another administrator agrees.',
+      },
+      preview: 'erasure',
+    },
     forget: {
       title: { id: 'Hapus data pribadi', en: 'Erase personal data' },
-      from: ['left'],
+      from: ['erasing'],
       to: 'erased',
-      grant: { administrator: 'all' },
+      grant: administrators,
+      notBy: ['propose'],
+      refusal: 'keep',
+      dueDays: 3,
       consequence: {
         id: 'Nama, nomor, dan nama masuknya dihapus dari Padu, juga dari seluruh riwayat, dan tidak dapat dikembalikan. Apa yang pernah dilakukannya tetap tercatat tanpa nama, dan bukti di log tetap berlaku. Jangan tulis namanya pada alasan; nama di dalam berkas dan teks lain tidak ikut terhapus.',
         en: 'The name, the number and the sign-in name are erased from Padu, from all of its history too, and cannot be brought back. What this person did stays recorded without the name, and the proofs in the log still hold. Do not write the name as the reason; names inside files and other texts are not erased.',
       },
+      preview: 'erasure',
+      undecided: {
+        id: 'Data pribadi orang yang sudah keluar tetap tersimpan (UU 27/2022 pasal 8).',
+        en: 'Personal data of somebody who left stays stored (Law 27/2022 article 8).',
+      },
+    },
+    keep: {
+      title: { id: 'Jangan hapus', en: 'Do not erase' },
+      from: ['erasing'],
+      to: 'left',
+      grant: administrators,
     },
   },
   constraints: {

@@ -6,7 +6,7 @@ import type { Crumb } from '../../ui/breadcrumbs/breadcrumbs.ts';
 import { errorSummary, form, formActions } from '../../ui/form/form.ts';
 import { textArea } from '../../ui/form/text-inputs.ts';
 import { type Provision, page } from '../../ui/page/page.ts';
-import type { View } from '../../ui/view.ts';
+import { t, type View } from '../../ui/view.ts';
 import type { Clash } from '../editing/clash-box.ts';
 import { type Comforts, draftButton, withComforts } from '../editing/comforts.ts';
 import type { Fields, Linked, Options, Posted } from '../field.ts';
@@ -31,6 +31,8 @@ export type FormParts = {
   /** Whether to ask why. */
   readonly reason: boolean;
   readonly consequence: Text | null;
+  /** Where it is shown in full what the step would do. */
+  readonly preview?: string | undefined;
   readonly values: Values;
   readonly linked: Readonly<Record<string, readonly Linked[]>>;
   readonly posted: Posted | null;
@@ -59,6 +61,15 @@ const placed = ({ fields, ask, problems }: FormParts) =>
     return { field: field in ask && !(field in fields) ? askName(field) : field, label, message };
   });
 
+/** What cannot be undone, and where it is shown in full. */
+const consequenceOf = (view: View, consequence: Text, preview: string | undefined): Html =>
+  alert(view, {
+    tone: 'warning',
+    title: consequence,
+    body:
+      preview && html`<p><a href="${preview}">${t(view, { id: 'Lihat rinciannya', en: 'See the details' })}</a></p>`,
+  });
+
 /** The page of a form. Nothing that was typed is lost when it comes back with errors. */
 export function formPage(view: View, parts: FormParts): Html {
   const reason = parts.reason
@@ -83,10 +94,7 @@ export function formPage(view: View, parts: FormParts): Html {
     crumbs: parts.crumbs,
     narrow: true,
     pasal: parts.pasal,
-    notices: [
-      ...parts.notices,
-      ...(parts.consequence ? [alert(view, { tone: 'warning', title: parts.consequence })] : []),
-    ],
+    notices: [...parts.notices, ...(parts.consequence ? [consequenceOf(view, parts.consequence, parts.preview)] : [])],
     body: [errorSummary(view, placed(parts)), parts.comforts ? withComforts(view, parts.comforts, sent) : sent],
   });
 }

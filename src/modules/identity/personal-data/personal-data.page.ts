@@ -6,8 +6,16 @@ import { page } from '../../../ui/page/page.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { accountTabs } from '../account-tabs.ts';
+import type { Fate } from './sources.ts';
 
-type Line = { readonly label: Text; readonly count: number; readonly erased: boolean };
+/** What becomes of rows when their person is erased, in words. */
+export const fates: Readonly<Record<Fate, Text>> = {
+  deleted: { id: 'Dihapus', en: 'Deleted' },
+  blanked: { id: 'Dikosongkan', en: 'Blanked' },
+  kept: { id: 'Tinggal tanpa nama', en: 'Stays without the name' },
+};
+
+type Line = { readonly label: Text; readonly count: number; readonly fate: Fate };
 
 /** What Padu holds about a person, counted, and the file with all of it. */
 export const personalDataPage = (view: View, lines: readonly Line[]): Html =>
@@ -31,13 +39,9 @@ export const personalDataPage = (view: View, lines: readonly Line[]): Html =>
         { key: 'what', label: { id: 'Data', en: 'Data' }, cell: ({ label }) => t(view, label) },
         { key: 'count', label: { id: 'Baris', en: 'Rows' }, align: 'end', cell: ({ count }) => count },
         {
-          key: 'erased',
+          key: 'fate',
           label: { id: 'Bila data pribadi dihapus', en: 'When personal data is erased' },
-          cell: ({ erased }) =>
-            t(
-              view,
-              erased ? { id: 'Dihapus', en: 'Deleted' } : { id: 'Tinggal tanpa nama', en: 'Stays without the name' },
-            ),
+          cell: ({ fate }) => t(view, fates[fate]),
         },
       ],
       rows: lines,

@@ -55,7 +55,8 @@ it('hands an administrator the data of another person only with a reason, and no
 });
 
 it('can delete every source that goes on erasure', async () => {
-  await deletePersonalRows(db.sql, admin.actor.id);
+  const [account] = await owner.sql<{ id: string }[]>`select id from identity.accounts`;
+  await deletePersonalRows(db.sql, { id: admin.actor.id, accountId: account?.id ?? null });
   const left = await owner.sql`select from kernel.notices where person_id = ${admin.actor.id}`;
   assert.equal(left.length, 0);
 });

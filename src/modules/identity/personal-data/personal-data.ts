@@ -9,7 +9,7 @@ import { administrators } from '../accounts.ts';
 import type { IdentitySite } from '../identity-site.ts';
 import { changeOwn, getOwn } from '../own-account.ts';
 import { personalDataPage } from './personal-data.page.ts';
-import { loadPersonalData } from './personal-data.queries.ts';
+import { countPersonalData, loadPersonalData } from './personal-data.queries.ts';
 
 type Data = Awaited<ReturnType<typeof loadPersonalData>>;
 
@@ -31,9 +31,9 @@ export function personalDataRoutes(app: FastifyInstance, site: IdentitySite): vo
   const config = { access: 'signed-in', fresh: true } as const;
   app.get('/account/data', { config: { access: 'signed-in' } }, async (request) => {
     const { account } = await getOwn(site, request);
-    const { parts, actions } = await loadPersonalData(site.db.sql, { id: account.personId, accountId: account.id });
-    const lines = parts.map(({ source: { label, erased }, rows }) => ({ label, erased, count: rows.length }));
-    const all = [...lines, { label: actionsLabel, erased: false, count: actions.length }];
+    const { parts, actions } = await countPersonalData(site.db.sql, { id: account.personId, accountId: account.id });
+    const lines = parts.map(({ source: { label, fate }, count }) => ({ label, fate, count }));
+    const all = [...lines, { label: actionsLabel, fate: 'kept' as const, count: actions }];
     return personalDataPage(viewOf(site.shell, request), all);
   });
   app.get('/account/data.json', { config }, async (request, reply) => {
