@@ -1,7 +1,6 @@
 export { actorNames } from './actor-name.queries.ts';
 export { changeRegulation, type GovernmentRow, getGovernmentRow } from './change-regulation.queries.ts';
 export {
-  type Contact,
   confirmContact,
   confirmKind,
   findAddress,
