@@ -30,6 +30,7 @@ ${table}
 <div class="ticks-bar">
 <label class="needs-script"><input type="checkbox" class="form-check-input" data-tick-all><span>${t(view, { id: 'Semua di halaman ini', en: 'All on this page' })}</span></label>
 ${button(view, { label: { id: 'Ubah yang dicentang', en: 'Change the ticked ones' } })}
+${button(view, { label: { id: 'Ekspor yang dicentang', en: 'Export the ticked ones' }, formaction: `${listHref(register)}/export` })}
 ${meansSome(query) && linkButton(view, { label: all, href: bulkHref(register, query), kind: 'quiet' })}
 </div>
 </form>`;
