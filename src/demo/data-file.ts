@@ -107,6 +107,8 @@ const matrix = Type.Object(
     struck: Type.Array(
       Type.Object({ line: Type.Integer(), letter: Type.String(), on: Type.String(), reason: Type.String() }, closed),
     ),
+    /** Who has agreed so far; without it, everybody it takes. */
+    votes: Type.Optional(Type.Array(Type.String())),
   },
   closed,
 );

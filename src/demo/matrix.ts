@@ -39,7 +39,12 @@ export function matrixEvents(file: MatrixFile, nameOf: (task: string) => string)
     { ...matrix, step: null, cells: { name: file.matrix, period: file.period } },
     ...lines,
     { ...matrix, step: 'submit' },
-    ...adopters.map((voter) => ({ ...matrix, step: 'adopt', by: voter, answers: { verdict: 'approve' } })),
+    ...(file.votes ?? adopters).map((voter) => ({
+      ...matrix,
+      step: 'adopt',
+      by: voter,
+      answers: { verdict: 'approve' },
+    })),
     ...struck,
   ];
 }

@@ -10,6 +10,7 @@ import { findProfile, findProvision } from '../modules/regulation/index.ts';
 import { lookAfterAccess } from './access.ts';
 import { demoAccounts, keepPassword, newPassword } from './accounts.ts';
 import type { DataFile } from './data-file.ts';
+import { handOver } from './hand-over.ts';
 import { keepDemoFilters } from './kept-filters.ts';
 import { giveAddresses, sendMessages } from './messages.ts';
 import { play } from './play.ts';
@@ -62,6 +63,7 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
     await talk(stage, { idOf }, files, isoDateOf(now, config.timeZone));
     const personOf = (number: string) => idOf('people', number);
     await keepDemoFilters({ tx, registry, timeZone: config.timeZone, now, personOf });
+    await handOver(stage, { idOf }, now);
     const looked = await lookAfterAccess(stage, { idOf }, now);
     return { rows: { ...Object.fromEntries(counts), ...looked }, idOf };
   });
