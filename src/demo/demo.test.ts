@@ -64,6 +64,15 @@ for (const profile of demoProfiles())
       assert.ok((demo.rows.documents ?? 0) > 150 && (demo.rows['legal-instruments'] ?? 0) > 50);
     });
 
+    test('an import with refused rows and a bulk edit stand in its history', async () => {
+      const batches = await db.sql`select kind, state, created, updated, refused from work.batches order by created_at`;
+      const [imported, edited] = batches;
+      assert.deepEqual({ ...imported }, { kind: 'import', state: 'partly', created: 3, updated: 0, refused: 3 });
+      // One of the businesses is no longer active.
+      assert.deepEqual([edited?.kind, edited?.state, edited?.refused], ['edit', 'partly', 1]);
+      assert.ok(edited?.updated > 1);
+    });
+
     test('it verifies: everything stands in the log and nothing else', async () => {
       const signer = await findSigner(`${config.dataDir}/keys`);
       const report = await verifyLog(owner, await findRegisterTables(owner.sql), signer?.verifierKey ?? '');

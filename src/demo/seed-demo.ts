@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { padusRegisters } from '../app.ts';
+import { loadMaker, padusRegisters } from '../app.ts';
 import { padu } from '../kernel/access/padu.ts';
 import type { Config } from '../kernel/config/config.ts';
 import type { Db } from '../kernel/db/db.ts';
@@ -9,6 +9,7 @@ import { foundGovernment, type Government, hashPassword, openAccount } from '../
 import { findProfile, findProvision } from '../modules/regulation/index.ts';
 import { lookAfterAccess } from './access.ts';
 import { demoAccounts, keepPassword, newPassword } from './accounts.ts';
+import { runDemoBatches } from './batches.ts';
 import type { DataFile } from './data-file.ts';
 import { handOver } from './hand-over.ts';
 import { keepDemoFilters } from './kept-filters.ts';
@@ -34,9 +35,9 @@ export type Demo = {
 };
 
 /**
- * Fills an empty database with a demonstration, all in one transaction: a government, its organisation, four years of
- * decrees and documents, and accounts to sign in with. Everything goes through the doors people use and stands in the
- * log. Nothing that lies after `now` is recorded.
+ * Fills an empty database with a demonstration: a government, its organisation, four years of decrees and documents, and
+ * accounts to sign in with, all in one transaction; then an import and a bulk edit, which run in their own. Everything
+ * goes through the doors people use and stands in the log. Nothing that lies after `now` is recorded.
  * @throws CodedError `demo-not-empty` where there is a government already
  */
 export async function seedDemo(place: Place, profile: string, now: Date): Promise<Demo> {
@@ -47,7 +48,8 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
   const hash = await hashPassword(password);
   const files = readData(profile);
   const { registry, events } = scriptFor(config, government, files, now);
-  const letters = await storeLetters(events, join(config.dataDir, 'files'), government.name);
+  const filesDir = join(config.dataDir, 'files');
+  const letters = await storeLetters(events, filesDir, government.name);
   const { rows, idOf } = await db.begin(async (tx) => {
     const founded = { tx, actor: padu, now: new Date(`${words.START}T02:00:00Z`), requestId: 'demo' };
     if (!(await foundGovernment(founded, government))) throw new CodedError('demo-not-empty');
@@ -68,6 +70,9 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
     return { rows: { ...Object.fromEntries(counts), ...looked }, idOf };
   });
   await keepPassword(config.dataDir, password);
+  const personOf = (number: string) => idOf('people', number);
+  const site = { db, registry, filesDir, loadMaker: loadMaker(config) };
+  await runDemoBatches({ site, timeZone: config.timeZone, now, personOf });
   await signLog(db, config);
   // Webhooks are told what stands in the log, and what that brings about is signed again.
   await sendMessages(place, registry, idOf, now);

@@ -10,35 +10,22 @@ import { optionsOf } from '../options.ts';
 import { bulkPage } from '../pages/bulk.page.ts';
 import { askName } from '../pages/form.page.ts';
 import { readPosted } from '../posted.ts';
-import { countList, readList } from '../read.ts';
+import { countList } from '../read.ts';
 import type { Register } from '../register.ts';
 import type { Mounted, Values } from '../registry.ts';
 import { readFields } from '../row-form.ts';
 import { actorOf, readerOf, type Site } from '../site.ts';
 import { judge } from '../validate.ts';
-import type { EditPlan, Staged } from './batch.ts';
+import type { EditPlan } from './batch.ts';
 import { bulkFields, bulkGrant, bulkSteps, isUndoable, meansSome } from './bulk-steps.ts';
 import { openEdit } from './manage-batch.ts';
-
-/** So many rows are changed at once at most. */
-const mostRows = 20_000;
+import { stageChosen } from './stage-chosen.ts';
 
 /** Which rows: those ticked, or all that a filter shows. The address says it as that of the list does. */
 function queryIn(register: Register, request: FastifyRequest): ListQuery {
   const query = readListQuery(register, request.query as Values);
   if (!meansSome(query)) throw new CodedError('no-rows-chosen');
   return query;
-}
-
-/** The rows as they stand now, as far as the reader may see them; the versions they are judged by later. */
-async function stage(site: Site, request: FastifyRequest, register: Register, query: ListQuery) {
-  const limited = { ...query, limit: mostRows, cursor: null };
-  const { rows, next } = await readList(readerOf(site, request), register, [], limited);
-  if (next !== null) throw new CodedError('too-many-rows', { limit: mostRows });
-  if (rows.length === 0) throw new CodedError('no-rows-chosen');
-  return rows.map(
-    ({ id, version }, at): Staged => ({ at, row: at + 1, key: null, cells: [], rowId: id, version, faults: null }),
-  );
 }
 
 const chooseOne = { id: 'Centang paling sedikit satu isian.', en: 'Tick at least one entry.' };
@@ -107,7 +94,7 @@ export function bulkRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const step = stepIn(request);
     try {
       const plan = await planIn(site, request, register, step, posted);
-      const rows = await stage(site, request, register, queryIn(register, request));
+      const rows = await stageChosen(readerOf(site, request), register, queryIn(register, request));
       const id = await openEdit(site, actorOf(request), register, step, plan, rows);
       return reply.redirect(`/batches/${id}`, 303);
     } catch (error) {

@@ -60,6 +60,8 @@ describe('a list', () => {
     assert.match(body, new RegExp(`name="ids" value="${id}"><span class="visually-hidden">Pilih L-1 – Old`));
     assert.match(body, /href="\/samples\/bulk\?q=L-1"/);
     assert.deepEqual(checkHtml(body), []);
+    assert.match(body, /formaction="\/samples\/export"/);
+    assert.equal((await admin.get(`/samples/export?ids=${id}`)).statusCode, 200);
     assert.doesNotMatch((await admin.get('/samples?all')).body, /href="\/samples\/bulk/);
     assert.doesNotMatch((await viewer.get('/houses?all')).body, /name="ids"/);
     assert.equal((await viewer.get(`/houses/bulk?ids=${home}`)).statusCode, 403);

@@ -9,7 +9,6 @@ import { readSheet } from '../../kernel/sheet/read-sheet.ts';
 import { importLimits, type Sheet } from '../../kernel/sheet/sheet.ts';
 import type { Register } from '../register.ts';
 import type { Mounted } from '../registry.ts';
-import type { Site } from '../site.ts';
 import { findBatch, forgetTrial, insertBatch, moveBatch, setPlan, stageBatch } from './batch.queries.ts';
 import {
   type Answers,
@@ -23,10 +22,14 @@ import {
   type Staged,
   undoDays,
 } from './batch.ts';
+import type { BatchRunner } from './batch-runner.ts';
 import { isUndoable } from './bulk-steps.ts';
 import { readHeadings } from './read-headings.ts';
 import { workOnBatch } from './run-batch.ts';
 import { stageRows } from './stage-rows.ts';
+
+/** Where batches are opened and run: what they run with, and the folder of uploaded files. */
+export type BatchSite = BatchRunner & { readonly filesDir: string };
 
 /** Who may bring sheets in at all: whoever may add rows, or change them. */
 export const importGrant = (register: Register): Grant => ({ ...register.steps.edit?.grant, ...register.create });
@@ -35,7 +38,7 @@ export const importGrant = (register: Register): Grant => ({ ...register.steps.e
 export const seesAll = (actor: Actor): boolean => actor.assignments.some(({ role }) => role === 'administrator');
 
 /** The batch, for its maker. @throws CodedError `not-found` for everybody else */
-export async function getOwnBatch(site: Site, actor: Actor, id: string): Promise<Batch> {
+export async function getOwnBatch(site: BatchSite, actor: Actor, id: string): Promise<Batch> {
   const batch = await findBatch(site.db.sql, id);
   if (!batch || batch.actorId !== actor.id) throw new CodedError('not-found');
   return batch;
@@ -55,7 +58,7 @@ type Work = {
 };
 
 /** Moves a batch to a state in which it is worked on, once however often it is asked. @throws CodedError `batch-state` */
-async function setWorking(site: Site, batch: Batch, { to, rows, reason = null, prepare }: Work): Promise<void> {
+async function setWorking(site: BatchSite, batch: Batch, { to, rows, reason = null, prepare }: Work): Promise<void> {
   const inBackground = rows > inlineRows;
   await site.db.begin(async (tx) => {
     const moved = await moveBatch(tx, batch.id, [batch.state], to, new Date(), { reason, inBackground });
@@ -70,7 +73,7 @@ function requireState(batch: Batch, states: readonly BatchState[]): void {
   if (!states.includes(batch.state)) throw new CodedError('batch-state', { state: batchStates[batch.state].label });
 }
 
-async function readFileOf(site: Site, actor: Actor, fileId: string): Promise<Sheet> {
+async function readFileOf(site: BatchSite, actor: Actor, fileId: string): Promise<Sheet> {
   const file = await findFile(site.db.sql, fileId);
   if (!file || file.createdBy !== actor.id) throw new CodedError('not-found');
   return readSheet({ path: contentPath(site.filesDir, file.sha256), name: file.name }, importLimits);
@@ -82,7 +85,7 @@ export type ImportWishes = { readonly existing: ExistingPolicy; readonly allOrNo
 const noAnswers: Answers = { headings: {}, readings: {} };
 
 async function check(
-  site: Site,
+  site: BatchSite,
   batch: Batch & { kind: 'import' },
   register: Register,
   sheet: Sheet,
@@ -108,7 +111,7 @@ async function check(
  * @throws CodedError `not-found` for another person's file, and `sheet-*`
  */
 export async function openImport(
-  site: Site,
+  site: BatchSite,
   actor: Actor,
   register: Register,
   fileId: string,
@@ -126,7 +129,7 @@ export async function openImport(
 }
 
 /** Answers what was asked about a sheet, then finds out what it would do. @throws CodedError `batch-state` */
-export async function answerBatch(site: Site, actor: Actor, id: string, answers: Answers): Promise<void> {
+export async function answerBatch(site: BatchSite, actor: Actor, id: string, answers: Answers): Promise<void> {
   const batch = await getOwnBatch(site, actor, id);
   if (batch.kind !== 'import') throw new CodedError('not-found');
   requireState(batch, ['asking']);
@@ -141,7 +144,7 @@ export async function answerBatch(site: Site, actor: Actor, id: string, answers:
 
 /** Opens a bulk edit and finds out what it would do. @returns the id of the batch */
 export async function openEdit(
-  site: Site,
+  site: BatchSite,
   actor: Actor,
   register: Register,
   step: string,
@@ -158,7 +161,7 @@ export async function openEdit(
 }
 
 /** Finds out anew what an import would do under other wishes. @throws CodedError `batch-state` */
-export async function recheckImport(site: Site, actor: Actor, id: string, wishes: ImportWishes): Promise<void> {
+export async function recheckImport(site: BatchSite, actor: Actor, id: string, wishes: ImportWishes): Promise<void> {
   const batch = await getOwnBatch(site, actor, id);
   requireState(batch, ['ready']);
   if (batch.kind !== 'import') throw new CodedError('not-found');
@@ -171,14 +174,14 @@ export async function recheckImport(site: Site, actor: Actor, id: string, wishes
 }
 
 /** Runs a batch that was checked. @throws CodedError `batch-state` */
-export async function startBatch(site: Site, actor: Actor, id: string): Promise<void> {
+export async function startBatch(site: BatchSite, actor: Actor, id: string): Promise<void> {
   const batch = await getOwnBatch(site, actor, id);
   requireState(batch, ['ready']);
   await setWorking(site, batch, { to: 'running', rows: batch.total, prepare: (tx) => forgetTrial(tx, id) });
 }
 
 /** Stops a batch after the rows it deals with now; what it has done stays, and can be undone. */
-export async function cancelBatch(site: Site, actor: Actor, id: string): Promise<void> {
+export async function cancelBatch(site: BatchSite, actor: Actor, id: string): Promise<void> {
   const batch = await findBatch(site.db.sql, id);
   if (!batch || (batch.actorId !== actor.id && !seesAll(actor))) throw new CodedError('not-found');
   const now = new Date();
@@ -198,7 +201,7 @@ export const canBeUndone = (batch: Batch, mounted: Mounted, now: Date): boolean 
   now.getTime() - batch.createdAt.getTime() < undoDays * 86_400_000;
 
 /** Undoes a batch as one. @throws CodedError `batch-state`, `forbidden` where its maker may no longer change rows */
-export async function undoBatch(site: Site, actor: Actor, id: string, reason: string | null): Promise<void> {
+export async function undoBatch(site: BatchSite, actor: Actor, id: string, reason: string | null): Promise<void> {
   const batch = await getOwnBatch(site, actor, id);
   const mounted = site.registry.get(batch.register);
   const { register } = mounted;
