@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type { BrowserContext, BrowserContextOptions, Browser as Chromium, Page } from 'playwright-core';
@@ -21,7 +22,10 @@ export function journeysOn(app: FastifyInstance) {
   after(() => chromium?.close());
 
   /** A browser of one's own, signed in as someone or as nobody. */
-  const visit = async (who: Browser | null, options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+  const visit = async (
+    who: Pick<Browser, 'cookie'> | null,
+    options: BrowserContextOptions = {},
+  ): Promise<BrowserContext> => {
     assert.ok(chromium);
     const context = await chromium.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 }, ...options });
     context.setDefaultTimeout(10_000);
@@ -59,4 +63,13 @@ export const field = (page: Page, name: string) => page.locator(`[name="${name}"
 /** Sends the form of the page. */
 export async function save(page: Page): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.click('main form[method="post"] button[type="submit"]')]);
+}
+
+const pictures = join(import.meta.dirname, '../../docs/handbook/pictures');
+
+/** Takes the picture of the page that the handbook shows, when PICTURES=1 asks for it (`npm run tool tools/draw-handbook.ts`). */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.PICTURES !== '1') return;
+  // The first letters typed would otherwise blink into one picture and out of the next.
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { bootDemo } from './boot-demo.ts';
+import { field, journeysOn, picture, said, save, skip } from './journey.ts';
+
+// Walks the chapters of docs/handbook as their readers do, and takes its pictures on the way.
+const { app, password, signedIn } = await bootDemo();
+const { visit, open } = journeysOn(app);
+const wide = { viewport: { width: 1200, height: 760 } };
+const phone = { viewport: { width: 390, height: 760 } };
+
+/** Opens a page as somebody, does there what the chapter says, and closes it. */
+async function as(login: string, path: string, walk: (page: Page) => Promise<void>, size = wide): Promise<void> {
+  const context = await visit(await signedIn(login), size);
+  const { page, look } = await open(context, path);
+  await walk(page);
+  await look();
+  await context.close();
+}
+
+const follow = (page: Page, name: string | RegExp) =>
+  Promise.all([page.waitForEvent('load'), page.getByRole('main').getByRole('link', { name }).first().click()]);
+const press = (page: Page, name: string | RegExp) =>
+  Promise.all([page.waitForEvent('load'), page.getByRole('main').getByRole('button', { name }).first().click()]);
+const says = async (page: Page, words: RegExp) => assert.match(await said(page), words);
+
+test('signing in, and the account', { skip }, async () => {
+  const context = await visit(null, wide);
+  const { page } = await open(context, '/sign-in');
+  await field(page, 'login').fill('dinas');
+  await picture(page, 'masuk');
+  await field(page, 'password').fill(password);
+  await save(page);
+  await says(page, /Selamat datang/);
+  await page.goto('/account/means');
+  await says(page, /Kunci sandi \(passkey\)/);
+  await picture(page, 'cara-masuk');
+  await follow(page, 'Pasang');
+  await press(page, 'Mulai');
+  await says(page, /Pastikan dan pasang/);
+  await context.close();
+});
+
+test('home and inbox', { skip }, async () => {
+  await as('dinas', '/', async (page) => {
+    await says(page, /Menunggu Anda/);
+    await picture(page, 'beranda');
+    await follow(page, /Lihat semua \(/);
+    await says(page, /Kotak masuk/);
+  });
+  await as('cio', '/inbox', (page) => picture(page, 'kotak-masuk'));
+  await as('cio', '/inbox', (page) => picture(page, 'kotak-masuk-ponsel'), phone);
+});
+
+test('finding something', { skip }, async () => {
+  await as('dinas', '/', async (page) => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('laporan pemantauan');
+    await page.getByRole('option').first().waitFor();
+    await picture(page, 'cari');
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    await says(page, /pemantauan/i);
+  });
+});
+
+/** The draft of the report that people of the demonstration talk about. */
+async function openReport(page: Page): Promise<void> {
+  await field(page, 'q').last().fill('Konsep laporan pemantauan');
+  await press(page, 'Cari');
+  await page.locator('tbody th a, tbody td a').first().click();
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
+}
+
+test('a record: reading it, a draft, two people at once, comments, its file', { skip }, async () => {
+  await as('dinas', '/documents', async (page) => {
+    await openReport(page);
+    await picture(page, 'catatan');
+    const path = new URL(page.url()).pathname;
+    await page.goto(`${path}/comments`);
+    await says(page, /Tulis komentar/);
+    await picture(page, 'komentar');
+    await as('dinas2', `${path}/edit`, async (other) => {
+      await page.goto(`${path}/edit`);
+      await field(other, 'title').fill('Laporan pemantauan SPBE 2026 (konsep kedua)');
+      await save(other);
+      await field(page, 'title').fill('Konsep laporan pemantauan SPBE tahun 2026');
+      await page.getByText(/Tersimpan sebagai draf pukul/).waitFor();
+      await save(page);
+      await says(page, /mengubahnya/);
+      await picture(page, 'bersamaan');
+      await page.getByLabel('Pakai isian saya').check();
+      await save(page);
+      await says(page, /Konsep laporan pemantauan SPBE tahun 2026/);
+    });
+  });
+  await as('dinas', '/documents/new', async (page) => {
+    await says(page, /Draf Anda ditampilkan kembali/);
+    await picture(page, 'draf');
+  });
+  await as('dinas', '/documents?q=Laporan+evaluasi+mandiri', async (page) => {
+    await page.locator('tbody th a, tbody td a').first().click();
+    await page.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
+    await page.locator('main a[href$="/preview"]').first().click();
+    await page.waitForURL(/\/preview/);
+    await page.locator('.preview-sheet img').waitFor();
+    await page.waitForLoadState('networkidle');
+    await picture(page, 'lampiran');
+  });
+});
+
+test('a list: tabs, kept filters, columns, export', { skip }, async () => {
+  await as('dinas', '/documents', async (page) => {
+    await picture(page, 'daftar');
+    await follow(page, /Menunggu pengesahan/);
+    await page.getByText('Saringan saya', { exact: true }).click();
+    await says(page, /Laporan menunggu pengesahan/);
+    await picture(page, 'saringan');
+    await page.goto('/documents/columns');
+    await says(page, /Kembali ke bawaan/);
+    await page.goto('/documents/export');
+    await says(page, /Unduh XLSX/);
+    await picture(page, 'ekspor');
+  });
+  await as('dinas', '/documents', async (page) => {
+    await page.locator('input[name="ids"]').first().check();
+    await press(page, 'Ubah yang dicentang');
+    await says(page, /Lihat dahulu hasilnya/);
+    await picture(page, 'ubah-sekaligus');
+  });
+  await as('dinas', '/documents', (page) => picture(page, 'daftar-ponsel'), phone);
+});
+
+const sheet = [
+  'Nomor,Judul,Jenis,Perangkat daerah,Tanggal,Klasifikasi keamanan,Keterbukaan informasi',
+  'DISKOMINFO/101/2026,Notula rapat koordinasi triwulan pertama,Notula koordinasi atau konsultasi,DISKOMINFO,03/04/2026,Biasa,Terbuka',
+  'DISKOMINFO/102/2026,Notula rapat koordinasi triwulan kedua,Notula koordinasi atau konsultasi,DISKOMINFO,07/08/2026,Biasa,Terbuka',
+  'DISKOMINFO/103/2026,,Notula koordinasi atau konsultasi,DISKOMINFO,09/10/2026,Biasa,Terbuka',
+].join('\n');
+
+test('bringing a sheet in, and taking it back', { skip }, async () => {
+  await as('dinas', '/documents/import', async (page) => {
+    const file = { name: 'notula-2026.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) };
+    await field(page, 'sheet').setInputFiles(file);
+    await save(page);
+    await says(page, /Padu perlu tahu beberapa hal/);
+    await picture(page, 'impor-tanya');
+    await page
+      .getByLabel(/^Hari dahulu/)
+      .first()
+      .check();
+    await press(page, 'Lanjutkan');
+    await says(page, /Akan dibuat\s*2/);
+    await says(page, /Baris yang ditolak/);
+    await picture(page, 'impor-periksa');
+    await press(page, /^Jalankan untuk 2 baris/);
+    await says(page, /Dibuat\s*2/);
+    await page.getByText('Batalkan batch ini').first().click();
+    await page.getByLabel('Alasan').fill('Berkas yang keliru.');
+    await press(page, /^Batalkan 2 baris/);
+    await says(page, /dikembalikan/);
+  });
+});
+
+test('records that are there twice', { skip }, async () => {
+  await as('admin', '/external-parties/new', async (page) => {
+    await field(page, 'name').fill('Badan Riset & Inovasi Nasional');
+    await field(page, 'kind').selectOption({ index: 1 });
+    await save(page);
+    await follow(page, 'Cari catatan kembar');
+    await says(page, /Badan Riset dan Inovasi Nasional/);
+    await picture(page, 'kembar');
+    await follow(page, 'Badan Riset dan Inovasi Nasional');
+    await says(page, /Penggabungan tidak dapat dibatalkan/);
+  });
+});
+
+test('notices, decisions, duties and the evaluation', { skip }, async () => {
+  await as('dinas', '/notices', async (page) => {
+    await picture(page, 'pemberitahuan');
+    await follow(page, 'Atur pemberitahuan');
+    await says(page, /Jam ringkasan/);
+  });
+  await as('cio', '/inbox/decisions', async (page) => {
+    await says(page, /Bila tidak diputuskan/);
+    await picture(page, 'lembar-keputusan');
+  });
+  await as('dinas', '/compliance', (page) => picture(page, 'kepatuhan'));
+  await as('dinas', '/compliance/duties/tpi-8-1', async (page) => {
+    await says(page, /Keadaan dan alasannya/);
+    await picture(page, 'kewajiban');
+  });
+  await as('dinas', '/instruments/spbe-2020/what-if', async (page) => {
+    const levels = await page.locator('select[name^="level."]').all();
+    for (const [n, level] of levels.entries()) await level.selectOption(String(2 + (n % 2)));
+    await press(page, 'Hitung');
+    await says(page, /Indeks/);
+    await says(page, /Nilai per aspek/);
+    await picture(page, 'bagaimana-bila');
+  });
+});
+
+test('what an administrator looks after', { skip }, async () => {
+  const pages = {
+    akun: '/accounts',
+    pengganti: '/substitutions',
+    surel: '/mails',
+    webhook: '/webhooks',
+    sistem: '/system',
+    'siapa-boleh-apa': '/permissions',
+  };
+  for (const [name, path] of Object.entries(pages)) await as('admin', path, (page) => picture(page, name));
+  await as('admin', '/access-review', async (page) => {
+    await says(page, /Belum diputuskan/);
+    await picture(page, 'tinjauan-akses');
+  });
+});

@@ -1,0 +1,20 @@
+// Takes the pictures of the handbook anew: npm run tool tools/draw-handbook.ts
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './find-browser.ts';
+
+const root = join(import.meta.dirname, '..');
+const pictures = join(root, 'docs/handbook/pictures');
+const browser = findBrowser();
+if ('missing' in browser) {
+  process.stderr.write(`${browser.missing}\n`);
+  process.exitCode = 1;
+} else {
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  const env = { ...process.env, CHROMIUM_PATH: browser.path, PICTURES: '1' };
+  const journey = join(root, 'test/journeys/handbook.test.ts');
+  const { status } = spawnSync(process.execPath, ['--test', journey], { cwd: root, stdio: 'inherit', env });
+  process.exitCode = status ?? 1;
+}
