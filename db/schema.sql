@@ -1391,6 +1391,7 @@ CREATE INDEX role_assignments_position_idx ON organization.role_assignments USIN
 CREATE INDEX role_assignments_search_idx ON organization.role_assignments USING gin (search gin_trgm_ops);
 CREATE INDEX substitutions_agency_idx ON organization.substitutions USING btree (agency);
 CREATE INDEX substitutions_period_id_idx ON organization.substitutions USING btree (period, id);
+CREATE INDEX substitutions_period_id_idx1 ON organization.substitutions USING btree (period DESC NULLS LAST, id);
 CREATE INDEX substitutions_person_idx ON organization.substitutions USING btree (person);
 CREATE INDEX substitutions_search_idx ON organization.substitutions USING gin (search gin_trgm_ops);
 CREATE INDEX substitutions_substitute_idx ON organization.substitutions USING btree (substitute);

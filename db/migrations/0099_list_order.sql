@@ -4,3 +4,4 @@ create index on evidence.legal_instruments (date desc nulls last, id);
 create index on evidence.deliveries (date desc nulls last, id);
 create index on compliance.holidays (date desc nulls last, id);
 create index on organization.access_reviews (due desc nulls last, id);
+create index on organization.substitutions (period desc nulls last, id);
