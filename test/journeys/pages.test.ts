@@ -54,15 +54,18 @@ const looks = [
 ] as const;
 
 test('every kind of page can be used by everybody, wide, enlarged and narrow, light and dark', { skip }, async () => {
+  const wrong: string[] = [];
   for (const options of looks) {
     const context = await visit(admin, options);
     for (const path of [...ownPages, ...some]) {
       const { page, look } = await open(context, path);
-      if (/^text\/html/.test(await page.evaluate<string>('document.contentType'))) await look();
+      if (/^text\/html/.test(await page.evaluate<string>('document.contentType')))
+        await look().catch((error: Error) => wrong.push(`${path} ${options.viewport.width}: ${error.message}`));
       await page.close();
     }
     await context.close();
   }
+  assert.deepEqual(wrong, []);
 });
 
 test('a first visit weighs at most 150 kB, and each later page at most 30 kB', { skip }, async () => {

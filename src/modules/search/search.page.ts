@@ -24,7 +24,7 @@ const actionPart = (view: View, title: Text, actions: readonly Action[]): Html |
     : asidePart(
         view,
         title,
-        html`<ul class="plain-list">${actions.map(({ label, href }) => html`<li><a href="${safeUrl(href)}">${t(view, label)}</a></li>`)}</ul>`,
+        html`<ul class="plain-list reach">${actions.map(({ label, href }) => html`<li><a href="${safeUrl(href)}">${t(view, label)}</a></li>`)}</ul>`,
       );
 
 function registerCard(view: View, answer: Answer, hits: readonly Hit[], limit: number): Html | null {
