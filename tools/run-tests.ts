@@ -5,7 +5,7 @@ import { type Counts, type Outcome, runTestFile } from './run-test-file.ts';
 
 const root = join(import.meta.dirname, '..');
 /** One file may never hold up the whole run. */
-const secondsPerFile = 240;
+const secondsPerFile = 480;
 const atOnce = 2;
 const slowestShown = 10;
 

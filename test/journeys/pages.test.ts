@@ -11,7 +11,7 @@ const registry = everyRegister();
 await fillRegisters(owner, registry, 3);
 const registers = registry.all().map(({ register }) => register);
 const routes = routesOf(app);
-const { visit, open } = journeysOn(app);
+const { visit } = journeysOn(app);
 
 /** Pages of the modules that no register draws. */
 const ownPages = routes
@@ -44,28 +44,6 @@ test('every page fits 320 pixels, as a small phone or a screen at four times its
   }
   await context.close();
   assert.deepEqual(wide, []);
-});
-
-/** Wide and light, twice as large and dark, a phone and dark: what one of them shows, the others may hide. */
-const looks = [
-  { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
-  { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, colorScheme: 'light' },
-  { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
-] as const;
-
-test('every kind of page can be used by everybody, wide, enlarged and narrow, light and dark', { skip }, async () => {
-  const wrong: string[] = [];
-  for (const options of looks) {
-    const context = await visit(admin, options);
-    for (const path of [...ownPages, ...some]) {
-      const { page, look } = await open(context, path);
-      if (/^text\/html/.test(await page.evaluate<string>('document.contentType')))
-        await look().catch((error: Error) => wrong.push(`${path} ${options.viewport.width}: ${error.message}`));
-      await page.close();
-    }
-    await context.close();
-  }
-  assert.deepEqual(wrong, []);
 });
 
 test('a first visit weighs at most 150 kB, and each later page at most 30 kB', { skip }, async () => {
