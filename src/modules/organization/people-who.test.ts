@@ -46,10 +46,10 @@ const organisation = fc.record({
       person,
       role: fc.constantFrom(...asked),
       agency: fc.option(unit),
-      status: fc.constantFrom('active', 'ended', 'proposed', 'void'),
+      status: fc.constantFrom('active', 'active', 'active', 'ended', 'proposed', 'void'),
       period: span,
     }),
-    { maxLength: 8 },
+    { minLength: 4, maxLength: 8 },
   ),
   posts: fc.array(
     fc.record({ kind: fc.constantFrom(...Object.keys(positionKinds)), agency: unit, period: span, person, term: span }),
@@ -136,6 +136,7 @@ async function write(given: Organisation): Promise<void> {
 const grant: fc.Arbitrary<Grant> = fc.dictionary(
   fc.constantFrom(...asked, ...allRoles.slice(-2)),
   fc.constantFrom<Scope>('own', 'unit', 'subtree', 'all'),
+  { minKeys: 3 },
 );
 
 it('names exactly the people whom loadActor and covers would let act, whatever the organisation and the grant', async () => {
