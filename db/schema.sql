@@ -360,7 +360,7 @@ create table identity.people (
   constraint people_number_key UNIQUE (number),
   constraint people_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint people_number_check CHECK (((char_length(number) <= 40) AND (number ~ '^[A-Za-z0-9][A-Za-z0-9 ./-]*$'::text))),
-  constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text, 'erasing'::text, 'erased'::text]))),
+  constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'left'::text, 'erasing'::text, 'erased'::text, 'merged'::text]))),
   constraint people_version_check CHECK ((version > 0))
 );
 
@@ -806,7 +806,7 @@ create table organization.agencies (
   constraint agencies_kind_check CHECK ((kind = ANY (ARRAY['secretariat'::text, 'inspectorate'::text, 'department'::text, 'board'::text, 'hospital'::text, 'district'::text, 'ward'::text, 'section'::text, 'technical-unit'::text, 'other'::text]))),
   constraint agencies_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint agencies_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
-  constraint agencies_status_check CHECK ((status = ANY (ARRAY['active'::text, 'dissolved'::text]))),
+  constraint agencies_status_check CHECK ((status = ANY (ARRAY['active'::text, 'dissolved'::text, 'merged'::text]))),
   constraint agencies_version_check CHECK ((version > 0)),
   constraint agencies_parent_fkey FOREIGN KEY (parent) REFERENCES organization.agencies(id),
   constraint agencies_successor_fkey FOREIGN KEY (successor) REFERENCES organization.agencies(id)
@@ -915,12 +915,12 @@ create table organization.positions (
   search text generated always as (lower(((COALESCE(code, ''::text) || ' '::text) || COALESCE(title, ''::text)))) stored,
   constraint positions_pkey PRIMARY KEY (id),
   constraint positions_code_key UNIQUE (code),
-  constraint positions_one_per_agency EXCLUDE USING gist (agency WITH =, kind WITH =, period WITH &&) WHERE ((kind = ANY (ARRAY['agency-head'::text, 'agency-secretary'::text]))),
-  constraint positions_one_per_government EXCLUDE USING gist (kind WITH =, period WITH &&) WHERE ((kind = ANY (ARRAY['head-of-region'::text, 'deputy-head-of-region'::text, 'regional-secretary'::text]))),
+  constraint positions_one_per_agency EXCLUDE USING gist (agency WITH =, kind WITH =, period WITH &&) WHERE (((status <> 'merged'::text) AND (kind = ANY (ARRAY['agency-head'::text, 'agency-secretary'::text])))),
+  constraint positions_one_per_government EXCLUDE USING gist (kind WITH =, period WITH &&) WHERE (((status <> 'merged'::text) AND (kind = ANY (ARRAY['head-of-region'::text, 'deputy-head-of-region'::text, 'regional-secretary'::text])))),
   constraint positions_code_check CHECK (((char_length(code) <= 60) AND (code ~ '^[A-Z0-9][A-Z0-9._/-]*$'::text))),
   constraint positions_kind_check CHECK ((kind = ANY (ARRAY['head-of-region'::text, 'deputy-head-of-region'::text, 'regional-secretary'::text, 'agency-head'::text, 'agency-secretary'::text, 'unit-head'::text, 'functional'::text, 'other'::text]))),
   constraint positions_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
-  constraint positions_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint positions_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text, 'merged'::text]))),
   constraint positions_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
   constraint positions_version_check CHECK ((version > 0)),
   constraint positions_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id)

@@ -62,6 +62,7 @@ export const ${camel(register)} = defineRegister({
       grant: { administrator: 'all' },
     },
   },
+  merge: { to: 'inactive' },
   constraints: {
     ${snake(register)}_name_key: { field: 'name', message: { id: 'Nama ini sudah ada.', en: 'This name exists already.' } },
   },

@@ -28,10 +28,10 @@ function shapeLines({ sections, views, merge }: Register): readonly string[] {
     const narrowed = Object.entries(filters).map(([field, value]) => `${field} = ${value}`);
     return `\`${name}\` ${both(title)} (${narrowed.join(', ')})`;
   });
-  const merging =
-    merge && ('to' in merge ? `Duplicates are merged; the one that goes is ${merge.to}` : merge.refused.en);
+  const merging = 'to' in merge ? `Duplicates are merged; the one that goes is ${merge.to}.` : merge.refused.en;
   return [
-    ...(merging ? [merging, ''] : []),
+    merging,
+    '',
     ...(parts ? [`Parts: ${parts.join('; ')}`, ''] : []),
     ...(lists ? [`Views: ${lists.join('; ')}`, ''] : []),
   ];

@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/errors/errors.ts';
 import { newBind } from './bind.ts';
+import { notMergedSql } from './duplicates/merged-into.ts';
 import type { Field } from './field.ts';
 import type { Reader } from './read.ts';
 import { fieldOf, type Register } from './register.ts';
@@ -20,7 +21,8 @@ async function findAllowed(act: Judge, field: Field<unknown>, ids: readonly stri
   const wanted = `any(${bind(ids)}::uuid[])`;
   const target = field.refers && act.registry.get(field.refers.register).register;
   const sql = target
-    ? `select r.id from ${target.table} r where r.id = ${wanted} and ${scopeSql(target, target.read, act.actor, 'r', bind)}`
+    ? `select r.id from ${target.table} r where r.id = ${wanted} and ${scopeSql(target, target.read, act.actor, 'r', bind)}
+        and ${notMergedSql(target, 'r', bind)}`
     : `select id from kernel.files where id = ${wanted} and created_by = ${bind(act.actor.id)}::uuid`;
   const found = await act.tx.unsafe(sql, bind.values as never[], { prepare: true });
   return new Set(found.map(({ id }) => id as string));

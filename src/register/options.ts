@@ -1,4 +1,5 @@
 import { newBind } from './bind.ts';
+import { notMergedSql } from './duplicates/merged-into.ts';
 import type { Fields, Options } from './field.ts';
 import type { Reader } from './read.ts';
 import { scopeSql } from './scope.ts';
@@ -21,7 +22,7 @@ export async function optionsOf(reader: Reader, fields: Fields): Promise<Readonl
     const label = labelSql(reader, register, 'r', bind);
     const scope = scopeSql(register, register.read, actor, 'r', bind);
     return `(select ${bind(name)} as register, r.id::text as value, ${label} as label
-      from ${register.table} r where ${scope} order by 3 limit ${listable + 1})`;
+      from ${register.table} r where ${scope} and ${notMergedSql(register, 'r', bind)} order by 3 limit ${listable + 1})`;
   });
   const rows = await tx.unsafe(parts.join(' union all '), bind.values as never[], { prepare: true });
   const found = (register: string): Options => {

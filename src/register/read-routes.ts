@@ -7,6 +7,7 @@ import { progressOf } from './approvals/progress.ts';
 import { bulkSteps } from './batches/bulk-steps.ts';
 import { formFields } from './change.ts';
 import { mergedInto } from './duplicates/merged-into.ts';
+import { mergedState } from './duplicates/merging.ts';
 import { savedNotice } from './editing/saved-notice.ts';
 import { togetherOf } from './follow/together.ts';
 import { everHeld, sendFile } from './held-files.ts';
@@ -112,7 +113,8 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const imported = /^\d{1,6}$/.test(view.query.get('imported') ?? '') ? Number(view.query.get('imported')) : null;
     const found = { register, query, page, total, options, columns, counts, choices };
     const mayBulk = bulkSteps(register, reader.actor).length > 0;
-    return listPage(view, { ...found, mayCreate, mayBulk, pasal: pasal(), imported });
+    const mayMerge = mergedState(register) !== null && mayAtAll(reader.actor, register.steps.edit?.grant ?? {});
+    return listPage(view, { ...found, mayCreate, mayBulk, mayMerge, pasal: pasal(), imported });
   });
 
   app.get<OfRow>(`${base}/:id`, read, async (request, reply) => {

@@ -58,8 +58,8 @@ export type Within<N extends string = string, A extends string = string> = {
 };
 
 /**
- * Whether two rows may be made one. `to` is the state of the row that goes: one that counts nowhere. Or why it is refused.
- * A register that says nothing does not merge.
+ * Whether two rows may be made one. `to` is the state of the row that goes: one that counts nowhere. Or why it is refused,
+ * and what to do with one recorded twice.
  */
 export type Merging<S extends string = string> = { readonly to: S } | { readonly refused: Text };
 
@@ -107,7 +107,7 @@ export type Register<
   /** How a state looks beside its word; neutral when not named. */
   readonly stateTones?: Readonly<Partial<Record<S, Tone>>>;
   readonly steps: { readonly [K in A]: Step<N, S, A> };
-  readonly merge?: Merging<S>;
+  readonly merge: Merging<S>;
   readonly related?: readonly Related[];
   /** Uniqueness and exclusion rules of the table: constraint name → the field and sentence a person sees. */
   readonly constraints?: Readonly<Record<string, { readonly field: N; readonly message: Text }>>;

@@ -3,7 +3,7 @@ import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
 import { findStageFault } from './approvals/approval.rules.ts';
 import { assignStep, voteStep } from './approvals/kept-steps.ts';
-import { checkMerging } from './duplicates/merging.ts';
+import { checkMerging, mergedState } from './duplicates/merging.ts';
 import type { PeopleWho, ReachSql } from './people-who.ts';
 import { fieldOf, type Register, type Related } from './register.ts';
 import { checkWithin, childrenOf } from './rows/within.ts';
@@ -119,6 +119,7 @@ function checkRegister(registry: Registry, register: Register): void {
   for (const [name, step] of Object.entries(register.steps)) checkStep(register, name, step);
   const reached = new Set([
     register.states[0],
+    mergedState(register),
     ...Object.values(register.steps).flatMap(({ to, approval }) => [to, approval?.back]),
   ]);
   for (const state of register.states)

@@ -68,6 +68,7 @@ export const bills = defineRegister({
     edit: { title: words('Edit'), from: ['open'], grant: keepers, form: 'all' },
     pay: { title: words('Pay'), from: ['open'], to: 'paid', grant: keepers, needs: ['warranty'] },
   },
+  merge: { refused: words('A bill sent twice is paid once.') },
 });
 
 /** The rows inside a bill. */
@@ -102,6 +103,7 @@ export const billLines = defineRegister({
     edit: { title: words('Edit'), from: ['counted'], grant: keepers, form: 'all' },
     drop: { title: words('Drop'), from: ['counted'], to: 'dropped', grant: keepers },
   },
+  merge: { to: 'dropped' },
   constraints: {
     bill_lines_once: { field: 'thing', message: words('This stands on the bill already.') },
   },

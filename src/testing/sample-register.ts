@@ -34,6 +34,7 @@ export const houses = defineRegister({
   states: ['open'],
   stateTitles: { open: words('Open') },
   steps: { edit: { title: words('Edit'), from: ['open'], grant: { administrator: 'all' }, form: 'all' } },
+  merge: { refused: words('Houses stay apart.') },
   related: [{ register: 'samples', via: 'house' }],
 });
 
@@ -109,4 +110,5 @@ export const samples = defineRegister({
       ask: { note: text({ label: words('Note'), max: 500 }) },
     },
   },
+  merge: { refused: words('Samples stay apart.') },
 });

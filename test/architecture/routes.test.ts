@@ -86,7 +86,7 @@ const starts = registry
     `/${register.name}/bulk`,
     `/${register.name}?q=tidak+ada+yang+begini`,
     `/${register.name}?filter[status]=${register.states[0]}`,
-    ...(register.merge && 'to' in register.merge
+    ...('to' in register.merge
       ? [`/${register.name}/${exampleId(register)}/duplicates/${exampleId(register, register.states[1])}`]
       : []),
   ]);
@@ -117,7 +117,7 @@ describe('pages of an administrator', () => {
       from === 'start' ? statusCode !== 403 && url !== missing : true;
     /** A form that asks, sent with nothing ticked, is told so. */
     const askedEmpty = ({ url, response: { statusCode } }: (typeof pages)[number]) =>
-      statusCode === 422 && /^\/[a-z-]+\/bulk$/.test(url);
+      statusCode === 422 && /^\/[a-z-]+\/(bulk|merge)$/.test(url);
     const dead = pages.filter((page) => page.response.statusCode >= 400 && refused(page) && !askedEmpty(page));
     assert.deepEqual(
       dead.map(({ url, from, response }) => `${from} → ${url}: ${response.statusCode} ${response.body.slice(0, 200)}`),

@@ -144,6 +144,14 @@ export const catalogue = {
       en: 'Go back to the list, tick the rows you mean or filter it first, then try again.',
     },
   },
+  'two-rows-wanted': {
+    status: 422,
+    title: { id: 'Yang digabungkan selalu dua baris.', en: 'A merge is always of two rows.' },
+    mend: {
+      id: 'Kembali ke daftar, centang tepat dua baris yang kembar, lalu coba lagi.',
+      en: 'Go back to the list, tick exactly the two rows that are duplicates, then try again.',
+    },
+  },
   'too-many-rows': {
     status: 422,
     title: { id: 'Lebih dari {limit} baris dipilih.', en: 'More than {limit} rows are chosen.' },

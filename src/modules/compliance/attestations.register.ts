@@ -115,4 +115,10 @@ export const attestations = defineRegister({
       consequence: { id: 'Sejak tanggal itu tidak dihitung lagi.', en: 'It no longer counts from that day on.' },
     },
   },
+  merge: {
+    refused: {
+      id: 'Pernyataan tidak digabungkan: masing-masing diterima orang kedua menurut isinya. Yang dibuat dua kali ditarik.',
+      en: 'Attestations are not merged: a second person accepted each for what it says. One made twice is withdrawn.',
+    },
+  },
 });

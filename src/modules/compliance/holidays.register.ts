@@ -47,6 +47,12 @@ export const holidays = defineRegister({
     remove: { title: { id: 'Hapus', en: 'Remove' }, from: ['active'], to: 'removed', grant: complianceKeepers },
     restore: { title: { id: 'Pulihkan', en: 'Restore' }, from: ['removed'], to: 'active', grant: complianceKeepers },
   },
+  merge: {
+    refused: {
+      id: 'Hari libur tidak dapat kembar: satu tanggal hanya tercatat sekali.',
+      en: 'Holidays cannot be duplicates: a date is recorded once.',
+    },
+  },
   constraints: {
     holidays_date_key: {
       field: 'date',

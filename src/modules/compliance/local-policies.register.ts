@@ -62,6 +62,12 @@ export const localPolicies = defineRegister({
     },
     strike: { title: { id: 'Batalkan', en: 'Strike out' }, from: ['active'], to: 'void', grant: complianceKeepers },
   },
+  merge: {
+    refused: {
+      id: 'Kebijakan daerah tidak dapat kembar: satu kewajiban hanya punya satu pada satu masa. Yang salah dibatalkan.',
+      en: 'Local policies cannot be duplicates: a duty has one at a time. A mistaken one is struck out.',
+    },
+  },
   constraints: {
     local_policies_one_at_a_time: {
       field: 'period',

@@ -64,4 +64,10 @@ export const deliveries = defineRegister({
       ask: { why: longText({ label: { id: 'Alasan', en: 'Reason' }, max: 500 }) },
     },
   },
+  merge: {
+    refused: {
+      id: 'Penyampaian tidak digabungkan: tidak ada yang menunjuk kepadanya. Yang tercatat dua kali dibatalkan.',
+      en: 'Deliveries are not merged: nothing points to them. One recorded twice is struck out.',
+    },
+  },
 });

@@ -49,6 +49,12 @@ export const documentLinks = defineRegister({
     edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['active'], grant: authorsOfTheirOwn, form: ['why'] },
     remove: { title: { id: 'Lepaskan', en: 'Remove' }, from: ['active'], to: 'removed', grant: authorsOfTheirOwn },
   },
+  merge: {
+    refused: {
+      id: 'Kaitan tidak dapat kembar: dokumen dikaitkan sekali dengan satu catatan.',
+      en: 'Links cannot be duplicates: a document is tied to a record once.',
+    },
+  },
   constraints: {
     document_links_once: {
       field: 'record',

@@ -40,8 +40,12 @@ it('is offered for people who left, after saying what it does', async () => {
     (await admin.api('PATCH', `/api/v1/people/${id}`, { name: `${name}, S.Kom.` }, { 'if-match': '"1"' })).statusCode,
     200,
   );
-  assert.equal(await take('leave', 2), 200);
-  assert.equal((await admin.post(`/people/${id}/edit/draft`, { _version: '3', name })).statusCode, 303);
+  // A duplicate that was merged into the person holds the name as well.
+  const twin = await addPerson({ name, number: `${number}-2` });
+  const merged = await admin.post(`/people/${id}/duplicates/${twin}`, { _version: '2', _other: '1' });
+  assert.equal(merged.statusCode, 303, merged.body);
+  assert.equal(await take('leave', 3), 200);
+  assert.equal((await admin.post(`/people/${id}/edit/draft`, { _version: '4', name })).statusCode, 303);
   assert.match((await admin.get(`/people/${id}/propose`)).body, /href="\/people\/[^"]+\/erasure"/);
 });
 
@@ -57,11 +61,11 @@ it('shows beforehand what is deleted, blanked and kept, and why, to administrato
 });
 
 it('takes two administrators: whoever put it forward does not agree, and it can be called off', async () => {
-  assert.equal(await take('forget', 3), 409);
-  assert.equal(await take('propose', 3), 200);
-  assert.equal(await take('forget', 4), 403);
-  assert.equal(await take('keep', 4, id, second), 200);
-  assert.equal(await take('propose', 5), 200);
+  assert.equal(await take('forget', 4), 409);
+  assert.equal(await take('propose', 4), 200);
+  assert.equal(await take('forget', 5), 403);
+  assert.equal(await take('keep', 5, id, second), 200);
+  assert.equal(await take('propose', 6), 200);
   assert.match((await second.get('/inbox')).body, /Hapus data pribadi/);
   for (const text of secrets) assert.notDeepEqual(await traces(text), [], text);
   assert.match((await second.get(`/people/${id}/forget`)).body, /bukti di log tetap berlaku/);
@@ -69,7 +73,7 @@ it('takes two administrators: whoever put it forward does not agree, and it can 
 
 it('leaves no trace of the person anywhere in the database, and the log still proves everything', async () => {
   for (const text of secrets) assert.notDeepEqual(await traces(text), [], text);
-  assert.equal((await second.post(`/people/${id}/forget`, { _version: '6' })).statusCode, 303);
+  assert.equal((await second.post(`/people/${id}/forget`, { _version: '7' })).statusCode, 303);
   for (const text of secrets) assert.deepEqual(await traces(text), [], text);
 
   const signer = await findSigner(join(config.dataDir, 'keys'));
@@ -88,8 +92,8 @@ it('keeps what the person was part of, without the name', async () => {
   const history = await admin.get(`/people/${id}/history`);
   assert.match(history.body, /Hapus data pribadi/);
   assert.doesNotMatch(history.body, /kept|object Object/);
-  assert.equal(await take('return', 7), 409);
-  assert.equal(await take('edit', 7), 409);
+  assert.equal(await take('return', 8), 409);
+  assert.equal(await take('edit', 8), 409);
 });
 
 it('is for administrators alone', async () => {

@@ -46,12 +46,13 @@ export const people = defineRegister({
   anchor: null,
   read: everyone('all'),
   create: keepers,
-  states: ['active', 'left', 'erasing', 'erased'],
+  states: ['active', 'left', 'erasing', 'erased', 'merged'],
   stateTitles: {
     active: { id: 'Aktif', en: 'Active' },
     left: { id: 'Sudah keluar', en: 'Left' },
     erasing: { id: 'Menunggu penghapusan', en: 'Waits to be erased' },
     erased: { id: 'Data dihapus', en: 'Erased' },
+    merged: { id: 'Catatan kembar', en: 'Duplicate' },
   },
   stateTones: { erasing: 'warning' },
   steps: {
@@ -108,6 +109,7 @@ export const people = defineRegister({
       grant: administrators,
     },
   },
+  merge: { to: 'merged' },
   constraints: {
     people_number_key: {
       field: 'number',

@@ -1,4 +1,6 @@
 import { CodedError } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
+import { mergeSteps } from '../../register/duplicates/merge-rows.ts';
 import type { Mounted } from '../../register/registry.ts';
 import { disableAccount, findAccountOf } from './account.queries.ts';
 import { erasePerson } from './erase-person.ts';
@@ -6,10 +8,17 @@ import { people } from './people.register.ts';
 
 export { people };
 
-/** People, with what leaving and being forgotten bring about: nobody who left can sign in. */
+/** What was done with an account stays provable under its name, so it goes to nobody else. */
+const hasAccount = problem('number', 'has-account', {
+  id: 'Yang digabungkan punya akun. Tukar agar yang berakun tetap; bila keduanya berakun, catat yang satu sudah keluar.',
+  en: 'The one that goes has an account. Swap so that it stays; if both have one, record that one of them left.',
+});
+
+/** People, with what leaving and being forgotten bring about: nobody who left can sign in, nor takes over what another signed. */
 export const peopleMounted: Mounted = {
   register: people,
-  check: async (_tx, { step, actor }) => {
+  check: async (tx, { id, step, actor }) => {
+    if (step === mergeSteps.gone) return (await findAccountOf(tx, id)) ? [hasAccount] : [];
     // A program is nobody's second pair of eyes.
     if (step === 'forget' && actor.kind === 'token')
       throw new CodedError('four-eyes', { step: people.steps.forget.title });

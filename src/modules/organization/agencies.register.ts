@@ -71,10 +71,11 @@ export const agencies = defineRegister({
   anchor: 'id',
   read: everyone('all'),
   create: keepers,
-  states: ['active', 'dissolved'],
+  states: ['active', 'dissolved', 'merged'],
   stateTitles: {
     active: { id: 'Aktif', en: 'Active' },
     dissolved: { id: 'Dibubarkan', en: 'Dissolved' },
+    merged: { id: 'Catatan kembar', en: 'Duplicate' },
   },
   stateTones: { active: 'good' },
   steps: {
@@ -115,6 +116,7 @@ export const agencies = defineRegister({
       },
     },
   },
+  merge: { to: 'merged' },
   related: [
     { register: 'agencies', via: 'parent' },
     { register: 'function-holdings', via: 'agency' },

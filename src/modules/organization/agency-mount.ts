@@ -5,6 +5,7 @@ import { addDays } from '../../kernel/i18n/days.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill, same } from '../../kernel/i18n/text.ts';
 import { createRow, takeStep } from '../../register/change.ts';
+import { mergeSteps } from '../../register/duplicates/merge-rows.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import { agencies } from './agencies.register.ts';
@@ -131,6 +132,7 @@ async function passFunctionsOn(tx: Transaction, change: ChangeSeen, holdings: Mo
 export const mountAgencies = (timeZone: string, names: Mounted, holdings: Mounted): Mounted => ({
   register: agencies,
   check: async (tx, change) => {
+    if (change.step === mergeSteps.gone) return [];
     if (change.step === 'rename') return checkRename(tx, change, isoDateOf(change.now, timeZone));
     if (change.step === 'merge' || change.step === 'dissolve') return checkEnd(tx, change);
     return [...(await checkPlace(tx, change)), ...(await checkUnits(tx, change))];

@@ -40,6 +40,12 @@ export const agencyNames = defineRegister({
   stateTitles: { ...datedStateTitles, active: { id: 'Tercatat', en: 'Recorded' } },
   stateTones: datedStateTones,
   steps: datedSteps(keepers),
+  merge: {
+    refused: {
+      id: 'Nama lama tidak dapat kembar: satu perangkat daerah punya satu nama pada satu masa.',
+      en: 'Former names cannot be duplicates: an agency has one name at a time.',
+    },
+  },
   constraints: {
     agency_names_one_at_a_time: {
       field: 'period',

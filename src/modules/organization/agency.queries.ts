@@ -38,7 +38,8 @@ export async function listSurvivingUnits(tx: Tx, id: string): Promise<readonly s
 
 /** Whether an agency exists on a day. */
 export async function existsOn(tx: Tx, id: string, day: string): Promise<boolean> {
-  const [found] = await tx`select from organization.agencies where id = ${id} and period @> ${day}::date`;
+  const [found] =
+    await tx`select from organization.agencies where id = ${id} and status <> 'merged' and period @> ${day}::date`;
   return found !== undefined;
 }
 
@@ -81,7 +82,7 @@ export async function listHoldingsBeyond(
 /** Every unit that exists on a day, named for a list of choices. */
 export async function listAgencies(tx: Tx, day: string): Promise<readonly { id: string; label: string }[]> {
   return tx<{ id: string; label: string }[]>`
-    select id, name as label from organization.agencies where period @> ${day}::date order by name`;
+    select id, name as label from organization.agencies where status <> 'merged' and period @> ${day}::date order by name`;
 }
 
 /** The id of the agency with a code, in any case. */

@@ -48,6 +48,12 @@ export const appointments = defineRegister({
   stateTitles: datedStateTitles,
   stateTones: datedStateTones,
   steps: datedSteps(keepers),
+  merge: {
+    refused: {
+      id: 'Pejabat tidak dapat kembar: satu jabatan diduduki satu orang pada satu masa. Yang salah catat dibatalkan.',
+      en: 'Appointments cannot be duplicates: one person fills a position at a time. A mistaken one is struck out.',
+    },
+  },
   constraints: {
     appointments_one_holder: {
       field: 'period',

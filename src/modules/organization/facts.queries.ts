@@ -9,7 +9,7 @@ const loadAgencies = (tx: Tx) => tx<AgencyName[]>`
     select agency, name, false as present, upper(period) as ends
     from organization.agency_names where status <> 'void'
     union all
-    select id, name, true, upper(period) from organization.agencies
+    select id, name, true, upper(period) from organization.agencies where status <> 'merged'
   ), spans as (
     select agency, name, ends, lag(ends) over (partition by agency order by present, ends) as begins from named
   )

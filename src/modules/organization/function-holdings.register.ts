@@ -47,6 +47,12 @@ export const functionHoldings = defineRegister({
   stateTitles: datedStateTitles,
   stateTones: datedStateTones,
   steps: datedSteps(keepers),
+  merge: {
+    refused: {
+      id: 'Pemegang fungsi tidak dapat kembar pada satu masa. Yang salah catat dibatalkan.',
+      en: 'Holders of a function cannot be duplicates at one time. A mistaken one is struck out.',
+    },
+  },
   constraints: {
     function_holdings_one_holder: {
       field: 'period',

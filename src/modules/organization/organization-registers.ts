@@ -24,7 +24,7 @@ export function organizationRegisters(slots: OrganizationSlots): readonly Mounte
     mountAppointments(slots.timeZone),
     mountRoles(slots.timeZone),
     ...mountAccessReviews(slots.timeZone),
-    mountSubstitutions,
+    mountSubstitutions(slots.timeZone),
     { register: externalParties },
     mountTeams(slots),
     mountTeamMembers(slots),

@@ -61,8 +61,12 @@ export const positionsRegister = defineRegister({
   anchor: 'agency',
   read: everyone('all'),
   create: keepers,
-  states: ['open', 'closed'],
-  stateTitles: { open: { id: 'Ada', en: 'Open' }, closed: { id: 'Dihapus', en: 'Closed' } },
+  states: ['open', 'closed', 'merged'],
+  stateTitles: {
+    open: { id: 'Ada', en: 'Open' },
+    closed: { id: 'Dihapus', en: 'Closed' },
+    merged: { id: 'Catatan kembar', en: 'Duplicate' },
+  },
   stateTones: { open: 'good' },
   steps: {
     edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['open'], grant: keepers, form: 'all' },
@@ -78,6 +82,7 @@ export const positionsRegister = defineRegister({
       },
     },
   },
+  merge: { to: 'merged' },
   related: [{ register: 'appointments', via: 'position' }],
   constraints: {
     positions_code_key: {
@@ -101,8 +106,8 @@ export const positionsRegister = defineRegister({
   },
   tableSql: [
     `constraint positions_one_per_government exclude using gist (kind with =, period with &&)
-    where (kind in (${single('government')}))`,
+    where (status <> 'merged' and kind in (${single('government')}))`,
     `constraint positions_one_per_agency exclude using gist (agency with =, kind with =, period with &&)
-    where (kind in (${single('agency')}))`,
+    where (status <> 'merged' and kind in (${single('agency')}))`,
   ],
 });

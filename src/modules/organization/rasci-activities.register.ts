@@ -53,6 +53,7 @@ export const rasciActivities = defineRegister({
     edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['active'], grant: keepers, form: ['name', 'task', 'line'] },
     strike: { title: { id: 'Keluarkan dari matriks', en: 'Take out' }, from: ['active'], to: 'void', grant: keepers },
   },
+  merge: { to: 'void' },
   related: [{ register: 'rasci-entries', via: 'activity' }],
   constraints: {
     rasci_activities_task_once: {

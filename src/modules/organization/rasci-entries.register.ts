@@ -54,6 +54,12 @@ export const rasciEntries = defineRegister({
     },
     strike: { title: { id: 'Hapus tanda', en: 'Take out' }, from: ['active'], to: 'void', grant: keepers },
   },
+  merge: {
+    refused: {
+      id: 'Tanda tidak dapat kembar: satu pihak bertanda sama sekali saja pada satu kegiatan.',
+      en: 'Marks cannot be duplicates: a party has a mark in an activity once.',
+    },
+  },
   constraints: {
     rasci_entries_one_accountable: {
       field: 'letter',

@@ -103,6 +103,12 @@ export const rasciMatrices = defineRegister({
     },
     withdraw: { title: { id: 'Batalkan', en: 'Strike out' }, from: ['draft'], to: 'void', grant: keepers },
   },
+  merge: {
+    refused: {
+      id: 'Matriks tidak digabungkan: yang berlaku ditetapkan sebagaimana adanya. Rancangan yang kembar dibatalkan.',
+      en: 'Matrices are not merged: one in force was adopted as it stands. A draft made twice is struck out.',
+    },
+  },
   related: [{ register: 'rasci-entries', via: 'matrix' }],
   constraints: {
     rasci_matrices_name_key: {

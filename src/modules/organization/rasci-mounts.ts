@@ -3,6 +3,7 @@ import type { Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
 import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { createRow } from '../../register/change.ts';
+import { mergeSteps } from '../../register/duplicates/merge-rows.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import type { OrganizationSlots } from './organization-slots.ts';
@@ -86,7 +87,8 @@ export const activitiesMounted: Mounted = { register: rasciActivities };
 export const entriesMounted: Mounted = {
   register: rasciEntries,
   check: async (tx, change) => {
-    if (!(await isOpenMatrix(tx, change.values.matrix as string))) return [problem('matrix', 'closed', closed)];
+    const open = change.step === mergeSteps.repointed || (await isOpenMatrix(tx, change.values.matrix as string));
+    if (!open) return [problem('matrix', 'closed', closed)];
     if (change.step === 'strike') return [];
     const { agency, team, position } = change.values;
     if ([agency, team, position].filter((party) => party !== null).length !== 1)

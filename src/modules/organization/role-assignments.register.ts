@@ -109,6 +109,12 @@ export const roleAssignments = defineRegister({
       consequence: { id: 'Hak peran ini hilang seketika.', en: 'The rights of this role are gone at once.' },
     },
   },
+  merge: {
+    refused: {
+      id: 'Peran tidak digabungkan: yang sudah disetujui tidak diperluas diam-diam. Akhiri, lalu beri yang baru.',
+      en: 'Roles are not merged: what was approved is not widened in passing. End one and give another.',
+    },
+  },
   constraints: {
     role_assignments_no_repeat: {
       field: 'role',

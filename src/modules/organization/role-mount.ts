@@ -9,6 +9,7 @@ import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { takeStep } from '../../register/change.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
+import { findMovedRight } from './moved-rights.ts';
 import { findEndProblem } from './period-end.rules.ts';
 import { countAdministrators, fillsPosition, findProposer, lockRoles } from './role.queries.ts';
 import { roleAssignments } from './role-assignments.register.ts';
@@ -93,6 +94,8 @@ export const mountRoles = (timeZone: string): Mounted => {
     register: roleAssignments,
     check: async (tx, change) => {
       const today = isoDateOf(change.now, timeZone);
+      const moved = findMovedRight(change, ['person', 'agency'], today);
+      if (moved) return [moved];
       if (change.step === 'create') return checkNew(tx, change, today);
       if (change.step === 'confirm') return checkConfirm(tx, change, today);
       return change.step === 'end' ? checkEnd(tx, change, today) : checkLast(tx, change, today);

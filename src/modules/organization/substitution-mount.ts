@@ -2,8 +2,10 @@ import { mayAtAll } from '../../kernel/access/access.ts';
 import type { Problem } from '../../kernel/errors/errors.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
+import { isoDateOf } from '../../kernel/i18n/format.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
+import { findMovedRight } from './moved-rights.ts';
 import { findEndProblem } from './period-end.rules.ts';
 import { substitutions } from './substitutions.register.ts';
 
@@ -33,9 +35,11 @@ function checkNew({ values, actor }: ChangeSeen): readonly Problem[] {
 }
 
 /** The register of substitutions: confirmed by somebody who is neither of the two. */
-export const mountSubstitutions: Mounted = {
+export const mountSubstitutions = (timeZone: string): Mounted => ({
   register: substitutions,
   check: async (_tx, change) => {
+    const moved = findMovedRight(change, ['person', 'substitute', 'agency'], isoDateOf(change.now, timeZone));
+    if (moved) return [moved];
     if (change.step === 'create' || change.step === 'edit') return checkNew(change);
     if (change.step === 'confirm' && [change.values.person, change.values.substitute].includes(change.actor.id))
       throw new CodedError('four-eyes', { step: substitutions.steps.confirm.title });
@@ -45,4 +49,4 @@ export const mountSubstitutions: Mounted = {
         : undefined;
     return found ? [found] : [];
   },
-};
+});

@@ -124,4 +124,10 @@ export const substitutions = defineRegister({
       consequence: { id: 'Hak pengganti hilang seketika.', en: 'The substitute’s rights are gone at once.' },
     },
   },
+  merge: {
+    refused: {
+      id: 'Pengganti tidak digabungkan: masing-masing disetujui tersendiri. Yang tercatat dua kali dibatalkan.',
+      en: 'Substitutions are not merged: each is confirmed by itself. One recorded twice is struck out.',
+    },
+  },
 });

@@ -3,6 +3,7 @@ import type { Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill } from '../../kernel/i18n/text.ts';
+import { mergeSteps } from '../../register/duplicates/merge-rows.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import { mountDated } from './dated-mount.ts';
@@ -64,8 +65,9 @@ export const mountTeamMembers = (slots: Pick<OrganizationSlots, 'timeZone' | 'se
         }),
       ];
     const team = await findTeam(tx, change.values.team as string);
-    if (!team?.open) return [problem('team', 'closed', { id: 'Tim ini sudah selesai.', en: 'This team has ended.' })];
-    if (!seatsIn(team.kind, change.values.position as PositionId))
+    if (!team?.open && change.step !== mergeSteps.repointed)
+      return [problem('team', 'closed', { id: 'Tim ini sudah selesai.', en: 'This team has ended.' })];
+    if (!team || !seatsIn(team.kind, change.values.position as PositionId))
       return [
         problem('position', 'not-in-team', {
           id: 'Kedudukan ini tidak ada pada jenis tim itu.',

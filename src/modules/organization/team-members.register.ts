@@ -59,6 +59,12 @@ export const teamMembers = defineRegister({
   stateTitles: datedStateTitles,
   stateTones: datedStateTones,
   steps: datedSteps(keepers),
+  merge: {
+    refused: {
+      id: 'Anggota tidak dapat kembar: ia duduk sekali pada satu kedudukan dalam satu masa.',
+      en: 'Members cannot be duplicates: one holds a seat once at a time.',
+    },
+  },
   constraints: {
     team_members_single_seat: { field: 'position', message: seat },
     team_members_person_once: { field: 'person', message: repeated },

@@ -66,6 +66,7 @@ export const teams = defineRegister({
     },
     withdraw: { title: { id: 'Batalkan', en: 'Strike out' }, from: ['draft'], to: 'void', grant: keepers },
   },
+  merge: { to: 'void' },
   constraints: {
     teams_name_key: {
       field: 'name',

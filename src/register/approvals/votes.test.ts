@@ -69,6 +69,7 @@ const charters = defineRegister({
       },
     },
   },
+  merge: { refused: words('Proposals stay apart.') },
 });
 
 const { db, owner } = await useDatabase();

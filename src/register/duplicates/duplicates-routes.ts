@@ -6,12 +6,13 @@ import { alert } from '../../ui/alert/alert.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { formFields } from '../change.ts';
 import { oneText } from '../fields/posted.ts';
-import { rowCrumbs, rowHref } from '../pages/register-links.ts';
+import { readListQuery } from '../list-query.ts';
+import { listHref, rowCrumbs, rowHref } from '../pages/register-links.ts';
 import { readPosted } from '../posted.ts';
 import { getRow } from '../read.ts';
-import type { Mounted } from '../registry.ts';
+import type { Mounted, Values } from '../registry.ts';
 import { change, readerOf, type Site } from '../site.ts';
-import { comparePage, duplicatesPage } from './duplicates.page.ts';
+import { compareHref, comparePage, duplicatesPage } from './duplicates.page.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { mergeRows } from './merge-rows.ts';
 import { choosable, mergedState } from './merging.ts';
@@ -28,6 +29,13 @@ export function duplicatesRoutes(app: FastifyInstance, site: Site, mounted: Moun
   const config = { access: edit.grant };
   const base = `${rowHref(register, ':id')}/duplicates`;
   const open = choosable(register, Object.keys(formFields(register, 'edit')));
+
+  // From the list: the two rows that are ticked.
+  app.get(`${listHref(register)}/merge`, { config }, async (request, reply) => {
+    const [stays, goes, ...more] = readListQuery(register, request.query as Values).ids ?? [];
+    if (stays === undefined || goes === undefined || more.length > 0) throw new CodedError('two-rows-wanted');
+    return reply.redirect(compareHref(register, stays, goes));
+  });
 
   app.get<OfRow>(base, { config }, async (request) => {
     const reader = readerOf(site, request);

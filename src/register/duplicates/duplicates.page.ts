@@ -44,7 +44,11 @@ function reasonOf(view: View, register: Register, { alike }: Duplicate): string 
 
 /** Rows that may be the same thing as this one, the most alike first. */
 export function duplicatesPage(view: View, { register, row, crumbs, found }: DuplicatesParts): Html {
-  const compare = t(view, { id: 'Bandingkan', en: 'Compare' });
+  const compare = ({ id, label }: Duplicate) => {
+    const words = fill({ id: 'Bandingkan dengan {label}', en: 'Compare with {label}' }, { label: same(label) });
+    const href = compareHref(register, row.id, id);
+    return html`<a href="${href}" aria-label="${t(view, words)}">${t(view, { id: 'Bandingkan', en: 'Compare' })}</a>`;
+  };
   const table = dataTable(view, {
     caption: { id: 'Kemungkinan catatan kembar', en: 'Likely duplicates' },
     rows: found,
@@ -58,7 +62,7 @@ export function duplicatesPage(view: View, { register, row, crumbs, found }: Dup
       },
       { key: 'why', label: { id: 'Mengapa', en: 'Why' }, cell: (one) => reasonOf(view, register, one) },
       { key: 'status', label: { id: 'Status', en: 'State' }, cell: ({ status }) => showStatus(view, register, status) },
-      { key: 'do', label: { id: 'Langkah', en: 'Step' }, cell: () => compare },
+      { key: 'do', label: { id: 'Langkah', en: 'Step' }, cell: compare },
     ],
     href: ({ id }) => compareHref(register, row.id, id),
     empty: emptyState(view, {

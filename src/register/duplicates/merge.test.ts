@@ -117,7 +117,7 @@ describe('merging', () => {
       _other: '1',
     });
     assert.equal(stale.statusCode, 412);
-    assert.equal((await admin.get(`/teams/${team}/duplicates`)).statusCode, 404);
+    assert.equal((await admin.get(`/team-members/${(await seat(stays.id)).id}/duplicates`)).statusCode, 404);
     assert.equal((await read('external-parties', goes.id)).status, 'active');
   });
 

@@ -1,7 +1,7 @@
 import type { Register } from '../register.ts';
 
 /** The state of rows that were merged into another; null where the register does not merge. */
-export const mergedState = ({ merge }: Register): string | null => (merge && 'to' in merge ? merge.to : null);
+export const mergedState = ({ merge }: Register): string | null => ('to' in merge ? merge.to : null);
 
 /** The fields whose value may be taken from the row that goes: those one may edit, except what names a row alone. */
 export function choosable(register: Register, editable: readonly string[]): readonly string[] {

@@ -38,6 +38,8 @@ export type ListParts = {
   readonly mayCreate: boolean;
   /** Whether the reader may change many rows at once. */
   readonly mayBulk: boolean;
+  /** Whether the reader may make two rows one. */
+  readonly mayMerge: boolean;
   readonly pasal: readonly Provision[];
   /** How many rows were just brought in from a sheet. */
   readonly imported: number | null;
@@ -224,7 +226,7 @@ export function listPage(view: View, parts: ListParts): Html {
       : {}),
     body: [
       bar,
-      parts.mayBulk && rows.rows.length > 0 ? withTicks(view, register, query, total, table) : table,
+      parts.mayBulk && rows.rows.length > 0 ? withTicks(view, register, query, total, table, parts.mayMerge) : table,
       rows.rows.length > 0 ? turns : null,
     ],
   });

@@ -20,7 +20,14 @@ export const ticksOf = (view: View, register: Register) => ({
 });
 
 /** A list whose rows can be ticked. What can be done with them shows once one is, where the browser can tell. */
-export function withTicks(view: View, register: Register, query: ListQuery, total: number, table: Html): Html {
+export function withTicks(
+  view: View,
+  register: Register,
+  query: ListQuery,
+  total: number,
+  table: Html,
+  mayMerge: boolean,
+): Html {
   const all = fill(
     { id: 'Ubah semua {n} yang cocok', en: 'Change all {n} that match' },
     { n: formatNumber(total, view.lang, 0) },
@@ -31,6 +38,7 @@ ${table}
 <label class="needs-script"><input type="checkbox" class="form-check-input" data-tick-all><span>${t(view, { id: 'Semua di halaman ini', en: 'All on this page' })}</span></label>
 ${button(view, { label: { id: 'Ubah yang dicentang', en: 'Change the ticked ones' } })}
 ${button(view, { label: { id: 'Ekspor yang dicentang', en: 'Export the ticked ones' }, formaction: `${listHref(register)}/export` })}
+${mayMerge && button(view, { label: { id: 'Gabungkan dua yang dicentang', en: 'Merge the two ticked' }, formaction: `${listHref(register)}/merge` })}
 ${meansSome(query) && linkButton(view, { label: all, href: bulkHref(register, query), kind: 'quiet' })}
 </div>
 </form>`;

@@ -57,4 +57,10 @@ export const recoveries = defineRegister({
     },
     withdraw: { title: { id: 'Tarik', en: 'Withdraw' }, from: ['proposed'], to: 'withdrawn', grant: administrators },
   },
+  merge: {
+    refused: {
+      id: 'Pemulihan akun tidak digabungkan: setiap permintaan diputuskan sendiri. Yang diajukan dua kali ditarik.',
+      en: 'Recoveries are not merged: each request is decided by itself. One put forward twice is withdrawn.',
+    },
+  },
 });

@@ -67,4 +67,10 @@ export const accessReviewItems = defineRegister({
       },
     },
   },
+  merge: {
+    refused: {
+      id: 'Dibuat Padu, satu untuk setiap hak; tidak ada yang kembar.',
+      en: 'Made by Padu, one for each right; none is a duplicate.',
+    },
+  },
 });

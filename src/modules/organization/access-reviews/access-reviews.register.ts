@@ -53,6 +53,12 @@ export const accessReviews = defineRegister({
       },
     },
   },
+  merge: {
+    refused: {
+      id: 'Dibuat Padu, satu pada satu waktu; tidak ada yang kembar.',
+      en: 'Made by Padu, one at a time; none is a duplicate.',
+    },
+  },
   related: [{ register: 'access-review-items', via: 'review' }],
   constraints: {
     access_reviews_one_open: {
