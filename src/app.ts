@@ -35,7 +35,7 @@ import {
   peopleMounted,
   type SubtreeOf,
 } from './modules/identity/index.ts';
-import { maturity, maturityEntries, maturityPaths } from './modules/maturity/index.ts';
+import { maturity, maturityEntries, maturityPaths, maturityRegisters } from './modules/maturity/index.ts';
 import {
   noticePaths,
   notification,
@@ -165,7 +165,14 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
   const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
   const organization = organizationRegisters(organizationSlots(timeZone, government));
   return new Registry(
-    [peopleMounted, recoveries, ...organization, ...evidenceRegisters({ timeZone }), ...complianceRegisters],
+    [
+      peopleMounted,
+      recoveries,
+      ...organization,
+      ...evidenceRegisters({ timeZone }),
+      ...maturityRegisters,
+      ...complianceRegisters,
+    ],
     { peopleWho: peopleWho(timeZone), reachSql },
   );
 }
@@ -193,6 +200,14 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
+    ...link('evaluation', [
+      'evaluation-cycles',
+      'evaluation-answers',
+      'evaluation-scores',
+      'evaluation-reconciliations',
+      'evaluation-results',
+      'evaluation-follow-ups',
+    ]),
     ...maturityEntries,
     ...link('organisation', organisationRegisters),
     {

@@ -1,12 +1,10 @@
-import type { Grant } from '../kernel/access/access.ts';
+import type { Grant, Standing } from '../kernel/access/access.ts';
 import type { Tx } from '../kernel/db/db.ts';
 import type { Bind } from './bind.ts';
 
 /** A row as far as access goes, and the grant somebody needs on it. */
-export type GrantOnRow = {
+export type GrantOnRow = Standing & {
   readonly grant: Grant;
-  readonly agencyId: string | null;
-  readonly createdBy: string | null;
 };
 
 /**

@@ -1,17 +1,22 @@
 import type { Grant, Scope } from '../kernel/access/access.ts';
-import { fill, type Text } from '../kernel/i18n/text.ts';
+import { fill, same, type Text } from '../kernel/i18n/text.ts';
 import type { ReadGrant, Register } from './register.ts';
 import { isLevelled, isThrough } from './scope.ts';
 
 /** One thing that can be done in a register, and who may do it how far. */
 export type Permission = { readonly register: Register; readonly what: Text; readonly grant: Grant };
 
-const level = (text: string): Text => ({ id: `Baca: ${text}`, en: `Read: ${text}` });
+const level: Text = { id: 'Baca: {level}', en: 'Read: {level}' };
 
 function readPermissions(register: Register, read: ReadGrant): readonly Permission[] {
   if (isThrough(read)) return readPermissions(register, read.of.read);
   if (!isLevelled(read)) return [{ register, what: { id: 'Baca', en: 'Read' }, grant: read }];
-  return Object.entries(read.levels).map(([name, grant]) => ({ register, what: level(name), grant }));
+  const titles: Readonly<Record<string, Text>> = read.by === 'status' ? register.stateTitles : {};
+  return Object.entries(read.levels).map(([name, grant]) => ({
+    register,
+    what: fill(level, { level: titles[name] ?? same(name) }),
+    grant,
+  }));
 }
 
 function stepPermissions(register: Register, { title, grant, approval }: Register['steps'][string]): Permission[] {
@@ -32,6 +37,7 @@ export const permissionsOf = (register: Register): readonly Permission[] => [
 /** How far a grant reaches, in words. */
 export const scopeWords: Readonly<Record<Scope, Text>> = {
   own: { id: 'milik sendiri', en: 'own' },
+  appointed: { id: 'yang ditugaskan kepadanya', en: 'those appointed to' },
   unit: { id: 'unitnya', en: 'unit' },
   subtree: { id: 'unitnya ke bawah', en: 'unit and below' },
   all: { id: 'semua', en: 'all' },

@@ -35,9 +35,14 @@ type OfRow = { Params: { id: string } };
 const pick = (register: Register, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, fieldOf(register, name)]));
 
-/** Every step of a row, and why it is not possible now. What a step's own form lets one fill in is no reason. */
+/** A step nobody is named for: only Padu takes it, and nobody is offered it. */
+const isPadus = ({ approval, grant }: Register['steps'][string]): boolean =>
+  approval === undefined && Object.keys(grant).length === 0;
+
+/** Every step of a row that people take, and why it is not possible now. What a step's own form lets one fill in is no reason. */
 function offers(reader: Reader, register: Register, facts: RowFacts, parent: Parent | undefined): readonly StepOffer[] {
-  return Object.keys(register.steps).map((name) => {
+  const names = Object.entries(register.steps).flatMap(([name, step]) => (isPadus(step) ? [] : [name]));
+  return names.map((name) => {
     const refusal = parent?.refusal ?? refusalOf(register, name, reader.actor, facts);
     const inForm = Object.keys(formFields(register, name));
     const fillable = refusal?.missing?.every((field) => inForm.includes(field)) === true;

@@ -7,8 +7,9 @@ import { type Section, shapeFields } from './shape/sections.ts';
 import type { ListView } from './shape/views.ts';
 
 /**
- * Who may read. One grant for every row; or a grant per value of a choice field: a confidential document opens to fewer
- * people than a public one; or whoever may read the row that a reference field points to: deliveries of a document.
+ * Who may read. One grant for every row; or a grant per value of a choice field, or per state (`status`): a confidential
+ * document opens to fewer people than a public one, a score to nobody else before it is locked; or whoever may read the
+ * row that a reference field points to: deliveries of a document.
  */
 export type ReadGrant =
   | Grant
@@ -98,6 +99,8 @@ export type Register<
   readonly search: readonly N[];
   /** Which agency a row belongs to: one of its reference fields, the row itself (`id`), or none. */
   readonly anchor: N | 'id' | null;
+  /** The record whose appointed people reach a row: one of its reference fields, or the row itself (`id`). */
+  readonly record?: N | 'id';
   /** For rows that are part of another row; their grants are those of its edit. */
   readonly within?: Within<N, A>;
   readonly read: ReadGrant;

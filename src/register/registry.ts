@@ -111,7 +111,8 @@ function checkRegister(registry: Registry, register: Register): void {
   for (const field of Object.values(register.fields)) if (field.refers) registry.get(field.refers.register);
   for (const { register: other, via } of register.related ?? []) fieldOf(registry.get(other).register, via);
   if (register.anchor !== null && register.anchor !== 'id') fieldOf(register, register.anchor);
-  if (isLevelled(register.read)) fieldOf(register, register.read.by);
+  if (register.record !== undefined && register.record !== 'id') fieldOf(register, register.record);
+  if (isLevelled(register.read) && register.read.by !== 'status') fieldOf(register, register.read.by);
   if (isThrough(register.read)) fieldOf(register, register.read.through);
   checkShape(getRegister, register);
   checkWithin(getRegister, register);
@@ -133,6 +134,8 @@ const keptNames = ['create', 'erase', voteStep, assignStep];
 function checkStep(register: Register, name: string, step: Register['steps'][string]): void {
   const { approval, form, ask, grant } = step;
   const alone = form !== undefined || ask !== undefined || Object.keys(grant).length > 0;
+  if (Object.values(grant).includes('appointed'))
+    throw new TypeError(`${register.name}.${name}: appointed people read`);
   const fault =
     approval && (alone ? 'nobody takes a step alone that several approve' : findStageFault(approval.stages));
   if (fault) throw new TypeError(`${register.name}.${name}: ${fault}`);

@@ -8,12 +8,19 @@ export function anchorSql(register: Register, alias: string): string | null {
   return `${alias}.${register.anchor === 'id' ? 'id' : sqlName(register.anchor)}`;
 }
 
+/** The SQL of the record whose appointed people reach a row, or null where there is none. */
+function recordSql({ record }: Register, alias: string): string | null {
+  return record === undefined ? null : `${alias}.${record === 'id' ? 'id' : sqlName(record)}`;
+}
+
 function grantSql(register: Register, grant: Grant, actor: Actor, alias: string, bind: Bind): string {
   const reach = reachOf(actor, grant);
   if (reach.all) return 'true';
   const anchor = anchorSql(register, alias);
   const ways: string[] = [];
   if (anchor && reach.agencies.length > 0) ways.push(`${anchor} = any(${bind(reach.agencies)}::uuid[])`);
+  const record = recordSql(register, alias);
+  if (record && reach.records.length > 0) ways.push(`${record} = any(${bind(reach.records)}::uuid[])`);
   if (reach.own) ways.push(`${alias}.created_by = ${bind(actor.id)}::uuid`);
   return ways.length > 0 ? `(${ways.join(' or ')})` : 'false';
 }

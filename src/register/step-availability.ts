@@ -77,6 +77,12 @@ export function agencyOf(register: Register, id: string, values: Values): string
   return register.anchor === null ? null : ((values[register.anchor] as string | null) ?? null);
 }
 
+/** The record whose appointed people reach a row. */
+export function recordOf({ record }: Register, id: string, values: Values): string | null {
+  if (record === 'id') return id;
+  return record === undefined ? null : ((values[record] as string | null) ?? null);
+}
+
 const fourEyes = (reason: Text): Refusal => ({ code: 'four-eyes', reason });
 
 /** Why the actor is none of the people a step wants: they put the row forward, or have a vote already. */

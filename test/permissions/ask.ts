@@ -3,7 +3,19 @@ import type { Role } from '../../src/kernel/access/access.ts';
 import type { Register } from '../../src/register/register.ts';
 import { inputFields } from '../../src/register/shape/computed.ts';
 import type { Browser } from '../../src/testing/boot.ts';
-import { levelsOf, mayCreate, mayRead, mayTake, type Placed, relationsOf, rowsFor, trapped } from './world.ts';
+import {
+  isAroundOpen,
+  isReadByState,
+  levelsOf,
+  mayCreate,
+  mayRead,
+  mayTake,
+  type Placed,
+  relationsOf,
+  rowsFor,
+  rowsToRead,
+  trapped,
+} from './world.ts';
 
 /** One question: who, what, of which row, and whether it should be allowed. */
 export type Question = {
@@ -19,13 +31,14 @@ export type Door = (browser: Browser, register: Register, question: Question) =>
 /** Steps are asked about at the most open and the most closed level; reading, at every one. */
 const isAtAnEnd = (register: Register) => {
   const levels = levelsOf(register);
+  if (isReadByState(register)) return (row: Placed) => isAroundOpen(register, row);
   return ({ level }: Placed) => level === levels[0] || level === levels.at(-1);
 };
 
 /** Every question one can ask of a register as one asker. */
 export function questionsOf(register: Register, asker: Role | null): readonly Question[] {
   const start = register.states[0] ?? '';
-  const reads = rowsFor(register, asker, start).map((row) => ({
+  const reads = rowsToRead(register, asker).map((row) => ({
     asker,
     what: 'read' as const,
     row,

@@ -5,7 +5,7 @@ import type { Register } from '../../src/register/register.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { someAtATime } from './ask.ts';
-import { askers, mayRead, mayTake, openWorld, type Placed, rowId, rowsFor, rowsOf } from './world.ts';
+import { askers, mayRead, mayTake, openWorld, type Placed, rowId, rowsOf, rowsToRead } from './world.ts';
 
 const database = await useDatabase();
 const { registers, browserOf } = await openWorld(database);
@@ -70,7 +70,7 @@ describe('comments, mentions, following, presence and drafts are open exactly to
     it(register.name, async (test) => {
       await clear();
       const questions = askers.flatMap((asker) =>
-        rowsFor(register, asker, first(register)).flatMap((row) =>
+        rowsToRead(register, asker).flatMap((row) =>
           doors(register, asker, row).map((door) => ({ ...door, who: `${asker} ${row.relation} ${row.level}` })),
         ),
       );
@@ -120,7 +120,7 @@ describe('what one follows is listed as far as one may still read it', () => {
     it(register.name, async () => {
       await clear();
       await someAtATime(askers, async (asker) => {
-        const rows = rowsFor(register, asker, first(register));
+        const rows = rowsToRead(register, asker);
         const browser = browserOfAsker(asker);
         for (const row of rows)
           await sql`insert into work.followers values (${register.name}, ${rowId(register, row)}, ${browser.actor.id}, now())`;

@@ -7,7 +7,7 @@ import { fileColumns } from '../../src/register/held-files.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { idOf } from '../../src/testing/example-rows.ts';
 import { someAtATime } from './ask.ts';
-import { askers, mayRead, openWorld, rowId, rowsFor } from './world.ts';
+import { askers, mayRead, openWorld, rowId, rowsToRead } from './world.ts';
 
 const database = await useDatabase();
 const { owner } = database;
@@ -37,7 +37,7 @@ describe('a file is looked at exactly by those who may read its row', () => {
   for (const register of holding)
     it(register.name, async () => {
       await someAtATime(askers, async (asker) => {
-        for (const row of rowsFor(register, asker, register.states[0] ?? '')) {
+        for (const row of rowsToRead(register, asker)) {
           const allowed = mayRead(register, asker, row);
           const base = `/${register.name}/${rowId(register, row)}/files`;
           for (const door of ['preview', 'preview/picture']) {

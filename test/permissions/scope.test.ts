@@ -13,28 +13,32 @@ const { owner } = await useDatabase();
 
 const agencies = ['a', 'b', 'c'].map((name) => idOf('agency', name));
 const people = ['x', 'y'].map((name) => idOf('person', name));
+const records = ['r', 's'].map((name) => idOf('record', name));
 const levels = ['open', 'closed'];
 
-type Placed = { id: string; house: string | null; secrecy: string; created_by: string | null };
+type Placed = { id: string; house: string | null; secrecy: string; file: string | null; created_by: string | null };
 
-/** Every way a row can stand: of each agency and none, at each level, made by each person and by no one. */
+/** Every way a row can stand: of each agency and none, at each level, of each record and none, made by each person and by no one. */
 const rows: readonly Placed[] = [...agencies, null].flatMap((house) =>
   levels.flatMap((secrecy) =>
-    [...people, null].map((created_by) => ({
-      id: idOf('row', house ?? '-', secrecy, created_by ?? '-'),
-      house,
-      secrecy,
-      created_by,
-    })),
+    [...records, null].flatMap((file) =>
+      [...people, null].map((created_by) => ({
+        id: idOf('row', house ?? '-', secrecy, file ?? '-', created_by ?? '-'),
+        house,
+        secrecy,
+        file,
+        created_by,
+      })),
+    ),
   ),
 );
 await owner.sql.unsafe(`create schema sample;
-  create table sample.samples (id uuid, house uuid, secrecy text, created_by uuid);
+  create table sample.samples (id uuid, house uuid, secrecy text, file uuid, created_by uuid);
   create table sample.papers (id uuid, sample uuid, created_by uuid)`);
 await owner.sql`insert into sample.samples ${owner.sql(rows)}`;
 await owner.sql`insert into sample.papers select id, id, null from sample.samples`;
 
-const scope = fc.constantFrom<Scope>('own', 'unit', 'subtree', 'all');
+const scope = fc.constantFrom<Scope>('own', 'unit', 'subtree', 'appointed', 'all');
 const roles = allRoles.slice(0, 4);
 const grant: fc.Arbitrary<Grant> = fc.dictionary(fc.constantFrom(...roles), scope);
 const actor: fc.Arbitrary<Actor> = fc.record({
@@ -46,6 +50,7 @@ const actor: fc.Arbitrary<Actor> = fc.record({
       role: fc.constantFrom(...roles),
       agencyId: fc.option(fc.constantFrom(...agencies)),
       subtree: fc.uniqueArray(fc.constantFrom(...agencies)),
+      records: fc.uniqueArray(fc.constantFrom(...records)),
     }),
     { maxLength: 3 },
   ),
@@ -57,8 +62,12 @@ async function idsIn(register: Register, read: ReadGrant, asker: Actor): Promise
   return (await owner.sql.unsafe(sql, bind.values as never[])).map(({ id }) => String(id));
 }
 
-const coveredBy = (of: Grant, asker: Actor, agencyOf: (row: Placed) => string | null) => (row: Placed) =>
-  covers(reachOf(asker, of), asker, { agencyId: agencyOf(row), createdBy: row.created_by });
+type Of = (row: Placed) => string | null;
+
+const coveredBy =
+  (of: Grant, asker: Actor, agencyOf: Of, recordOf: Of = () => null) =>
+  (row: Placed) =>
+    covers(reachOf(asker, of), asker, { agencyId: agencyOf(row), recordId: recordOf(row), createdBy: row.created_by });
 
 const ids = (some: readonly Placed[]) => some.map(({ id }) => id).sort();
 
@@ -73,6 +82,16 @@ it('opens in SQL exactly what it covers in memory, whatever the grant and whoeve
 
       const itself = rows.filter(coveredBy(open, asker, ({ id }) => id));
       assert.deepEqual(await idsIn({ ...houses, table: samples.table }, open, asker), ids(itself));
+
+      const filed = rows.filter(
+        coveredBy(
+          open,
+          asker,
+          ({ house }) => house,
+          ({ file }) => file,
+        ),
+      );
+      assert.deepEqual(await idsIn({ ...samples, record: 'file' }, open, asker), ids(filed));
 
       const read = { by: 'secrecy', levels: { open, closed } };
       const levelled = rows.filter((row) =>

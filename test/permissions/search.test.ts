@@ -10,7 +10,7 @@ import { useDatabase } from '../../src/testing/database.ts';
 import { governmentUnder } from '../../src/testing/every-register.ts';
 import { idOf } from '../../src/testing/example-rows.ts';
 import { someAtATime } from './ask.ts';
-import { askers, mayRead, openWorld, type Placed, rowId, rowsFor, rowsOf } from './world.ts';
+import { askers, mayRead, openWorld, type Placed, rowId, rowsOf, rowsToRead } from './world.ts';
 
 const database = await useDatabase();
 const { owner, db } = database;
@@ -24,8 +24,7 @@ const rowWord = (register: Register) => `katabaris${register.name.replaceAll('-'
 const fileWord = (register: Register) => `kataberkas${register.name.replaceAll('-', '')}`;
 
 /** The rows put to anybody: one per relation and level, in the first state; what is made, once per asker. */
-const put = (register: Register, asker: Role | null): readonly Placed[] =>
-  rowsFor(register, asker, register.states[0] ?? '');
+const put = (register: Register, asker: Role | null): readonly Placed[] => rowsToRead(register, asker);
 
 for (const register of registers) {
   const hash = idOf('content', register.name).replaceAll('-', '').padEnd(64, '0');

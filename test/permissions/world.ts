@@ -27,18 +27,26 @@ export const levelsOf = ({ read }: Register): readonly (string | null)[] => {
   return 'levels' in read ? Object.keys(read.levels) : [null];
 };
 
+/** Whether the state of a row (or of the row it hangs on) decides who reads it: its level is its state. */
+export function isReadByState({ read }: Register): boolean {
+  return 'through' in read ? isReadByState(read.of) : 'levels' in read && read.by === 'status';
+}
+
 /** The relations in which rows of a register can stand. */
 export function relationsOf(register: Register): readonly Relation[] {
-  const { read, anchor, fields } = register;
+  const { read, record, anchor, fields } = register;
   if ('through' in read) return relationsOf(read.of);
-  if (anchor === null) return ['nobody', 'made'];
-  const agencies = ['mine', 'below', 'other', 'made'] as const;
+  const appointed = record === undefined ? [] : (['appointed'] as const);
+  if (anchor === null) return ['nobody', ...appointed, 'made'];
+  const agencies = ['mine', 'below', 'other', ...appointed, 'made'] as const;
   return anchor === 'id' || fields[anchor]?.required ? agencies : [...agencies, 'nobody'];
 }
 
-/** How a row itself stands: one that hangs on another row may belong to no agency of its own. */
-export const standing = ({ anchor }: Register, relation: Relation): Relation =>
-  anchor === null && relation !== 'made' ? 'nobody' : relation;
+/** How a row itself stands: one that hangs on another row may belong to no agency or record of its own. */
+export function standing({ anchor, record }: Register, relation: Relation): Relation {
+  if (relation === 'made' || (relation === 'appointed' && record !== undefined)) return relation;
+  return anchor === null ? 'nobody' : relation;
+}
 
 /** Whether a row should be readable. */
 export function mayRead(register: Register, asker: Role | null, { relation, level }: Placed): boolean {
@@ -58,6 +66,13 @@ function mayEditAround(register: Register, asker: Role | null, row: Pick<Placed,
   const { edit } = read.of.steps;
   return mayRead(read.of, asker, around) && isOpen(edit?.grant ?? {}, asker, standing(read.of, row.relation));
 }
+
+/** Whether the row around one that is part of it is in a state in which it may be edited, where that state is the level. */
+export const isAroundOpen = (register: Register, { level }: Pick<Placed, 'level'>): boolean =>
+  !isInside(register) ||
+  !isReadByState(register) ||
+  !('through' in register.read) ||
+  register.read.of.steps.edit?.from.includes(String(level)) === true;
 
 /**
  * Whether a step should be open, as far as access goes: the row is readable, and the step's grant covers it. Nobody takes
@@ -96,22 +111,30 @@ const anyRow = (register: Register): string =>
 const stateAround = ({ within }: Register, around: Register): string =>
   (within && around.steps.edit?.from[0]) ?? first(around);
 
+/** The rows of a register of records (each its own `record`) that everybody who asks is appointed to. */
+const appointedTo = (records: Register): readonly string[] =>
+  rowsOf(records).flatMap((row) => (row.relation === 'appointed' ? [rowId(records, row)] : []));
+
 /** The values of a row, from the examples of its fields; agency, level and the row it is read through as `placed` says. */
 export function valuesOf(registry: Registry, register: Register, placed: Placed): Values {
-  const { anchor, read } = register;
+  const { anchor, record, read } = register;
   const { relation, maker, level } = placed;
   const values: Record<string, unknown> = {
     ...exampleValues(register, (name) => anyRow(registry.get(name).register)),
   };
   if (anchor !== null && anchor !== 'id') {
     const agencies = registry.get(register.fields[anchor]?.refers?.register ?? '').register;
-    const unit = relation === 'made' ? 'other' : relation;
+    const unit = relation === 'made' || relation === 'appointed' ? 'other' : relation;
     const agency = { relation: unit, maker: null, state: first(agencies), level: null };
     values[anchor] = relation === 'nobody' ? null : rowId(agencies, agency);
   }
-  if ('levels' in read) values[read.by] = level;
-  if ('through' in read)
-    values[read.through] = rowId(read.of, { relation, maker, level, state: stateAround(register, read.of) });
+  if (record !== undefined && record !== 'id' && relation === 'appointed')
+    values[record] = appointedTo(registry.get(register.fields[record]?.refers?.register ?? '').register)[0];
+  if ('levels' in read && read.by !== 'status') values[read.by] = level;
+  if ('through' in read) {
+    const state = isReadByState(read.of) ? String(level) : stateAround(register, read.of);
+    values[read.through] = rowId(read.of, { relation, maker, level, state });
+  }
   return values;
 }
 
@@ -119,21 +142,30 @@ export function valuesOf(registry: Registry, register: Register, placed: Placed)
 export function rowsOf(register: Register): readonly Placed[] {
   return relationsOf(register).flatMap((relation) =>
     (relation === 'made' ? askers : [null]).flatMap((maker) =>
-      register.states.flatMap((state) => levelsOf(register).map((level) => ({ relation, maker, state, level }))),
+      register.states.flatMap((state) => levelsAt(register, state).map((level) => ({ relation, maker, state, level }))),
     ),
   );
 }
+
+/** The levels a row in a state may have: where its own state is the level, that one. */
+const levelsAt = (register: Register, state: string): readonly (string | null)[] =>
+  isReadByState(register) && !('through' in register.read) ? [state] : levelsOf(register);
 
 /** The rows that are put to one asker: theirs and those of nobody in particular, one per relation and level. */
 export const rowsFor = (register: Register, asker: Role | null, state: string): readonly Placed[] =>
   rowsOf(register).filter((row) => row.state === state && (row.relation !== 'made' || row.maker === asker));
 
+/** The rows to read as one asker: of the first state, at each level; of each state, where the state is the level. */
+export const rowsToRead = (register: Register, asker: Role | null): readonly Placed[] =>
+  (isReadByState(register) ? register.states : [first(register)]).flatMap((state) => rowsFor(register, asker, state));
+
 /** An agency per state stands for the unit one is at, so that agencies themselves can be asked about in each state. */
-function actorOf(asker: Role | null, agencies: Register): Actor {
+function actorOf(asker: Role | null, agencies: Register, records: readonly string[]): Actor {
   const at = (relation: Relation, state: string) => rowId(agencies, { relation, maker: null, state, level: null });
   const assignments = agencies.states.map((state) => ({
     agencyId: at('mine', state),
     subtree: [at('mine', state), at('below', state)],
+    records,
   }));
   return {
     id: actorId(asker),
@@ -176,7 +208,8 @@ export async function openWorld(database: TestDatabase, pages?: Additions['pages
   await database.owner.sql`analyze`;
   const { signIn, site } = await bootRegisters(database.db, registry.all(), pages ? { pages } : {});
   const agencies = registry.get('agencies').register;
-  const browsers = await Promise.all(askers.map((asker) => signIn(actorOf(asker, agencies))));
+  const records = registers.flatMap((register) => (register.record === 'id' ? appointedTo(register) : []));
+  const browsers = await Promise.all(askers.map((asker) => signIn(actorOf(asker, agencies, records))));
   return {
     registry,
     registers,

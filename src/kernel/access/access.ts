@@ -27,10 +27,13 @@ export type Role = keyof typeof roles;
 
 export const allRoles = Object.keys(roles) as readonly Role[];
 
-/** How far a grant reaches: rows I made, rows of my unit, of my unit and those below it, or all rows. */
-export type Scope = 'own' | 'unit' | 'subtree' | 'all';
+/**
+ * How far a grant reaches: rows I made, rows of my unit, of my unit and those below it, rows of records I am appointed to
+ * in that role (only to read), or all rows.
+ */
+export type Scope = 'own' | 'unit' | 'subtree' | 'appointed' | 'all';
 
-/** Who may, and how far. A role that is not named may not: there is no default. */
+/** Who may, and how far. A role that is not named may not: there is no default. With nobody named, only Padu itself. */
 export type Grant = { readonly [R in Role]?: Scope };
 
 /** One role held at one agency. `subtree` holds the agency and every unit below it. */
@@ -38,6 +41,8 @@ export type Assignment = {
   readonly role: Role;
   readonly agencyId: string | null;
   readonly subtree: readonly string[];
+  /** Records the holder is appointed to in this role today. */
+  readonly records?: readonly string[];
   /** The person whose role this is, where the actor only stands in for them. */
   readonly actingFor?: string;
 };
@@ -69,36 +74,47 @@ export const mayAtAll = (actor: Actor, grant: Grant): boolean =>
   actor.assignments.some((assignment) => grant[assignment.role] !== undefined);
 
 /** What rows a grant opens to an actor; the one source of every scope predicate in SQL. */
-export type Reach = { readonly all: boolean; readonly agencies: readonly string[]; readonly own: boolean };
+export type Reach = {
+  readonly all: boolean;
+  readonly agencies: readonly string[];
+  readonly records: readonly string[];
+  readonly own: boolean;
+};
 
-/** Adds up the reach of all roles an actor holds. */
+/** What of a row decides whether a reach covers it. Where no record is named, nobody is appointed to any. */
+export type Standing = {
+  readonly agencyId: string | null;
+  readonly createdBy: string | null;
+  readonly recordId?: string | null;
+};
+
+/** Adds up the reach of all roles an actor holds. Padu itself reaches everything, also what nobody else may. */
 export function reachOf(actor: Actor, grant: Grant): Reach {
   const agencies = new Set<string>();
-  let all = false;
+  const appointed = new Set<string>();
+  let all = actor.kind === 'system';
   let own = false;
-  for (const { role, agencyId, subtree } of actor.assignments) {
+  for (const { role, agencyId, subtree, records = [] } of actor.assignments) {
     const scope = grant[role];
     if (scope === 'all') all = true;
     if (scope === 'own') own = true;
     if (scope === 'unit' && agencyId) agencies.add(agencyId);
     if (scope === 'subtree') for (const id of subtree) agencies.add(id);
+    if (scope === 'appointed') for (const id of records) appointed.add(id);
   }
-  return { all, agencies: [...agencies], own };
+  return { all, agencies: [...agencies], records: [...appointed], own };
 }
 
-/** Whether a reach covers one row, given the agency it belongs to and who made it. The twin of `scopeSql` (a property test holds them together). */
-export function covers(
-  reach: Reach,
-  actor: Actor,
-  row: { agencyId: string | null; createdBy: string | null },
-): boolean {
+/** Whether a reach covers one row, given where it belongs and who made it. The twin of `scopeSql` (a property test holds them together). */
+export function covers(reach: Reach, actor: Actor, row: Standing): boolean {
   if (reach.all) return true;
   if (row.agencyId !== null && reach.agencies.includes(row.agencyId)) return true;
+  if (row.recordId != null && reach.records.includes(row.recordId)) return true;
   return reach.own && row.createdBy === actor.id;
 }
 
 /** For whom an actor acts when using a grant on a row: a substitute uses the role of another only where none of their own covers it. */
-export function actsFor(actor: Actor, grant: Grant, row: Parameters<typeof covers>[2]): string | null {
+export function actsFor(actor: Actor, grant: Grant, row: Standing): string | null {
   const own = actor.assignments.filter(({ actingFor }) => actingFor === undefined);
   if (covers(reachOf({ ...actor, assignments: own }, grant), actor, row)) return null;
   const used = actor.assignments.find((one) => covers(reachOf({ ...actor, assignments: [one] }, grant), actor, row));

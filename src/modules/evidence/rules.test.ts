@@ -98,7 +98,7 @@ test('nothing is submitted that one could not look at', () => {
 });
 
 test('a closer class never opens to more people than a wider one', () => {
-  const reach = { own: 1, unit: 2, subtree: 3, all: 4 } as const;
+  const reach = { own: 1, unit: 2, appointed: 2, subtree: 3, all: 4 } as const;
   const order = ['public', 'restricted', 'confidential', 'secret'] as const;
   for (const [i, level] of order.entries())
     for (const [role, scope] of Object.entries(readersByClass[level])) {

@@ -19,7 +19,7 @@ export function loadInstrument(path: string): Instrument {
 }
 
 /** Every version of every instrument Padu knows, the newest first: one YAML file each. Read once, when first asked. */
-function versions(): readonly Instrument[] {
+export function instrumentVersions(): readonly Instrument[] {
   loaded ??= readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => loadInstrument(join(folder, name)))
@@ -29,8 +29,8 @@ function versions(): readonly Instrument[] {
 
 /** Every instrument in its newest version, the newest instrument first. */
 export const instruments = (): readonly Instrument[] =>
-  versions().filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at);
+  instrumentVersions().filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at);
 
 /** One instrument by its id (`spbe-2020`), in its newest version or the one asked for. */
 export const findInstrument = (id: string, version?: number): Instrument | undefined =>
-  versions().find((one) => one.id === id && (version === undefined || one.version === version));
+  instrumentVersions().find((one) => one.id === id && (version === undefined || one.version === version));

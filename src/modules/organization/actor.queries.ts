@@ -9,6 +9,7 @@ type Held = {
   readonly agency: string | null;
   readonly actingFor: string | null;
   readonly subtree: string[] | null;
+  readonly records: string[] | null;
 };
 
 /** The person $6, and those they stand in for on the day $1. */
@@ -17,7 +18,9 @@ const selfAndAbsent = `array(select $6::uuid union all
 
 const sql = `
   with ${heldRolesSql((person) => `${person} = any(${selfAndAbsent})`)}
-  select person.name, r.role, r.agency, r.acting_for as "actingFor", below.ids as subtree
+  select person.name, r.role, r.agency, r.acting_for as "actingFor", below.ids as subtree,
+    (select array_agg(a.record) from organization.appointed a where a.person = r.person and a.role = r.role
+      and r.acting_for is null and a.period @> $1::date) as records
   from identity.people person
   left join roles r on r.person = person.id
   left join lateral (
@@ -44,10 +47,18 @@ export const loadActor =
     const rows = await tx.unsafe<Held[]>(sql, values as never[], { prepare: true });
     const [first] = rows;
     if (!first) return null;
-    const assignments = rows.flatMap(({ role, agency, subtree, actingFor }): Assignment[] =>
+    const assignments = rows.flatMap(({ role, agency, subtree, records, actingFor }): Assignment[] =>
       role === null
         ? []
-        : [{ role, agencyId: agency, subtree: subtree ?? [], ...(actingFor === null ? {} : { actingFor }) }],
+        : [
+            {
+              role,
+              agencyId: agency,
+              subtree: subtree ?? [],
+              ...(records === null ? {} : { records }),
+              ...(actingFor === null ? {} : { actingFor }),
+            },
+          ],
     );
     return { id: personId, kind: 'person', name: first.name, assignments };
   };

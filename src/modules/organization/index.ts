@@ -14,6 +14,7 @@ export { organizationRegisters } from './organization-registers.ts';
 export type { OrganizationSlots } from './organization-slots.ts';
 export { peopleWho } from './people-who.queries.ts';
 export { incompleteTasks } from './rasci.rules.ts';
+export { letters as rasciLetters } from './rasci-letters.ts';
 export { reachSql } from './reach.queries.ts';
 export { listAdministrators } from './role.queries.ts';
 export { superiorsOf } from './superiors.queries.ts';

@@ -22,14 +22,17 @@ const sql = `
     or (r.role = any($9::text[]) and r.agency = $6::uuid)
     or (r.role = any($10::text[]) and r.agency in (select id from above))
     or (r.role = any($11::text[]) and r.person = $7::uuid)
+    or (r.role = any($12::text[]) and r.acting_for is null and exists (
+      select from organization.appointed a
+      where a.person = r.person and a.role = r.role and a.record = $13::uuid and a.period @> $1::date))
   order by r.person`;
 
 /** Who may act on a row today, in the government's time zone. */
 export const peopleWho =
   (timeZone: string): PeopleWho =>
-  async (tx: Tx, { grant, agencyId, createdBy }, now) => {
-    const scopes = (['all', 'unit', 'subtree', 'own'] as const).map((scope) => rolesAt(grant, scope));
-    const values = [...heldRolesValues(isoDateOf(now, timeZone)), agencyId, createdBy, ...scopes];
+  async (tx: Tx, { grant, agencyId, createdBy, recordId = null }, now) => {
+    const scopes = (['all', 'unit', 'subtree', 'own', 'appointed'] as const).map((scope) => rolesAt(grant, scope));
+    const values = [...heldRolesValues(isoDateOf(now, timeZone)), agencyId, createdBy, ...scopes, recordId];
     const rows = await tx.unsafe<{ id: string }[]>(sql, values as never[], { prepare: true });
     return rows.map(({ id }) => id);
   };

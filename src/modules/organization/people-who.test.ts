@@ -16,6 +16,7 @@ const now = new Date('2026-11-22T05:00:00Z');
 const units = ['a', 'b', 'c', 'd', 'e'].map((name) => idOf('unit', name));
 const folk = ['p', 'q', 'r', 's', 't', 'u'].map((name) => idOf('folk', name));
 const asked: readonly Role[] = ['administrator', 'leader', 'agency-head', 'agency-officer', 'cio', 'internal-assessor'];
+const records = ['r', 's'].map((name) => idOf('record', name));
 
 /** Days around today, so that much has ended and much has not begun. */
 const span = fc.constantFrom('[2020-01-01,)', '[2020-01-01,2026-11-23)', '[2020-01-01,2026-11-22)', '[2026-11-23,)');
@@ -66,6 +67,16 @@ const organisation = fc.record({
     }),
     { maxLength: 4 },
   ),
+  assessors: fc.array(
+    fc.record({
+      cycle: fc.constantFrom(...records),
+      person,
+      side: fc.constantFrom('internal', 'external'),
+      status: fc.constantFrom('active', 'active', 'void'),
+      period: span,
+    }),
+    { maxLength: 4 },
+  ),
   seats: fc.array(
     fc.record({
       person,
@@ -87,7 +98,7 @@ async function write(given: Organisation): Promise<void> {
   const { sql } = owner;
   await sql`truncate identity.people, identity.accounts, organization.agencies, organization.role_assignments,
     organization.positions, organization.appointments, organization.teams, organization.team_members,
-    organization.substitutions cascade`;
+    organization.substitutions, maturity.evaluation_cycles cascade`;
   for (const { id, status, account } of given.folk) {
     await sql`insert into identity.people ${sql({ id, ...base(status), name: id, number: id })}`;
     const opened = { id: fresh('account'), ...base(account ?? ''), person_id: id, login: id };
@@ -126,6 +137,11 @@ async function write(given: Organisation): Promise<void> {
     const row = { id: fresh('stand-in'), ...base(status), ...standIn, reason: 'leave' };
     await sql`insert into organization.substitutions ${sql(row)}`;
   }
+  for (const id of records)
+    await sql`insert into maturity.evaluation_cycles ${sql({ id, ...base('preparation'), name: id, year: 2026, instrument: 'any' })}`;
+  for (const { status, ...assessor } of given.assessors)
+    await sql`insert into maturity.evaluation_assessors
+      ${sql({ id: fresh('assessor'), ...base(status), ...assessor })} on conflict do nothing`;
   const team = fresh('team');
   await sql`insert into organization.teams ${sql({ id: team, ...base('active'), name: team, kind: 'other', period: '[2020-01-01,)' })}`;
   for (const { status, ...seat } of given.seats)
@@ -135,7 +151,7 @@ async function write(given: Organisation): Promise<void> {
 
 const grant: fc.Arbitrary<Grant> = fc.dictionary(
   fc.constantFrom(...asked, ...allRoles.slice(-2)),
-  fc.constantFrom<Scope>('own', 'unit', 'subtree', 'all'),
+  fc.constantFrom<Scope>('own', 'unit', 'subtree', 'appointed', 'all'),
   { minKeys: 3 },
 );
 
@@ -152,7 +168,8 @@ it('names exactly the people whom loadActor and covers would let act, whatever t
         const here = given.folk.flatMap(({ id, account }) => (account === 'active' ? [id] : []));
         for (const one of grants)
           for (const agencyId of [...units, null]) {
-            const row = { agencyId, createdBy: maker };
+            const recordId = agencyId === null ? (records[0] ?? null) : null;
+            const row = { agencyId, recordId, createdBy: maker };
             const expected = actors.flatMap((actor) =>
               actor && here.includes(actor.id) && covers(reachOf(actor, one), actor, row) ? [actor.id] : [],
             );

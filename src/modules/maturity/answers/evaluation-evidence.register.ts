@@ -1,0 +1,62 @@
+import { optional } from '../../../register/field.ts';
+import { choice } from '../../../register/fields/choice.ts';
+import { reference } from '../../../register/fields/reference.ts';
+import { longText, text } from '../../../register/fields/text.ts';
+import { defineRegister } from '../../../register/register.ts';
+import { respondents } from '../evaluation-grants.ts';
+import { evaluationAnswers } from './evaluation-answers.register.ts';
+import { levelOptions } from './level-options.ts';
+
+/** What shows that the criterion of a level is met: a document, and where in it. */
+export const evaluationEvidence = defineRegister({
+  name: 'evaluation-evidence',
+  table: 'maturity.evaluation_evidence',
+  title: { id: 'Bukti dukung', en: 'Supporting evidence' },
+  one: { id: 'Bukti dukung', en: 'Piece of evidence' },
+  about: {
+    id: 'Dokumen yang menunjukkan kriteria suatu tingkat terpenuhi, dan halaman yang dimaksud.',
+    en: 'Documents that show a criterion is met, and on which pages.',
+  },
+  first: { id: 'Tambahkan bukti pada sebuah jawaban.', en: 'Add evidence to an answer.' },
+  serves: ['tpi-57-2-d'],
+  fields: {
+    answer: reference({ label: { id: 'Jawaban', en: 'Answer' }, register: 'evaluation-answers' }),
+    level: choice({ label: { id: 'Untuk kriteria', en: 'For criterion' }, options: levelOptions }),
+    document: reference({ label: { id: 'Dokumen', en: 'Document' }, register: 'documents' }),
+    pages: optional(text({ label: { id: 'Halaman', en: 'Pages' }, max: 100, example: 'hlm. 4–6, Pasal 12' })),
+    note: optional(longText({ label: { id: 'Keterangan', en: 'Note' }, max: 1000 })),
+  },
+  label: ['document'],
+  key: 'id',
+  list: ['level', 'document', 'pages', 'answer', 'status'],
+  sort: 'level',
+  search: ['pages', 'note'],
+  anchor: null,
+  within: { field: 'answer', remove: 'strike' },
+  read: { through: 'answer', of: evaluationAnswers },
+  create: respondents,
+  states: ['active', 'void'],
+  stateTitles: { active: { id: 'Dipakai', en: 'In use' }, void: { id: 'Dihapus', en: 'Taken out' } },
+  stateTones: { active: 'good', void: 'bad' },
+  steps: {
+    edit: {
+      title: { id: 'Ubah', en: 'Edit' },
+      from: ['active'],
+      grant: respondents,
+      form: ['level', 'document', 'pages', 'note'],
+    },
+    strike: { title: { id: 'Keluarkan', en: 'Take out' }, from: ['active'], to: 'void', grant: respondents },
+  },
+  constraints: {
+    evaluation_evidence_once: {
+      field: 'document',
+      message: {
+        id: 'Dokumen ini sudah menjadi bukti untuk kriteria itu.',
+        en: 'This document already supports that criterion.',
+      },
+    },
+  },
+  tableSql: [
+    "constraint evaluation_evidence_once exclude using gist (answer with =, level with =, document with =) where (status <> 'void')",
+  ],
+});
