@@ -9,9 +9,11 @@ import type { Register } from './register.ts';
 import type { Values } from './registry.ts';
 import { agencyOf, type RowFacts } from './step-availability.ts';
 
-type Standing = Pick<RowFacts, 'agencyId' | 'createdBy'>;
+/** Where a row belongs and who made it. */
+export type Standing = Pick<RowFacts, 'agencyId' | 'createdBy'>;
 
-const standing = (register: Register, row: Pick<ReadRow, 'id' | 'createdBy' | 'values'>): Standing => ({
+/** How a row stands that is inside no other. */
+export const standing = (register: Register, row: Pick<ReadRow, 'id' | 'createdBy' | 'values'>): Standing => ({
   agencyId: agencyOf(register, row.id, row.values),
   createdBy: row.createdBy,
 });

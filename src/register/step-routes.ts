@@ -58,7 +58,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
   const comfortsOf = async (request: FastifyRequest, row: ReadRow, name: string, unsaved: boolean) => {
     const { form, ask } = stepOf(name);
     const reader = readerOf(site, request);
-    const editing = form !== undefined && mayEdit(register, reader.actor, row);
+    const editing = form !== undefined && (await mayEdit(reader, register, row));
     if (!form && !ask) return undefined;
     const view = viewOf(site.shell, request);
     const others = editing ? await enterForm(reader.tx, register.name, row.id, reader.actor.id, view.now) : [];

@@ -13,8 +13,9 @@ import { readPosted } from '../posted.ts';
 import { getRow } from '../read.ts';
 import { findStep } from '../register.ts';
 import type { Mounted } from '../registry.ts';
+import { standingOf } from '../rows/parent-of.ts';
 import { actorOf, readerOf, type Site } from '../site.ts';
-import { agencyOf, mayOn } from '../step-availability.ts';
+import { mayOn } from '../step-availability.ts';
 import { draftsPage } from './drafts.page.ts';
 import { discardDraft, draftedValues, draftsOf, type FormKey, formHref, saveDraft } from './drafts.ts';
 
@@ -53,8 +54,7 @@ export function draftRoutes(app: FastifyInstance, site: Site, { register }: Moun
       const reader = readerOf(site, request);
       const row = step && (await getRow(reader, register, id));
       if (!row) throw new CodedError('not-found');
-      const facts = { agencyId: agencyOf(register, id, row.values), createdBy: row.createdBy };
-      if (!mayOn(reader.actor, step.grant, facts)) throw new CodedError('forbidden');
+      if (!mayOn(reader.actor, step.grant, await standingOf(reader, register, row))) throw new CodedError('forbidden');
       const posted = await readPosted(site, request);
       const form = { register: register.name, row: id, step: name };
       return keep(request, reply, form, formFields(register, name), step.ask ?? {}, posted);

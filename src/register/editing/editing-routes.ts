@@ -15,7 +15,7 @@ export function editingRoutes(app: FastifyInstance, site: Site, { register }: Mo
   app.post<{ Params: { id: string } }>(`/${register.name}/:id/editing`, { config }, async (request) => {
     const reader = readerOf(site, request);
     const row = await getRow(reader, register, request.params.id);
-    if (!mayEdit(register, reader.actor, row)) throw new CodedError('forbidden');
+    if (!(await mayEdit(reader, register, row))) throw new CodedError('forbidden');
     const view = viewOf(site.shell, request);
     const others = await enterForm(reader.tx, register.name, row.id, reader.actor.id, view.now);
     return { text: others.length > 0 ? say(await tellEditors(site, view, others), view.lang) : '' };

@@ -1,8 +1,8 @@
-import type { Actor } from '../../kernel/access/access.ts';
 import type { Tx } from '../../kernel/db/db.ts';
-import type { ReadRow } from '../read.ts';
+import type { Reader, ReadRow } from '../read.ts';
 import type { Register } from '../register.ts';
-import { agencyOf, mayOn } from '../step-availability.ts';
+import { standingOf } from '../rows/parent-of.ts';
+import { mayOn } from '../step-availability.ts';
 
 /** Someone who has the form of a record open, and since when. */
 export type Editor = { readonly person: string; readonly since: Date };
@@ -13,12 +13,12 @@ const expires = 45;
 const oldest = (now: Date): Date => new Date(now.getTime() - expires * 1000);
 
 /** Whether somebody may change a row by a form: they see who else does. */
-export const mayEdit = (register: Register, actor: Actor, row: ReadRow): boolean =>
-  Object.values(register.steps).some(
-    ({ form, grant }) =>
-      form !== undefined &&
-      mayOn(actor, grant, { agencyId: agencyOf(register, row.id, row.values), createdBy: row.createdBy }),
+export async function mayEdit(reader: Reader, register: Register, row: ReadRow): Promise<boolean> {
+  const standing = await standingOf(reader, register, row);
+  return Object.values(register.steps).some(
+    ({ form, grant }) => form !== undefined && mayOn(reader.actor, grant, standing),
   );
+}
 
 /** Says that a person has the form of a row open. @returns who else has, the longest first; one statement */
 export async function enterForm(

@@ -28,7 +28,7 @@ export async function countComments(tx: Tx, register: string, row: string): Prom
   return found?.n ?? 0;
 }
 
-/** Everything of a record's company that its page shows; at most four statements. */
+/** Everything of a record's company that its page shows; at most four statements, five for a row inside another. */
 export async function togetherOf(
   site: Site,
   reader: Reader,
@@ -43,7 +43,9 @@ export async function togetherOf(
       select count(*) as "followerCount", coalesce(bool_or(person_id = ${actor.id}), false) as following,
         coalesce((array_agg(person_id order by at))[1:${namesShown}], '{}') as followers
       from work.followers where register = ${register.name} and row_id = ${row.id}`,
-    mayEdit(register, actor, row) ? otherEditors(tx, register.name, row.id, actor.id, view.now) : [],
+    mayEdit(reader, register, row).then((may) =>
+      may ? otherEditors(tx, register.name, row.id, actor.id, view.now) : [],
+    ),
   ]);
   const followers = counted?.followers ?? [];
   const nameOf = followers.length > 0 ? await site.actorNames(tx, followers) : () => '';

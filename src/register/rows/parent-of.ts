@@ -6,7 +6,7 @@ import { leaveWord } from '../follow/leave-word.ts';
 import { findRow, type Reader, type ReadRow } from '../read.ts';
 import { fieldOf, type Register } from '../register.ts';
 import type { Registry, Values } from '../registry.ts';
-import { factsOf } from '../row-facts.ts';
+import { factsOf, type Standing, standing } from '../row-facts.ts';
 import { type Refusal, refusalOf } from '../step-availability.ts';
 
 /** The register that rows of this one are inside of; undefined where they stand on their own. */
@@ -23,6 +23,17 @@ async function judged(reader: Reader, register: Register, row: ReadRow): Promise
   if (!register.steps.edit) throw new TypeError(`${register.name} has no step edit`);
   const facts = await factsOf(reader, register, row);
   return { register, row, refusal: refusalOf(register, 'edit', reader.actor, facts) };
+}
+
+/**
+ * What decides whether a grant covers a row: where it belongs and who made it; for a row inside another, where that one
+ * does. Nowhere, where the reader may not read the row around it.
+ */
+export async function standingOf(reader: Reader, register: Register, row: ReadRow): Promise<Standing> {
+  const parent = parentRegister(reader.registry, register);
+  if (!parent || !register.within) return standing(register, row);
+  const outer = await findRow(reader, parent, parent.read, String(row.values[register.within.field]), false);
+  return outer ? standing(parent, outer) : { agencyId: null, createdBy: null };
 }
 
 /** The row that a row with these values is inside of, as far as the reader may read it. */
