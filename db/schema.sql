@@ -12,6 +12,7 @@ create schema evidence;
 create schema identity;
 create schema kernel;
 create schema log;
+create schema maturity;
 create schema notification;
 create schema organization;
 create schema work;
@@ -671,6 +672,222 @@ create table log.tiles (
   constraint tiles_level_check CHECK (((level >= 0) AND (level <= 63))),
   constraint tiles_n_check CHECK ((n >= 0)),
   constraint tiles_root_check CHECK ((length(root) = 32))
+);
+
+create table maturity.evaluation_answers (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  cycle uuid not null,
+  indicator text not null,
+  agency uuid not null,
+  due date,
+  met text[],
+  level numeric(20,2),
+  explanation text,
+  search text generated always as (lower(((COALESCE(indicator, ''::text) || ' '::text) || COALESCE(explanation, ''::text)))) stored,
+  constraint evaluation_answers_pkey PRIMARY KEY (id),
+  constraint evaluation_answers_once EXCLUDE USING gist (cycle WITH =, indicator WITH =) WHERE ((status <> 'void'::text)),
+  constraint evaluation_answers_explanation_check CHECK (((char_length(explanation) >= 1) AND (char_length(explanation) <= 8000))),
+  constraint evaluation_answers_level_check CHECK (((level >= (0)::numeric) AND (level <= (5)::numeric))),
+  constraint evaluation_answers_met_check CHECK ((met <@ ARRAY['0'::text, '1'::text, '2'::text, '3'::text, '4'::text, '5'::text])),
+  constraint evaluation_answers_status_check CHECK ((status = ANY (ARRAY['open'::text, 'submitted'::text, 'changes-requested'::text, 'accepted'::text, 'released'::text, 'void'::text]))),
+  constraint evaluation_answers_version_check CHECK ((version > 0)),
+  constraint evaluation_answers_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint evaluation_answers_cycle_fkey FOREIGN KEY (cycle) REFERENCES maturity.evaluation_cycles(id)
+);
+
+create table maturity.evaluation_assessors (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  cycle uuid not null,
+  person uuid not null,
+  side text not null,
+  institution text,
+  period daterange not null,
+  decree uuid,
+  search text generated always as (lower(COALESCE(institution, ''::text))) stored,
+  constraint evaluation_assessors_pkey PRIMARY KEY (id),
+  constraint evaluation_assessors_once EXCLUDE USING gist (cycle WITH =, person WITH =) WHERE ((status <> 'void'::text)),
+  constraint evaluation_assessors_institution_check CHECK (((char_length(institution) >= 1) AND (char_length(institution) <= 200))),
+  constraint evaluation_assessors_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint evaluation_assessors_side_check CHECK ((side = ANY (ARRAY['internal'::text, 'external'::text]))),
+  constraint evaluation_assessors_status_check CHECK ((status = ANY (ARRAY['active'::text, 'void'::text]))),
+  constraint evaluation_assessors_version_check CHECK ((version > 0)),
+  constraint evaluation_assessors_cycle_fkey FOREIGN KEY (cycle) REFERENCES maturity.evaluation_cycles(id),
+  constraint evaluation_assessors_decree_fkey FOREIGN KEY (decree) REFERENCES evidence.legal_instruments(id),
+  constraint evaluation_assessors_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id)
+);
+
+create table maturity.evaluation_assignments (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  cycle uuid not null,
+  indicator text not null,
+  letter text not null,
+  agency uuid not null,
+  search text generated always as (lower(COALESCE(indicator, ''::text))) stored,
+  constraint evaluation_assignments_pkey PRIMARY KEY (id),
+  constraint evaluation_assignments_once EXCLUDE USING gist (cycle WITH =, indicator WITH =, letter WITH =, agency WITH =) WHERE ((status <> 'void'::text)),
+  constraint evaluation_assignments_one EXCLUDE USING gist (cycle WITH =, indicator WITH =, letter WITH =) WHERE (((status <> 'void'::text) AND (letter = ANY (ARRAY['R'::text, 'A'::text])))),
+  constraint evaluation_assignments_letter_check CHECK ((letter = ANY (ARRAY['R'::text, 'A'::text, 'S'::text, 'C'::text, 'I'::text]))),
+  constraint evaluation_assignments_status_check CHECK ((status = ANY (ARRAY['active'::text, 'void'::text]))),
+  constraint evaluation_assignments_version_check CHECK ((version > 0)),
+  constraint evaluation_assignments_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint evaluation_assignments_cycle_fkey FOREIGN KEY (cycle) REFERENCES maturity.evaluation_cycles(id)
+);
+
+create table maturity.evaluation_cycles (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  year smallint not null,
+  instrument text not null,
+  target numeric(20,2),
+  self_until date,
+  internal_until date,
+  documents_until date,
+  visit_until date,
+  result_until date,
+  follow_up_until date,
+  summary text,
+  published_on date,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(summary, ''::text)))) stored,
+  constraint evaluation_cycles_pkey PRIMARY KEY (id),
+  constraint evaluation_cycles_name_key UNIQUE (name),
+  constraint evaluation_cycles_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint evaluation_cycles_status_check CHECK ((status = ANY (ARRAY['preparation'::text, 'self-assessment'::text, 'internal-assessment'::text, 'document-review'::text, 'interview'::text, 'result'::text, 'follow-up'::text, 'closed'::text, 'void'::text]))),
+  constraint evaluation_cycles_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 8000))),
+  constraint evaluation_cycles_target_check CHECK (((target >= (0)::numeric) AND (target <= (5)::numeric))),
+  constraint evaluation_cycles_version_check CHECK ((version > 0)),
+  constraint evaluation_cycles_year_check CHECK (((year >= 1900) AND (year <= 2200)))
+);
+
+create table maturity.evaluation_evidence (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  answer uuid not null,
+  level text not null,
+  document uuid not null,
+  pages text,
+  note text,
+  search text generated always as (lower(((COALESCE(pages, ''::text) || ' '::text) || COALESCE(note, ''::text)))) stored,
+  constraint evaluation_evidence_pkey PRIMARY KEY (id),
+  constraint evaluation_evidence_once EXCLUDE USING gist (answer WITH =, level WITH =, document WITH =) WHERE ((status <> 'void'::text)),
+  constraint evaluation_evidence_level_check CHECK ((level = ANY (ARRAY['0'::text, '1'::text, '2'::text, '3'::text, '4'::text, '5'::text]))),
+  constraint evaluation_evidence_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  constraint evaluation_evidence_pages_check CHECK (((char_length(pages) >= 1) AND (char_length(pages) <= 100))),
+  constraint evaluation_evidence_status_check CHECK ((status = ANY (ARRAY['active'::text, 'void'::text]))),
+  constraint evaluation_evidence_version_check CHECK ((version > 0)),
+  constraint evaluation_evidence_answer_fkey FOREIGN KEY (answer) REFERENCES maturity.evaluation_answers(id),
+  constraint evaluation_evidence_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id)
+);
+
+create table maturity.evaluation_follow_ups (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  cycle uuid not null,
+  indicator text,
+  recommendation text not null,
+  agency uuid not null,
+  due date not null,
+  report text,
+  evidence uuid[],
+  search text generated always as (lower(((COALESCE(recommendation, ''::text) || ' '::text) || COALESCE(report, ''::text)))) stored,
+  constraint evaluation_follow_ups_pkey PRIMARY KEY (id),
+  constraint evaluation_follow_ups_recommendation_check CHECK (((char_length(recommendation) >= 1) AND (char_length(recommendation) <= 2000))),
+  constraint evaluation_follow_ups_report_check CHECK (((char_length(report) >= 1) AND (char_length(report) <= 4000))),
+  constraint evaluation_follow_ups_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'open'::text, 'reported'::text, 'verified'::text, 'void'::text]))),
+  constraint evaluation_follow_ups_version_check CHECK ((version > 0)),
+  constraint evaluation_follow_ups_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint evaluation_follow_ups_cycle_fkey FOREIGN KEY (cycle) REFERENCES maturity.evaluation_cycles(id)
+);
+
+create table maturity.evaluation_reconciliations (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  cycle uuid not null,
+  indicator text not null,
+  parties text not null,
+  level numeric(20,2),
+  reason text,
+  search text generated always as (lower(((COALESCE(indicator, ''::text) || ' '::text) || COALESCE(reason, ''::text)))) stored,
+  constraint evaluation_reconciliations_pkey PRIMARY KEY (id),
+  constraint evaluation_reconciliations_once EXCLUDE USING gist (cycle WITH =, indicator WITH =, parties WITH =) WHERE ((status <> 'void'::text)),
+  constraint evaluation_reconciliations_level_check CHECK (((level >= (0)::numeric) AND (level <= (5)::numeric))),
+  constraint evaluation_reconciliations_parties_check CHECK ((parties = ANY (ARRAY['internal'::text, 'external'::text, 'both'::text]))),
+  constraint evaluation_reconciliations_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 4000))),
+  constraint evaluation_reconciliations_status_check CHECK ((status = ANY (ARRAY['open'::text, 'settled'::text, 'void'::text]))),
+  constraint evaluation_reconciliations_version_check CHECK ((version > 0)),
+  constraint evaluation_reconciliations_cycle_fkey FOREIGN KEY (cycle) REFERENCES maturity.evaluation_cycles(id)
+);
+
+create table maturity.evaluation_results (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  cycle uuid not null,
+  indicator text not null,
+  self numeric(20,2),
+  internal numeric(20,2),
+  external numeric(20,2),
+  level numeric(20,2),
+  explanation text,
+  search text generated always as (lower(((COALESCE(indicator, ''::text) || ' '::text) || COALESCE(explanation, ''::text)))) stored,
+  constraint evaluation_results_pkey PRIMARY KEY (id),
+  constraint evaluation_results_once EXCLUDE USING gist (cycle WITH =, indicator WITH =) WHERE ((status <> 'void'::text)),
+  constraint evaluation_results_explanation_check CHECK (((char_length(explanation) >= 1) AND (char_length(explanation) <= 8000))),
+  constraint evaluation_results_external_check CHECK (((external >= (0)::numeric) AND (external <= (5)::numeric))),
+  constraint evaluation_results_internal_check CHECK (((internal >= (0)::numeric) AND (internal <= (5)::numeric))),
+  constraint evaluation_results_level_check CHECK (((level >= (0)::numeric) AND (level <= (5)::numeric))),
+  constraint evaluation_results_self_check CHECK (((self >= (0)::numeric) AND (self <= (5)::numeric))),
+  constraint evaluation_results_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'released'::text, 'void'::text]))),
+  constraint evaluation_results_version_check CHECK ((version > 0)),
+  constraint evaluation_results_cycle_fkey FOREIGN KEY (cycle) REFERENCES maturity.evaluation_cycles(id)
+);
+
+create table maturity.evaluation_scores (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  cycle uuid not null,
+  indicator text not null,
+  side text not null,
+  level numeric(20,2),
+  reason text,
+  search text generated always as (lower(((COALESCE(indicator, ''::text) || ' '::text) || COALESCE(reason, ''::text)))) stored,
+  constraint evaluation_scores_pkey PRIMARY KEY (id),
+  constraint evaluation_scores_once EXCLUDE USING gist (cycle WITH =, indicator WITH =, created_by WITH =) WHERE ((status <> 'void'::text)),
+  constraint evaluation_scores_level_check CHECK (((level >= (0)::numeric) AND (level <= (5)::numeric))),
+  constraint evaluation_scores_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 4000))),
+  constraint evaluation_scores_side_check CHECK ((side = ANY (ARRAY['internal'::text, 'external'::text]))),
+  constraint evaluation_scores_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'locked'::text, 'shared-internal'::text, 'shared-external'::text, 'open'::text, 'void'::text]))),
+  constraint evaluation_scores_version_check CHECK ((version > 0)),
+  constraint evaluation_scores_cycle_fkey FOREIGN KEY (cycle) REFERENCES maturity.evaluation_cycles(id)
 );
 
 create table notification.deliveries (
@@ -1344,6 +1561,39 @@ CREATE INDEX notices_of_person ON kernel.notices USING btree (person_id, at DESC
 CREATE INDEX notices_unread ON kernel.notices USING btree (person_id) WHERE (read_at IS NULL);
 CREATE INDEX notices_unread_about ON kernel.notices USING btree (register, row_id) WHERE (read_at IS NULL);
 CREATE INDEX sessions_of_person ON kernel.sessions USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE INDEX evaluation_answers_agency_idx ON maturity.evaluation_answers USING btree (agency);
+CREATE INDEX evaluation_answers_cycle_idx ON maturity.evaluation_answers USING btree (cycle);
+CREATE INDEX evaluation_answers_indicator_id_idx ON maturity.evaluation_answers USING btree (indicator, id);
+CREATE INDEX evaluation_answers_search_idx ON maturity.evaluation_answers USING gin (search gin_trgm_ops);
+CREATE INDEX evaluation_assessors_cycle_idx ON maturity.evaluation_assessors USING btree (cycle);
+CREATE INDEX evaluation_assessors_decree_idx ON maturity.evaluation_assessors USING btree (decree);
+CREATE INDEX evaluation_assessors_person_idx ON maturity.evaluation_assessors USING btree (person);
+CREATE INDEX evaluation_assessors_search_idx ON maturity.evaluation_assessors USING gin (search gin_trgm_ops);
+CREATE INDEX evaluation_assessors_side_id_idx ON maturity.evaluation_assessors USING btree (side, id);
+CREATE INDEX evaluation_assignments_agency_idx ON maturity.evaluation_assignments USING btree (agency);
+CREATE INDEX evaluation_assignments_cycle_idx ON maturity.evaluation_assignments USING btree (cycle);
+CREATE INDEX evaluation_assignments_indicator_id_idx ON maturity.evaluation_assignments USING btree (indicator, id);
+CREATE INDEX evaluation_assignments_search_idx ON maturity.evaluation_assignments USING gin (search gin_trgm_ops);
+CREATE INDEX evaluation_cycles_search_idx ON maturity.evaluation_cycles USING gin (search gin_trgm_ops);
+CREATE INDEX evaluation_cycles_year_id_idx ON maturity.evaluation_cycles USING btree (year DESC NULLS LAST, id);
+CREATE INDEX evaluation_evidence_answer_idx ON maturity.evaluation_evidence USING btree (answer);
+CREATE INDEX evaluation_evidence_document_idx ON maturity.evaluation_evidence USING btree (document);
+CREATE INDEX evaluation_evidence_level_id_idx ON maturity.evaluation_evidence USING btree (level, id);
+CREATE INDEX evaluation_evidence_search_idx ON maturity.evaluation_evidence USING gin (search gin_trgm_ops);
+CREATE INDEX evaluation_follow_ups_agency_idx ON maturity.evaluation_follow_ups USING btree (agency);
+CREATE INDEX evaluation_follow_ups_cycle_idx ON maturity.evaluation_follow_ups USING btree (cycle);
+CREATE INDEX evaluation_follow_ups_due_id_idx ON maturity.evaluation_follow_ups USING btree (due, id);
+CREATE INDEX evaluation_follow_ups_evidence_idx ON maturity.evaluation_follow_ups USING gin (evidence);
+CREATE INDEX evaluation_follow_ups_search_idx ON maturity.evaluation_follow_ups USING gin (search gin_trgm_ops);
+CREATE INDEX evaluation_reconciliations_cycle_idx ON maturity.evaluation_reconciliations USING btree (cycle);
+CREATE INDEX evaluation_reconciliations_indicator_id_idx ON maturity.evaluation_reconciliations USING btree (indicator, id);
+CREATE INDEX evaluation_reconciliations_search_idx ON maturity.evaluation_reconciliations USING gin (search gin_trgm_ops);
+CREATE INDEX evaluation_results_cycle_idx ON maturity.evaluation_results USING btree (cycle);
+CREATE INDEX evaluation_results_indicator_id_idx ON maturity.evaluation_results USING btree (indicator, id);
+CREATE INDEX evaluation_results_search_idx ON maturity.evaluation_results USING gin (search gin_trgm_ops);
+CREATE INDEX evaluation_scores_cycle_idx ON maturity.evaluation_scores USING btree (cycle);
+CREATE INDEX evaluation_scores_indicator_id_idx ON maturity.evaluation_scores USING btree (indicator, id);
+CREATE INDEX evaluation_scores_search_idx ON maturity.evaluation_scores USING gin (search gin_trgm_ops);
 CREATE INDEX deliveries_due ON notification.deliveries USING btree (webhook_id, next_at) WHERE (state = 'waiting'::text);
 CREATE INDEX deliveries_newest ON notification.deliveries USING btree (webhook_id, log_index DESC);
 CREATE INDEX deliveries_old ON notification.deliveries USING btree (happened_at);
@@ -1418,6 +1668,19 @@ CREATE UNIQUE INDEX saved_filters_name_once ON work.saved_filters USING btree (o
 CREATE INDEX saved_filters_of_register ON work.saved_filters USING btree (register, shared);
 CREATE UNIQUE INDEX votes_one_a_person ON work.votes USING btree (register, row_id, step, version, person_id) WHERE stands;
 CREATE UNIQUE INDEX votes_one_a_seat ON work.votes USING btree (register, row_id, step, version, stage, seat) WHERE stands;
+
+-- Views
+
+create view organization.appointed as
+ SELECT person,
+        CASE side
+            WHEN 'internal'::text THEN 'internal-assessor'::text
+            ELSE 'external-assessor'::text
+        END AS role,
+    cycle AS record,
+    period
+   FROM maturity.evaluation_assessors
+  WHERE status = 'active'::text;
 
 -- Functions
 
@@ -1530,6 +1793,7 @@ grant usage on schema evidence to padu_app;
 grant usage on schema identity to padu_app;
 grant usage on schema kernel to padu_app;
 grant usage on schema log to padu_app;
+grant usage on schema maturity to padu_app;
 grant usage on schema notification to padu_app;
 grant usage on schema organization to padu_app;
 grant usage on schema public to padu_app;
@@ -1576,6 +1840,15 @@ grant insert, select on log.checkpoints to padu_app;
 grant insert, select on log.entries to padu_app;
 grant delete, insert, select on log.pending to padu_app;
 grant insert, select on log.tiles to padu_app;
+grant insert, select, update on maturity.evaluation_answers to padu_app;
+grant insert, select, update on maturity.evaluation_assessors to padu_app;
+grant insert, select, update on maturity.evaluation_assignments to padu_app;
+grant insert, select, update on maturity.evaluation_cycles to padu_app;
+grant insert, select, update on maturity.evaluation_evidence to padu_app;
+grant insert, select, update on maturity.evaluation_follow_ups to padu_app;
+grant insert, select, update on maturity.evaluation_reconciliations to padu_app;
+grant insert, select, update on maturity.evaluation_results to padu_app;
+grant insert, select, update on maturity.evaluation_scores to padu_app;
 grant delete, insert, select on notification.deliveries to padu_app;
 grant delete, insert, select, update on notification.paces to padu_app;
 grant insert, select, update on notification.webhook_health to padu_app;
@@ -1585,6 +1858,7 @@ grant insert, select, update on organization.access_review_items to padu_app;
 grant insert, select, update on organization.access_reviews to padu_app;
 grant insert, select, update on organization.agencies to padu_app;
 grant insert, select, update on organization.agency_names to padu_app;
+grant select on organization.appointed to padu_app;
 grant insert, select, update on organization.appointments to padu_app;
 grant insert, select, update on organization.external_parties to padu_app;
 grant insert, select, update on organization.function_holdings to padu_app;

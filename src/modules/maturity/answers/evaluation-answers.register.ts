@@ -136,6 +136,12 @@ export const evaluationAnswers = defineRegister({
       grant: {},
     },
   },
+  merge: {
+    refused: {
+      id: 'Jawaban tidak digabung: tiap indikator punya tepat satu dalam satu evaluasi.',
+      en: 'Answers are not merged: each indicator has exactly one in an evaluation.',
+    },
+  },
   constraints: {
     evaluation_answers_once: {
       field: 'indicator',

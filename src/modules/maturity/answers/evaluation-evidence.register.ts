@@ -47,6 +47,12 @@ export const evaluationEvidence = defineRegister({
     },
     strike: { title: { id: 'Keluarkan', en: 'Take out' }, from: ['active'], to: 'void', grant: respondents },
   },
+  merge: {
+    refused: {
+      id: 'Bukti tidak digabung: satu dokumen hanya sekali untuk satu kriteria.',
+      en: 'Evidence is not merged: one document stands once for one criterion.',
+    },
+  },
   constraints: {
     evaluation_evidence_once: {
       field: 'document',

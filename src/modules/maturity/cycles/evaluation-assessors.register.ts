@@ -51,6 +51,12 @@ export const evaluationAssessors = defineRegister({
     },
     strike: { title: { id: 'Keluarkan', en: 'Take out' }, from: ['active'], to: 'void', grant: coordinators },
   },
+  merge: {
+    refused: {
+      id: 'Penugasan asesor tidak digabung: satu orang hanya sekali dalam satu evaluasi.',
+      en: 'Appointments are not merged: nobody is in one evaluation twice.',
+    },
+  },
   constraints: {
     evaluation_assessors_once: {
       field: 'person',

@@ -48,6 +48,12 @@ export const evaluationAssignments = defineRegister({
     },
     strike: { title: { id: 'Keluarkan', en: 'Take out' }, from: ['active'], to: 'void', grant: coordinators },
   },
+  merge: {
+    refused: {
+      id: 'Tanda tidak digabung: tiap indikator punya tepat satu R dan satu A.',
+      en: 'Marks are not merged: each indicator has exactly one R and one A.',
+    },
+  },
   constraints: {
     evaluation_assignments_one: {
       field: 'letter',

@@ -174,6 +174,12 @@ export const evaluationCycles = defineRegister({
       grant: coordinators,
     },
   },
+  merge: {
+    refused: {
+      id: 'Evaluasi tidak digabung: tiap evaluasi adalah riwayat satu tahun. Yang dibuat dua kali dibatalkan.',
+      en: 'Evaluations are not merged: each is the history of one year. One made twice is cancelled.',
+    },
+  },
   related: [
     { register: 'evaluation-answers', via: 'cycle' },
     { register: 'evaluation-results', via: 'cycle' },

@@ -97,4 +97,5 @@ export const evaluationFollowUps = defineRegister({
       ask: { why: longText({ label: { id: 'Alasan', en: 'Reason' }, max: 1000 }) },
     },
   },
+  merge: { to: 'void' },
 });

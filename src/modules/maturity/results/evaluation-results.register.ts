@@ -65,6 +65,12 @@ export const evaluationResults = defineRegister({
     hold: { title: { id: 'Tahan', en: 'Hold back' }, from: ['released'], to: 'recorded', grant: {} },
     strike: { title: { id: 'Hapus', en: 'Take out' }, from: ['recorded'], to: 'void', grant: coordinators },
   },
+  merge: {
+    refused: {
+      id: 'Hasil tidak digabung: tiap indikator punya tepat satu dalam satu evaluasi.',
+      en: 'Results are not merged: each indicator has exactly one in an evaluation.',
+    },
+  },
   constraints: {
     evaluation_results_once: {
       field: 'indicator',

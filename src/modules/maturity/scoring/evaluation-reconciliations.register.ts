@@ -74,6 +74,12 @@ export const evaluationReconciliations = defineRegister({
     },
     drop: { title: { id: 'Gugurkan', en: 'Drop' }, from: ['open', 'settled'], to: 'void', grant: {} },
   },
+  merge: {
+    refused: {
+      id: 'Rekonsiliasi tidak digabung: tiap perbedaan dibahas sendiri.',
+      en: 'Reconciliations are not merged: each difference is settled by itself.',
+    },
+  },
   constraints: {
     evaluation_reconciliations_once: {
       field: 'indicator',

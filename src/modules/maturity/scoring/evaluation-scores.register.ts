@@ -112,6 +112,12 @@ export const evaluationScores = defineRegister({
       grant: scorers,
     },
   },
+  merge: {
+    refused: {
+      id: 'Penilaian tidak digabung: tiap asesor menilai sendiri.',
+      en: 'Scores are not merged: each assessor awards their own.',
+    },
+  },
   constraints: {
     evaluation_scores_once: {
       field: 'indicator',
