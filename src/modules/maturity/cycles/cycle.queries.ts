@@ -1,0 +1,21 @@
+import type { Tx } from '../../../kernel/db/db.ts';
+import type { Instrument } from '../instrument.schema.ts';
+import { instrumentOf } from '../instrument-options.ts';
+import type { Stage } from './cycle-steps.ts';
+
+/** One evaluation as rules need it: where it stands, and the version of the instrument it keeps. Decimals are text. */
+export type Cycle = {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  readonly status: Stage | 'void';
+  readonly instrument: Instrument;
+  readonly target: string | null;
+};
+
+/** An evaluation, whoever asks: for rules, never for showing it. */
+export async function findCycle(tx: Tx, id: string): Promise<Cycle | undefined> {
+  const [found] = await tx<(Omit<Cycle, 'instrument'> & { readonly instrument: string })[]>`
+    select id, name, year, status, instrument, target::text as target from maturity.evaluation_cycles where id = ${id}`;
+  return found && { ...found, instrument: instrumentOf(found.instrument) };
+}
