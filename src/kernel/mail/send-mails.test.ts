@@ -30,6 +30,7 @@ async function office(addressOf: PostOffice['addressOf'] = async () => 'siti@tpi
     origin: 'https://padu.tpi.go.id',
     government: async () => 'Kota Contoh',
     addressOf,
+    complete: async (_, { letter }) => letter,
   };
   return { ...smtp, parts };
 }

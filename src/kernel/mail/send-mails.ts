@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../db/db.ts';
-import { type LetterFrame, letterHtml, letterText, settingsPath, subjectOf } from './letter.ts';
+import { type Letter, type LetterFrame, letterHtml, letterText, settingsPath, subjectOf } from './letter.ts';
 import { type Mail, settleMail, takeDueMail } from './mail.queries.ts';
 import type { MailServer } from './mail-server.ts';
 
@@ -11,6 +11,8 @@ export type PostOffice = {
   readonly government: (tx: Tx) => Promise<string>;
   /** The address of a person now; null where this kind of mail may not go to them. */
   readonly addressOf: (tx: Tx, person: string, kind: string) => Promise<string | null>;
+  /** What is only put into a letter when it is sent, so that it lies in no queue. */
+  readonly complete: (tx: Tx, mail: Mail, now: Date) => Promise<Letter>;
 };
 
 const minute = 60_000;
@@ -44,11 +46,12 @@ async function sendOne(tx: Tx, office: PostOffice, now: Date): Promise<boolean> 
   }
   const { origin } = office;
   const frame: LetterFrame = { lang: mail.lang, government: await office.government(tx), origin };
+  const letter = await office.complete(tx, mail, now);
   const sent = await office.server.send({
     to,
-    subject: subjectOf(mail.letter, frame),
-    text: letterText(mail.letter, frame),
-    html: letterHtml(mail.letter, frame).markup,
+    subject: subjectOf(letter, frame),
+    text: letterText(letter, frame),
+    html: letterHtml(letter, frame).markup,
     messageId: `<${mail.id}@${new URL(origin).hostname}>`,
     lang: mail.lang,
     unsubscribe: `${origin}${settingsPath}`,

@@ -32,6 +32,13 @@ export function accountsPage(view: View, accounts: readonly Account[], q: string
     title,
     lead: { id: 'Siapa yang dapat masuk ke Padu.', en: 'Who can sign in to Padu.' },
     primary: create,
+    actions: [
+      linkButton(view, {
+        label: { id: 'Undang banyak orang', en: 'Invite many people' },
+        href: '/accounts/invite',
+        icon: 'users',
+      }),
+    ],
     notices: more
       ? [
           alert(view, {

@@ -16,11 +16,13 @@ import {
 } from './account.queries.ts';
 import { listAccountEvents } from './account-event.queries.ts';
 import { accountsPage, accountsShown } from './accounts.page.ts';
+import { invitationKind } from './contact.queries.ts';
 import { getFactors } from './factors/factor.queries.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { invitationLinkPage } from './invitation.page.ts';
 import { createInvitation, deleteInvitation, listInvitations } from './invitation.queries.ts';
 import { invitationsPage } from './invitations.page.ts';
+import { newestMails } from './inviting/inviting.queries.ts';
 import { linkTo } from './link-to.ts';
 import { isActivePerson } from './people.queries.ts';
 
@@ -85,9 +87,12 @@ export function accountRoutes(app: FastifyInstance, site: IdentitySite): void {
     });
     return invitationLinkPage(viewOf(site.shell, request), made.account, linkTo(site, request, made.secret));
   });
-  app.get('/invitations', { config }, async (request) =>
-    invitationsPage(viewOf(site.shell, request), await listInvitations(site.db.sql)),
-  );
+  app.get('/invitations', { config }, async (request) => {
+    const invitations = await listInvitations(site.db.sql);
+    const people = invitations.map(({ personId }) => personId);
+    const mails = await newestMails(site.db.sql, invitationKind, people);
+    return invitationsPage(viewOf(site.shell, request), invitations, mails);
+  });
   app.post<OfAccount>('/accounts/:id/withdraw', { config }, async (request, reply) => {
     await onAccount(site, request, async (acting, account) => {
       await deleteInvitation(acting.tx, account.id);

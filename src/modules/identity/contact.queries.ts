@@ -11,8 +11,11 @@ export type Contact = {
   readonly confirmed: boolean;
 };
 
-/** The kind of the mail that asks whether an address is right: the only one an unconfirmed address gets. */
+/** The kind of the mail that asks whether an address is right. */
 export const confirmKind = 'confirm';
+
+/** The kind of the mail that invites somebody to their account: beside the other, all that an unconfirmed address gets. */
+export const invitationKind = 'invitation';
 
 /** How long the link of a confirmation works. */
 export const confirmHours = 72;
@@ -54,14 +57,20 @@ export async function confirmContact(tx: Tx, person: string, code: string, now: 
 }
 
 /**
- * The address a mail of some kind may go to now: confirmed, unless it asks for just that; null for who has left, may not
- * sign in any more, or gave none.
+ * The address a mail of some kind may go to now: confirmed, unless it asks for just that or invites somebody who never
+ * was here; null for who has left, may not sign in any more, or gave none.
  */
 export async function findAddress(tx: Tx, person: string, kind: string): Promise<string | null> {
   const [row] = await tx<{ mail: string | null }[]>`
     select c.mail from identity.contacts c
     join identity.people p on p.id = c.person_id and p.status = 'active'
-    where c.person_id = ${person} and (c.confirmed_at is not null or ${kind} = ${confirmKind})
+    left join identity.accounts own on own.person_id = p.id
+    where c.person_id = ${person}
+      and case ${kind}
+        when ${confirmKind} then true
+        when ${invitationKind} then own.status = 'invited'
+        else c.confirmed_at is not null
+      end
       and not exists (select from identity.accounts a where a.person_id = p.id and a.status = 'disabled')`;
   return row?.mail ?? null;
 }

@@ -16,6 +16,7 @@ import { totpRoutes } from './factors/totp.ts';
 import { firstRunRoutes } from './first-run.ts';
 import type { IdentitySite } from './identity-site.ts';
 import { invitationRoutes } from './invitation.ts';
+import { invitingRoutes } from './inviting/inviting.ts';
 import { myAccountRoutes } from './my-account.ts';
 import { erasureRoutes } from './personal-data/erasure.ts';
 import { personalDataRoutes } from './personal-data/personal-data.ts';
@@ -47,6 +48,7 @@ export const identity =
     firstRunRoutes(app, site);
     accountRoutes(app, site);
     createAccountRoutes(app, site);
+    invitingRoutes(app, site);
     invitationRoutes(app, site);
     myAccountRoutes(app, site);
     tokenRoutes(app, site);

@@ -5,6 +5,7 @@ export {
   confirmKind,
   findAddress,
   findContact,
+  invitationKind,
   newContactCode,
   saveContact,
 } from './contact.queries.ts';
@@ -15,6 +16,7 @@ export { identity } from './identity.ts';
 export { identityEntries } from './identity-entries.ts';
 export type { Government } from './identity-site.ts';
 export { identitySchedules, identityTasks } from './identity-tasks.ts';
+export { completeInvitation } from './inviting/invitation-letter.ts';
 export { hashPassword } from './password.ts';
 export { people, peopleMounted } from './people.ts';
 export { personNames } from './person-names.queries.ts';

@@ -27,6 +27,7 @@ async function isRecovering(tx: Tx, accountId: string): Promise<boolean> {
 /** An open invitation, with how long it was or is good. */
 export type OpenInvitation = {
   readonly accountId: string;
+  readonly personId: string;
   readonly name: string;
   readonly login: string;
   /** Null where the link was taken back or never made. */
@@ -36,7 +37,7 @@ export type OpenInvitation = {
 /** Every account that waits for its link to be used, those whose link is over first. */
 export const listInvitations = (tx: Tx): Promise<readonly OpenInvitation[]> =>
   tx<OpenInvitation[]>`
-    select a.id as "accountId", p.name, a.login, i.expires_at as "expiresAt"
+    select a.id as "accountId", a.person_id as "personId", p.name, a.login, i.expires_at as "expiresAt"
     from identity.accounts a join identity.people p on p.id = a.person_id
     left join identity.invitations i on i.account_id = a.id
     where a.status = 'invited' or i.account_id is not null

@@ -26,3 +26,18 @@ export const listCandidates = (tx: Tx, wanted: string, limit: number): Promise<r
 export async function replacePerson(tx: Tx, id: string, name: string, number: string): Promise<void> {
   await tx`update identity.people set name = ${name}, number = ${number} where id = ${id}`;
 }
+
+/** People still here who have no account: those named first, then those whose name or number has the words, by name. */
+export const searchCandidates = (
+  tx: Tx,
+  words: string,
+  named: readonly string[],
+  limit: number,
+): Promise<readonly Candidate[]> => tx<Candidate[]>`
+  select p.id, p.name, p.number from identity.people p
+  where p.status = 'active' and not exists (select from identity.accounts a where a.person_id = p.id)
+    and (p.search like ${likeOf(words)} or p.id::text = any(${[...named]}::text[]))
+  order by p.id::text = any(${[...named]}::text[]) desc, p.name, p.id limit ${limit}`;
+
+/** The pattern of words within a text in small letters; every text for no words. */
+const likeOf = (words: string): string => `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;

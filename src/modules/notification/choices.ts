@@ -8,13 +8,13 @@ import type { Lang } from '../../kernel/i18n/text.ts';
 import { addJob } from '../../kernel/jobs/add-job.ts';
 import { countMailsSince, findLastSettled, queueMails } from '../../kernel/mail/mail.queries.ts';
 import { isMailAddress } from '../../kernel/mail/mail-address.ts';
+import { mailTask } from '../../kernel/mail/mail-task-name.ts';
 import { type NoticeGroup, noticeGroups, type Pace, paces } from '../../kernel/notices/notice-groups.ts';
 import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { confirmContact, confirmKind, findContact, newContactCode, saveContact } from '../identity/index.ts';
 import { type Choices, type ChoicesShown, choicesPage, paceField } from './choices.page.ts';
 import { confirmLetter } from './confirm-letter.ts';
-import { mailTask } from './mail-task.ts';
 import { listPaces, savePaces } from './notice-mail.queries.ts';
 import type { NotificationSite } from './notification-site.ts';
 

@@ -3,11 +3,8 @@ import type { Tx } from '../../kernel/db/db.ts';
 import type { Task } from '../../kernel/jobs/start-jobs.ts';
 import { type MailServer, openMailServer } from '../../kernel/mail/mail-server.ts';
 import { sendMails } from '../../kernel/mail/send-mails.ts';
-import { findAddress, findGovernment } from '../identity/index.ts';
+import { completeInvitation, findAddress, findGovernment } from '../identity/index.ts';
 import { writeMails } from './write-mails.ts';
-
-/** The name of the task that writes and sends mail. */
-export const mailTask = 'mail';
 
 /** Where people reach this Padu: what links in mails and webhooks begin with. */
 export const originOf = ({ publicUrl, host, port }: Config): string => publicUrl ?? `http://${host}:${port}`;
@@ -29,6 +26,12 @@ export const mailRun =
     await writeMails(db, now, config.timeZone);
     const server = serverOf(config);
     if (server === null) return;
-    const office = { server, origin: originOf(config), government: governmentName, addressOf: findAddress };
+    const office = {
+      server,
+      origin: originOf(config),
+      government: governmentName,
+      addressOf: findAddress,
+      complete: completeInvitation,
+    };
     await sendMails(db, office, () => new Date()).finally(() => server.close());
   };

@@ -31,6 +31,7 @@ const kinds: Readonly<Record<string, Text>> = {
   daily: { id: 'Ringkasan harian', en: 'Daily digest' },
   weekly: { id: 'Ringkasan mingguan', en: 'Weekly digest' },
   confirm: { id: 'Konfirmasi alamat', en: 'Confirmation' },
+  invitation: { id: 'Undangan', en: 'Invitation' },
 };
 
 const codes: Readonly<Record<string, Text>> = {

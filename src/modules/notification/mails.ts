@@ -3,9 +3,9 @@ import { CodedError } from '../../kernel/errors/errors.ts';
 import { addJob } from '../../kernel/jobs/add-job.ts';
 import { countMails, findMail, listMails, requeueMail } from '../../kernel/mail/mail.queries.ts';
 import { mailStates } from '../../kernel/mail/mail-state.ts';
+import { mailTask } from '../../kernel/mail/mail-task-name.ts';
 import { isId } from '../../register/fields/reference.ts';
 import { viewOf } from '../../ui/shell.ts';
-import { mailTask } from './mail-task.ts';
 import { mailPage, mailsPage } from './mails.page.ts';
 import type { NotificationSite } from './notification-site.ts';
 

@@ -1,6 +1,7 @@
 import type { Config } from '../../kernel/config/config.ts';
 import type { Schedule, Task } from '../../kernel/jobs/start-jobs.ts';
-import { mailRun, mailTask } from './mail-task.ts';
+import { mailTask } from '../../kernel/mail/mail-task-name.ts';
+import { mailRun } from './mail-task.ts';
 import { type ReminderSource, remind } from './reminders.ts';
 import { deleteOldDeliveries } from './webhooks/delivery.queries.ts';
 

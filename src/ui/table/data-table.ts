@@ -32,12 +32,14 @@ type Ticks<Row> = {
   readonly name: string;
   readonly value: (row: Row) => string;
   readonly called: (row: Row) => Text;
+  /** Whether it is ticked from the start. */
+  readonly checked?: (row: Row) => boolean;
 };
 
 const tickColumn: Text = { id: 'Pilih', en: 'Choose' };
 
-const tick = <Row>(view: View, { name, value, called }: Ticks<Row>, row: Row): Html =>
-  html`<td class="tick"><label><input type="checkbox" class="form-check-input" name="${name}" value="${value(row)}"><span class="visually-hidden">${t(view, called(row))}</span></label></td>`;
+const tick = <Row>(view: View, { name, value, called, checked }: Ticks<Row>, row: Row): Html =>
+  html`<td class="tick"><label><input type="checkbox" class="form-check-input" name="${name}" value="${value(row)}"${attr('checked', checked?.(row) === true)}><span class="visually-hidden">${t(view, called(row))}</span></label></td>`;
 
 function heading<Row>(view: View, column: Column<Row>, sort: string | undefined): Html {
   const label = t(view, column.label);
