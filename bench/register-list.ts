@@ -105,6 +105,7 @@ mountRegisters(engine, {
   attachedTo: async () => null,
   namesOf: async () => [],
   opened: () => undefined,
+  waiting: { known: () => 0, keep: () => undefined },
   scan: null,
 });
 await engine.ready();

@@ -68,6 +68,7 @@ const site: Site = {
   attachedTo: async () => null,
   namesOf: async () => [],
   opened: () => undefined,
+  waiting: { known: () => 0, keep: () => undefined },
   scan: null,
 };
 mountRegisters(app, site);

@@ -21,6 +21,7 @@ import { actorNames, personNames, watchGovernment } from './modules/identity/ind
 import { startWebhooks } from './modules/notification/index.ts';
 import { peopleWho } from './modules/organization/index.ts';
 import { profiles, provisionLinks } from './modules/regulation/index.ts';
+import { waitingCounts } from './register/inbox/waiting-counts.ts';
 import { mountRegisters } from './register/mount.ts';
 import { navigationFor } from './register/navigation.ts';
 import { recentRecords } from './register/search/recent-records.ts';
@@ -46,10 +47,11 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
   const government = await watchGovernment(db, report);
   const registry = padusRegisters(config.timeZone, government);
   const entries = navigationEntries(registry);
+  const waiting = waitingCounts(db, registry, config.timeZone);
   const shell: Shell = {
     timeZone: config.timeZone,
     government: () => government.current()?.name ?? null,
-    navigation: (actor) => navigationFor(entries, actor),
+    navigation: (actor) => navigationFor(entries, actor, { '/inbox': waiting.counts.known(actor.id) }),
     provisions: (ids) => provisionLinks(government.current()?.profile ?? null, ids),
   };
   const recent = recentRecords(db, report);
@@ -64,6 +66,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     peopleWho: peopleWho(config.timeZone),
     loadMaker: loadMaker(config),
     opened: recent.opened,
+    waiting: waiting.counts,
     scan: config.clamav ? clamScan(config.clamav, (finding) => app.log.warn(finding, 'an upload was infected')) : null,
   };
   const signer = await loadSigner(join(config.dataDir, 'keys'), logOrigin(config));
@@ -76,6 +79,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
     probes,
     rateLimits: limits,
   });
+  waiting.watch(app);
   await app.register(assetRoutes(assets));
   await app.register(logRoutes({ db, verifierKey: signer.verifierKey }));
   const health = () => checkHealth(config, db, probes);

@@ -33,13 +33,22 @@ export const registerEntry = (section: NavEntry['section'], register: Register):
 
 const mayUse = (actor: Actor, { access }: NavEntry) => access === 'signed-in' || mayAtAll(actor, access);
 
-/** The navigation of one person: only what they may use. A part with a single entry is that entry. */
-export function navigationFor(entries: readonly NavEntry[], actor: Actor): readonly NavSection[] {
+/**
+ * The navigation of one person: only what they may use. A part with a single entry is that entry.
+ * @param counts - how much waits behind an address
+ */
+export function navigationFor(
+  entries: readonly NavEntry[],
+  actor: Actor,
+  counts: Readonly<Record<string, number>> = {},
+): readonly NavSection[] {
   return Object.entries(sections).flatMap(([key, { label, icon }]): NavSection[] => {
     const items = entries.filter((entry) => entry.section === key && mayUse(actor, entry));
     const [only] = items;
     if (!only) return [];
     if (items.length === 1) return [{ label: only.label, icon, href: only.href, items: [] }];
-    return [{ label, icon, items: items.map(({ href, label: words }) => ({ href, label: words })) }];
+    return [
+      { label, icon, items: items.map(({ href, label: words }) => ({ href, label: words, count: counts[href] ?? 0 })) },
+    ];
   });
 }

@@ -8,6 +8,7 @@ import type { Shell } from '../ui/shell.ts';
 import type { BatchRunner } from './batches/batch-runner.ts';
 import type { Act } from './change.ts';
 import type { Mentionable } from './comments/mentions.rules.ts';
+import type { WaitingCounts } from './inbox/waiting-counts.ts';
 import type { PeopleWho } from './people-who.ts';
 import type { Reader } from './read.ts';
 import type { Registry } from './registry.ts';
@@ -23,6 +24,8 @@ export type Site = {
   readonly attachedTo: (reader: Reader, register: string, id: string) => Promise<Attached | null>;
   /** Told of every record somebody opens, so that search can offer it again. */
   readonly opened: (actor: Actor, register: string, row: string) => void;
+  /** How much waits for each person, as last counted. */
+  readonly waiting: WaitingCounts;
   /** Looks at every upload before it is kept; null where no scanner is set. */
   readonly scan: Scan | null;
   /** Who made a batch, with the rights of today: a batch runs with those, not with what its maker once had. */

@@ -137,6 +137,7 @@ export async function bootRegisters(db: Db, all: readonly Mounted[], additions: 
     loadMaker: async (tx, { actorId }, now) =>
       additions.loadActor ? additions.loadActor(tx, actorId, now) : (actors.get(actorId) ?? null),
     peopleWho,
+    waiting: { known: () => 0, keep: () => undefined },
     opened: () => undefined,
     namesOf: async (_, ids) =>
       [...actors.values()].flatMap(({ id, name }) => (ids.includes(id) ? [{ id, name, login: null }] : [])),

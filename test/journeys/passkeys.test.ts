@@ -39,7 +39,10 @@ const isHome = (path: string) => path === '/';
 
 /** Presses a button and waits for the page it leads to. */
 const press = (page: Page, name: string, url: (path: string) => boolean) =>
-  Promise.all([page.waitForURL(({ pathname }) => url(pathname)), page.getByRole('button', { name, exact: true }).click()]);
+  Promise.all([
+    page.waitForURL(({ pathname }) => url(pathname)),
+    page.getByRole('button', { name, exact: true }).click(),
+  ]);
 
 async function signInByPassword(page: Page) {
   await page.goto('/sign-in');
@@ -49,7 +52,7 @@ async function signInByPassword(page: Page) {
 }
 
 async function signOut(page: Page) {
-  await page.evaluate("document.querySelector('form[action=\"/sign-out\"]').submit()");
+  await page.evaluate('document.querySelector(\'form[action="/sign-out"]\').submit()');
   await page.waitForURL(/sign-in/);
 }
 

@@ -4,6 +4,7 @@ import { findBackupState, listBackupRuns } from '../../kernel/backup/backup-runs
 import { backupStanding } from '../../kernel/backup/backup-standing.rules.ts';
 import type { Html } from '../../kernel/html/html.ts';
 import type { HealthCheck } from '../../kernel/http/health.ts';
+import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { countJobs } from '../../kernel/jobs/job.queries.ts';
 import { readInbox } from '../../register/inbox/inbox.ts';
 import type { NavEntry } from '../../register/navigation.ts';
@@ -69,13 +70,15 @@ export const portal =
     app.get('/', { config: { access: 'public' } }, async (request, reply) => {
       if (!request.actor) return reply.redirect((await slots.isNew()) ? '/first-run' : '/sign-in', 303);
       const reader = readerOf(site, request);
-      const view = viewOf(site.shell, request);
-      const today = { day: view.today, timeZone: site.shell.timeZone };
+      const { timeZone } = site.shell;
+      const today = { day: isoDateOf(new Date(), timeZone), timeZone };
       const [inbox, standing, firstSteps] = await Promise.all([
         readInbox(reader, today, { tab: 'waiting', register: null, limit: shown, offset: 0 }),
         slots.standing(request),
         firstStepsFor(reader),
       ]);
+      site.waiting.keep(reader.actor.id, inbox.counts.waiting);
+      const view = viewOf(site.shell, request);
       const system = mayAtAll(request.actor, administrators) ? await backups() : null;
       const warning = system && system.standing !== 'good' ? backupAlert(view, system.standing, system.state) : null;
       return homePage(view, { inbox, standing, firstSteps, warning });

@@ -84,7 +84,7 @@ const proofOf = ({ logSize, logRoot }: BackupRun): Html | string =>
 const runsCard = (view: View, runs: readonly BackupRun[]): Html =>
   card(view, {
     title: { id: 'Cadangan dan uji pemulihan', en: 'Backups and restore drills' },
-    flush: true,
+    flush: runs.length > 0,
     body: dataTable(view, {
       caption: { id: 'Yang terakhir dijalankan', en: 'Those that ran last' },
       columns: [

@@ -78,7 +78,7 @@ export function duplicatesPage(view: View, { register, row, crumbs, found }: Dup
     title: { id: 'Kemungkinan catatan kembar', en: 'Likely duplicates' },
     lead: fill({ id: 'Yang mirip dengan: {title}', en: 'Alike to: {title}' }, { title: rowTitle(view, register, row) }),
     crumbs,
-    body: card(view, { body: table, flush: found.length > 0 }),
+    body: found.length > 0 ? table : card(view, { body: table }),
   });
 }
 

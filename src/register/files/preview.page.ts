@@ -90,7 +90,7 @@ function pdfView(view: View, base: string, file: StoredFile, preview: Extract<Pr
     id: 'Tidak ada teks yang dapat dibaca di halaman ini; mungkin hasil pindaian.',
     en: 'No text can be read on this page; it may be a scan.',
   };
-  return html`<div class="preview-bar">${pageLinks(view, at, facts.pages)}${widthLinks(view, width)}</div>
+  return html`<div class="preview-bar">${facts.pages > 1 && pageLinks(view, at, facts.pages)}${widthLinks(view, width)}</div>
 <div class="preview-sheet"><img src="${safeUrl(source)}" alt="${t(view, alt)}" width="${facts.width}" height="${facts.height}"></div>
 <details class="preview-text"><summary>${t(view, { id: 'Teks halaman ini', en: 'Text of this page' })}</summary>${
     text === null || text.trim() === '' ? html`<p class="muted">${t(view, noWords)}</p>` : html`<pre>${text}</pre>`

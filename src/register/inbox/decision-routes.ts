@@ -80,9 +80,9 @@ export function decisionRoutes(app: FastifyInstance, site: Site): void {
     request: FastifyRequest,
     results: { readonly decided: readonly Decided[]; readonly before: Inbox } | null,
   ) => {
-    const view = viewOf(site.shell, request);
     const reader = readerOf(site, request);
     const inbox = await inboxOf(site, request, onSheet);
+    const view = viewOf(site.shell, request);
     const [matters, nameOf] = await Promise.all([
       mattersOf(reader, inbox),
       site.actorNames(

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import type { Html } from '../../kernel/html/html.ts';
 import { addDays } from '../../kernel/i18n/days.ts';
+import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { oneText } from '../fields/posted.ts';
@@ -19,9 +20,12 @@ import { type Item, readItems } from './item.ts';
 const signedIn = { config: { access: 'signed-in' as const } };
 
 /** The whole of one's inbox, or a part of it, as of today. */
-export function inboxOf(site: Site, request: FastifyRequest, query: InboxQuery) {
-  const { today } = viewOf(site.shell, request);
-  return readInbox(readerOf(site, request), { day: today, timeZone: site.shell.timeZone }, query);
+export async function inboxOf(site: Site, request: FastifyRequest, query: InboxQuery) {
+  const { timeZone } = site.shell;
+  const reader = readerOf(site, request);
+  const inbox = await readInbox(reader, { day: isoDateOf(new Date(), timeZone), timeZone }, query);
+  site.waiting.keep(reader.actor.id, inbox.counts.waiting);
+  return inbox;
 }
 
 const listOf = (value: unknown): readonly string[] => [value ?? []].flat().filter((one) => typeof one === 'string');
@@ -83,8 +87,8 @@ export function inboxRoutes(app: FastifyInstance, site: Site): void {
     const asked = request.query as Readonly<Record<string, unknown>>;
     if (asked.assign !== undefined) return drawAssign(request, readItems(listOf(asked.item)), null);
     const query = readInboxQuery(asked);
-    const view = viewOf(site.shell, request);
     const inbox = await inboxOf(site, request, query);
+    const view = viewOf(site.shell, request);
     const nameOf = await site.actorNames(
       site.db.sql,
       inbox.items.map(({ by }) => by),

@@ -1,7 +1,8 @@
 import { type Html, html } from '../../kernel/html/html.ts';
+import { isoDateOf } from '../../kernel/i18n/format.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 import { attributes } from '../../ui/attributes.ts';
-import { relativeDate, relativeTime } from '../../ui/date/date-text.ts';
+import { relativeDate } from '../../ui/date/date-text.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { type Column, dataTable } from '../../ui/table/data-table.ts';
 import { t, type View } from '../../ui/view.ts';
@@ -48,7 +49,11 @@ export const inboxTable = (view: View, items: readonly Waiting[], more: readonly
       { key: 'register', label: { id: 'Jenis', en: 'Kind' }, cell: (one) => t(view, one.register.one) },
       { key: 'step', label: { id: 'Langkah', en: 'Step' }, cell: (one) => t(view, askedOf(one)) },
       { key: 'due', label: { id: 'Tenggat', en: 'Due' }, cell: (one) => dueText(view, one) },
-      { key: 'since', label: { id: 'Sejak', en: 'Since' }, cell: (one) => relativeTime(view, one.since) },
+      {
+        key: 'since',
+        label: { id: 'Sejak', en: 'Since' },
+        cell: (one) => relativeDate(view, isoDateOf(one.since, view.timeZone)),
+      },
       ...more,
     ],
     rows: items,

@@ -65,7 +65,6 @@ function registerFilter(view: View, { inbox, query, registers }: InboxParts): Ht
     choices,
     value: query.register,
     empty: { id: 'Semua', en: 'All' },
-    optional: true,
     sendOnChange: true,
   });
   const tab = query.tab === 'waiting' ? null : html`<input type="hidden" name="tab" value="${query.tab}">`;
@@ -84,6 +83,13 @@ function pages(view: View, { inbox, query }: InboxParts): Html | null {
   });
 }
 
+const decisionSheet = (view: View): Html =>
+  linkButton(view, {
+    label: { id: 'Lembar keputusan', en: 'Decision sheet' },
+    href: '/inbox/decisions',
+    kind: 'primary',
+  });
+
 /** What waits for me: all of it, what is overdue, or what was given to me alone. */
 export function inboxPage(view: View, parts: InboxParts): Html {
   const { inbox, query, nameOf } = parts;
@@ -93,16 +99,12 @@ export function inboxPage(view: View, parts: InboxParts): Html {
   const list =
     inbox.items.length === 0
       ? card(view, { body: table })
-      : html`<form method="get" action="/inbox"><input type="hidden" name="assign" value="1">${card(view, { body: table, flush: true })}${pages(view, parts)}${assign}</form>`;
+      : html`<form method="get" action="/inbox"><input type="hidden" name="assign" value="1">${table}${pages(view, parts)}${assign}</form>`;
   return page(view, {
     title,
     lead,
     notices: parts.notices,
-    primary: linkButton(view, {
-      label: { id: 'Lembar keputusan', en: 'Decision sheet' },
-      href: '/inbox/decisions',
-      kind: 'primary',
-    }),
+    ...(inbox.counts.waiting > 0 ? { primary: decisionSheet(view) } : {}),
     tabs: inboxTabLinks(view, query.tab, inbox, query),
     body: [registerFilter(view, parts), list],
   });
@@ -137,6 +139,6 @@ export function donePage(view: View, done: readonly Done[]): Html {
     title,
     lead: doneLead,
     tabs: inboxTabLinks(view, 'done', null, null),
-    body: card(view, { body: table, flush: done.length > 0 }),
+    body: done.length > 0 ? table : card(view, { body: table }),
   });
 }

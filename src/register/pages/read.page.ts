@@ -60,8 +60,21 @@ function stepControl(view: View, register: Register, row: ReadRow, name: string,
   return form(view, { action, hidden: { _version: String(row.version) }, body: button(view, { label, kind }) });
 }
 
+/** What refuses a step stands right behind it, however the definition orders them: first comes what leads on. */
+function refusalsAfter(register: Register, possible: readonly StepOffer[]): readonly StepOffer[] {
+  const refusing = new Set(possible.map(({ name }) => register.steps[name]?.refusal));
+  const leading = possible.filter(({ name }) => !refusing.has(name));
+  return leading.flatMap((one) => [
+    one,
+    ...possible.filter(({ name }) => refusing.has(name) && register.steps[one.name]?.refusal === name),
+  ]);
+}
+
 function offeredSteps(view: View, { register, row, steps }: ReadParts): readonly OfferedStep[] {
-  const possible = steps.filter(({ refusal }) => !refusal);
+  const possible = refusalsAfter(
+    register,
+    steps.filter(({ refusal }) => !refusal),
+  );
   const shut = steps.filter(({ refusal }) => refusal);
   return [
     ...possible.map(({ name }, at) => ({

@@ -30,9 +30,10 @@ function section(view: View, { href, icon: mark, label, items }: NavSection, cur
     const look = { class: 'nav-top', href: safeUrl(href), 'aria-current': href === current && 'page' };
     return html`<li><a${attributes(look)}>${words}</a></li>`;
   }
+  const waiting = items.reduce((sum, { count = 0 }) => sum + count, 0);
   const open = items.some((item) => item.href === current);
   return html`<li><details class="nav-part"${attr('open', open)}>
-<summary class="nav-top">${words}</summary>
+<summary class="nav-top">${words}${waiting > 0 && badge(view, waiting)}</summary>
 <ul>${items.map((item) => itemLink(view, item, current))}</ul>
 </details></li>`;
 }

@@ -1,7 +1,7 @@
 import { padu } from '../../../kernel/access/padu.ts';
 import type { Tx } from '../../../kernel/db/db.ts';
 import { addDays } from '../../../kernel/i18n/days.ts';
-import { isoDateOf } from '../../../kernel/i18n/format.ts';
+import { formatDate, isoDateOf } from '../../../kernel/i18n/format.ts';
 import type { Schedule, Task } from '../../../kernel/jobs/start-jobs.ts';
 import { addNotices } from '../../../kernel/notices/add-notices.ts';
 import { createRow } from '../../../register/change.ts';
@@ -21,7 +21,7 @@ async function tellReviewers(tx: Tx, review: { id: string; due: string }, today:
     kind: overdue ? ('access-review-overdue' as const) : ('access-review' as const),
     about: null,
     href: '/access-review',
-    values: { day: review.due },
+    values: { day: { id: formatDate(review.due, 'id'), en: formatDate(review.due, 'en') } },
     key,
   }));
   await addNotices(tx, notices, now);
