@@ -12,7 +12,7 @@ import { filterBar } from '../../../ui/table/filter-bar.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { accountsCrumb } from '../accounts.page.ts';
 import type { Candidate } from '../create-account.page.ts';
-import { type Invitee, loginField, loginFrom, mailField, mostInvitees } from './invitees.rules.ts';
+import { type Invitee, loginField, loginFrom, mailField, mostInvitees } from './invitees.ts';
 
 /** What the page on which many are invited shows. */
 export type InviteParts = {

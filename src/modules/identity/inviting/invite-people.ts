@@ -6,7 +6,7 @@ import { type Acting, insertAccount, setAccountStatus } from '../account.queries
 import { invitationKind } from '../contact.queries.ts';
 import { createInvitation } from '../invitation.queries.ts';
 import { invitationLetter } from './invitation-letter.ts';
-import type { Invitee } from './invitees.rules.ts';
+import type { Invitee } from './invitees.ts';
 import { lockWaiting, suggestAddress } from './inviting.queries.ts';
 
 /** An account that waits for its holder, and how the link reaches them: by mail, or by a secret to hand over. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../kernel/db/db.ts';
 import type { MailState } from '../../../kernel/mail/mail-state.ts';
-import type { KnownOfInvitees } from './invitees.rules.ts';
+import type { KnownOfInvitees } from './invitees.ts';
 
 /** Which of these people are here without an account, and which of these sign-in names are in use; two statements. */
 export async function loadKnown(

@@ -13,7 +13,7 @@ import { searchCandidates } from '../people.queries.ts';
 import { invitePeoplePage } from './invite-people.page.ts';
 import { type Invited, inviteAgain, invitePeople } from './invite-people.ts';
 import { invitedPage } from './invited.page.ts';
-import { type Invitee, judgeInvitees, loginField, mailField, mostInvitees } from './invitees.rules.ts';
+import { type Invitee, judgeInvitees, loginField, mailField, mostInvitees } from './invitees.ts';
 import { loadKnown } from './inviting.queries.ts';
 
 /** How many people are shown at once; the search narrows the rest. */
