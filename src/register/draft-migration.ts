@@ -1,6 +1,7 @@
 import { sqlName } from './bind.ts';
 import type { Field } from './field.ts';
 import type { Register } from './register.ts';
+import { begunLength } from './search/match-sql.ts';
 import { ownFormula, ownFormulaSql } from './shape/computed.ts';
 import { isRollUp } from './shape/formula.ts';
 
@@ -66,6 +67,7 @@ function indexes(register: Register): readonly string[] {
   return [
     `create index on ${table} (${order}, id);`,
     `create index on ${table} using gin (search gin_trgm_ops);`,
+    `create index on ${table} ((left(search, ${begunLength})) text_pattern_ops);`,
     ...singles.map(([name]) => `create index on ${table} (${sqlName(name)});`),
     ...many.map(([name]) => `create index on ${table} using gin (${sqlName(name)});`),
   ];

@@ -1,10 +1,10 @@
-import { formsPattern, rootsOf } from './roots.ts';
+import { formsPattern, rootsOf, stemsOf } from './roots.ts';
 
 /** One word somebody looks for. */
 export type Word = {
   readonly text: string;
-  /** For `like`: the word anywhere. */
-  readonly pattern: string;
+  /** For `like any`: the pieces of which every text with the word, or a form of it, holds one. */
+  readonly pieces: readonly string[];
   /** For `~` of PostgreSQL: every form of it. */
   readonly forms: string;
   /** The same, for lower-case text in memory. */
@@ -23,12 +23,19 @@ export const likeText = (text: string): string => text.replace(/[\\%_]/g, '\\$&'
 
 const regexText = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** One or two letters stand in nearly every text; they are looked for at the beginning of a word only. */
+const piecesOf = (text: string, stems: readonly string[]): readonly string[] =>
+  /^[\p{L}\p{N}]{1,2}$/u.test(text)
+    ? [`${text}%`, ...[' ', '-', '/', '.', '(', '"'].map((before) => `%${before}${text}%`)]
+    : stems.map((stem) => `%${likeText(stem)}%`);
+
 function readWord(text: string): Word {
   const roots = rootsOf(text);
-  const forms = /^[a-z]{3,}$/.test(text) ? formsPattern(roots) : regexText(text);
+  const hasForms = /^[a-z]{3,}$/.test(text);
+  const forms = hasForms ? formsPattern(roots) : regexText(text);
   return {
     text,
-    pattern: `%${likeText(text)}%`,
+    pieces: piecesOf(text, hasForms ? stemsOf(roots) : [text]),
     forms: `\\m${forms}\\M`,
     expression: new RegExp(`(?<![\\p{L}\\p{N}])${forms}(?![\\p{L}\\p{N}])`, 'u'),
     roots,

@@ -61,6 +61,21 @@ it('gives all forms of a word a root in common, and finds each by any other', ()
   assert.deepEqual(apart, []);
 });
 
+it('has a piece of every form of a word, and few pieces', () => {
+  for (const family of families)
+    for (const one of family) {
+      const [word] = readQuestion(one).words;
+      const pieces = (word?.pieces ?? []).map((piece) => piece.replaceAll('%', ''));
+      assert.ok(pieces.length < 12, `${one}: ${pieces}`);
+      for (const other of family)
+        if (word?.expression.test(other))
+          assert.ok(
+            pieces.some((piece) => other.includes(piece)),
+            `${one} ${other}`,
+          );
+    }
+});
+
 it('keeps apart what only looks alike', () => {
   for (const [one = '', other = ''] of strangers) {
     assert.equal(shareRoot(one, other), false, `${one} ${other}`);
@@ -84,7 +99,7 @@ it('takes signs of patterns as they are', () => {
   assert.equal(answers(readQuestion('a.c'), 'abc'), false);
   assert.equal(answers(readQuestion('8/2022'), 'Perwali 8/2022'), true);
   assert.deepEqual(
-    readQuestion('100% (baru) _').words.map(({ pattern }) => pattern),
-    ['%100\\%%', '%(baru)%'],
+    readQuestion('100% (baru) _').words.map(({ pieces }) => pieces),
+    [['%100\\%%'], ['%(baru)%']],
   );
 });

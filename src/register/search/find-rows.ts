@@ -5,7 +5,7 @@ import type { Reader } from '../read.ts';
 import type { Register } from '../register.ts';
 import { mayRead, scopeSql } from '../scope.ts';
 import { labelSql, type Namer, partSql } from '../select.ts';
-import { matchSql, type Nearness, scoreSql } from './match-sql.ts';
+import { begunSql, matchSql, type Nearness, scoreSql } from './match-sql.ts';
 
 /** A row that answers a question, as far as the reader may see it. */
 export type Hit = {
@@ -37,24 +37,6 @@ export function hitColumns(namer: Namer, register: Register, bind: Bind): string
     (${agency})::text as agency, concat_ws(' · ', ${texts.join(', ')}) as context`;
 }
 
-/**
- * The rows of one register that answer best. Rows the question begins are compared always, others up to a limit; kept out
- * of sight of the planner, which would else read the whole table in the hope of filling the limit soon.
- */
-function registerSql(reader: Reader, register: Register, asked: Asked, bind: Bind): string {
-  const open = scopeSql(register, register.read, reader.actor, 't', bind);
-  const found = matchSql(asked.question, asked.nearness, 't.search', bind);
-  const begun = `t.search like ${bind(`${asked.question.text.replace(/[\\%_]/g, '\\$&')}%`)}`;
-  return `(select ${hitColumns(reader, register, bind)}, w.score from (
-      select c.id, ${scoreSql(asked.question, 'c.search', bind)} as score from (
-        (select t.id, t.search from ${register.table} t where ${open} and ${begun} limit ${asked.limit})
-        union
-        (with m as materialized (select t.id, t.search from ${register.table} t where ${open} and ${found})
-          select m.id, m.search from m limit ${mostCompared})
-      ) c order by score desc, c.id desc limit ${asked.limit}
-    ) w join ${register.table} t on t.id = w.id)`;
-}
-
 /** What is asked, how near an answer must come, and how many at most per register. */
 export type Asked = { readonly question: Question; readonly nearness: Nearness; readonly limit: number };
 
@@ -84,12 +66,100 @@ const nameBonus = ({ label }: Hit, { words }: Question): number => {
 
 const better = (one: Hit, other: Hit): number => other.score - one.score;
 
-/** The rows that answer a question, of all the given registers, exactly those the reader may read; one statement. */
+/** A row that answers, and how well. */
+type Candidate = { readonly register: string; readonly id: string; readonly score: number };
+
+/** `t` are the rows of a register open to the reader, of which a condition is true. */
+const openRows = (reader: Reader, register: Register, bind: Bind, condition: string): string =>
+  `select t.id, t.search from ${register.table} t
+    where ${scopeSql(register, register.read, reader.actor, 't', bind)} and ${condition}`;
+
+/** The best of each register among rows `(register, id, search)`; `compared` tells how many there were. */
+async function bestOf(reader: Reader, asked: Asked, rows: readonly string[], bind: Bind) {
+  const sql = `select register, id, score, compared from (
+      select register, id, score, count(*) over each as compared,
+        row_number() over (each order by score desc, id desc) as place
+      from (select c.register, c.id, ${scoreSql(asked.question, 'c.search', bind)} as score
+        from (${rows.join(' union all ')}) c) s
+      window each as (partition by register)
+    ) r where place <= ${bind(asked.limit)}`;
+  return reader.tx.unsafe<(Candidate & { readonly compared: number })[]>(sql, bind.values as never[], {
+    prepare: true,
+  });
+}
+
+/**
+ * The rows of some registers that answer, up to a limit each; kept out of sight of the planner, which would else read the
+ * whole table in the hope of filling the limit soon.
+ */
+function matching(reader: Reader, registers: readonly Register[], asked: Asked) {
+  const bind = newBind();
+  const rows = registers.map((register) => {
+    const found = matchSql(asked.question, asked.nearness, 't.search', bind);
+    return `(with m as materialized (${openRows(reader, register, bind, found)})
+      select ${bind(register.name)}::text as register, m.id, m.search from m limit ${mostCompared})`;
+  });
+  return bestOf(reader, asked, rows, bind);
+}
+
+/** The rows of some registers that the question begins. */
+function begun(reader: Reader, registers: readonly Register[], asked: Asked) {
+  const bind = newBind();
+  const rows = registers.map((register) => {
+    const begins = begunSql(asked.question, 't.search', bind);
+    return `(select ${bind(register.name)}::text as register, b.*
+      from (${openRows(reader, register, bind, begins)} limit ${bind(asked.limit)}) b)`;
+  });
+  return bestOf(reader, asked, rows, bind);
+}
+
+/**
+ * The rows that answer best. Where more match than are compared, those the question begins are fetched too: they are
+ * the best of all.
+ */
+async function findCandidates(
+  reader: Reader,
+  registers: readonly Register[],
+  asked: Asked,
+): Promise<readonly Candidate[]> {
+  const found = await matching(reader, registers, asked);
+  const crowded = new Set(found.flatMap(({ register, compared }) => (compared >= mostCompared ? [register] : [])));
+  if (crowded.size === 0) return found;
+  const first = await begun(
+    reader,
+    registers.filter(({ name }) => crowded.has(name)),
+    asked,
+  );
+  return [...new Map([...found, ...first].map((one) => [`${one.register} ${one.id}`, one])).values()];
+}
+
+/** What is told of the rows found, as far as they are open to the reader still. */
+async function describe(reader: Reader, found: readonly Candidate[]): Promise<readonly Hit[]> {
+  const bind = newBind();
+  const parts = [...Map.groupBy(found, ({ register }) => register)].map(([name, some]) => {
+    const { register } = reader.registry.get(name);
+    return `(select ${hitColumns(reader, register, bind)}, w.score
+      from unnest(${bind(some.map(({ id }) => id))}::uuid[], ${bind(some.map(({ score }) => score))}::float8[]) w(id, score)
+      join ${register.table} t on t.id = w.id where ${scopeSql(register, register.read, reader.actor, 't', bind)})`;
+  });
+  const rows = await reader.tx.unsafe(parts.join(' union all '), bind.values as never[]);
+  return rows.map((row) => toHit(reader, row));
+}
+
+const best = (some: readonly Candidate[], limit: number): readonly Candidate[] =>
+  some.toSorted((one, other) => other.score - one.score || (one.id < other.id ? 1 : -1)).slice(0, limit);
+
+/**
+ * The rows that answer a question, of all the given registers, exactly those the reader may read. At most three
+ * statements: which answer, in crowded registers which begin with it, and what they are called.
+ */
 export async function findRows(reader: Reader, registers: readonly Register[], asked: Asked): Promise<readonly Hit[]> {
   if (asked.question.words.length === 0 || registers.length === 0) return [];
-  const bind = newBind();
-  const sql = registers.map((register) => registerSql(reader, register, asked, bind)).join(' union all ');
-  const rows = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true });
-  const hits = rows.map((row) => toHit(reader, row));
+  const candidates = await findCandidates(reader, registers, asked);
+  const found = [...Map.groupBy(candidates, ({ register }) => register).values()].flatMap((some) =>
+    best(some, asked.limit),
+  );
+  if (found.length === 0) return [];
+  const hits = await describe(reader, found);
   return hits.map((hit) => ({ ...hit, score: hit.score + nameBonus(hit, asked.question) })).sort(better);
 }

@@ -35,10 +35,13 @@ function together(rows: readonly Hit[], held: readonly Hit[]): readonly Hit[] {
   ];
 }
 
+/** What statements of search are planned for: any question. To plan them for each takes longer than to answer it. */
+const settings = { plan_cache_mode: 'force_generic_plan', 'pg_trgm.word_similarity_threshold': String(leastLikeness) };
+
 /**
  * Looks for a question in every register, or in one, as the reader may see them: first for the words and their forms,
- * in the rows and in the files they hold, then, if nothing is
- * spelt so, for rows that look like it. At most four statements, however many registers.
+ * in the rows and in the files they hold, then, if nothing is spelt so, for rows that look like it. At most eight
+ * statements in one transaction, however many registers.
  * @param limit rows per register
  */
 export async function searchRecords(
@@ -48,15 +51,17 @@ export async function searchRecords(
   { limit, only }: { readonly limit: number; readonly only?: Register | undefined },
 ): Promise<Found> {
   const question = readQuestion(typed);
+  if (question.words.length === 0) return { question, hits: [], alike: false };
   const registers = searchable(reader).filter((register) => only === undefined || register === only);
-  const asked = { question, nearness: 'forms', limit } as const;
-  const [rows, held] = await Promise.all([findRows(reader, registers, asked), findInFiles(reader, registers, asked)]);
-  const hits = together(rows, held);
-  if (hits.length > 0 || question.words.length === 0) return { question, hits, alike: false };
-  const alike = await db.begin(async (tx) => {
-    await tx`select set_config('pg_trgm.word_similarity_threshold', ${String(leastLikeness)}, true)`;
-    return findRows({ ...reader, tx }, registers, { question, nearness: 'alike', limit: limit + mostFalse });
+  return db.begin(async (tx) => {
+    const within = { ...reader, tx };
+    const asked = { question, nearness: 'forms', limit } as const;
+    await tx`select set_config(name, value, true) from unnest(${Object.keys(settings)}::text[], ${Object.values(settings)}::text[]) s(name, value)`;
+    const [rows, held] = await Promise.all([findRows(within, registers, asked), findInFiles(within, registers, asked)]);
+    const hits = together(rows, held);
+    if (hits.length > 0) return { question, hits, alike: false };
+    const alike = await findRows(within, registers, { question, nearness: 'alike', limit: limit + mostFalse });
+    const meant = alike.filter(({ context }) => looksAnswered(context, question));
+    return { question, hits: firstOfEach(meant, limit), alike: true };
   });
-  const meant = alike.filter(({ context }) => looksAnswered(context, question));
-  return { question, hits: firstOfEach(meant, limit), alike: true };
 }
