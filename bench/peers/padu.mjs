@@ -51,7 +51,7 @@ export async function startPadu(url, sql, port) {
     token,
     calls: {
       list: { next: () => ({ method: 'GET', path: `${base}?limit=50` }) },
-      filter: { next: (n) => ({ method: 'GET', path: `${base}?limit=50&kind=${kinds[n % 4]}` }) },
+      filter: { next: (n) => ({ method: 'GET', path: `${base}?limit=50&filter[kind]=${kinds[n % 4]}` }) },
       open: { next: (n) => ({ method: 'GET', path: `${base}/${ids[n % ids.length].id}` }) },
       save: { next: saved, after: ({ json }, who) => versions.set(ids[who].id, json.version) },
     },

@@ -6,7 +6,7 @@ import { readVote } from './approvals/vote-fields.ts';
 import { type Act, createRow, takeStep } from './change.ts';
 import { toJson } from './json.ts';
 import { readListQuery } from './list-query.ts';
-import { countList, getRow, readList } from './read.ts';
+import { countList, getBareRow, readBareList } from './read.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
 import { change, readerOf, type Site } from './site.ts';
@@ -47,19 +47,19 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
     const reader = readerOf(site, request);
     const names = Object.keys(register.fields);
     const [page, total] = await Promise.all([
-      readList(reader, register, names, query),
+      readBareList(reader, register, names, query),
       countList(reader, register, query),
     ]);
     return { items: page.rows.map(toJson), nextCursor: page.next, total };
   });
 
   app.get<{ Params: { id: string } }>(`${base}/:id`, read, async (request, reply) =>
-    send(reply, await getRow(readerOf(site, request), register, request.params.id)),
+    send(reply, await getBareRow(readerOf(site, request), register, request.params.id)),
   );
 
   app.get<{ Params: { id: string } }>(`${base}/:id/history`, read, async (request) => {
     const reader = readerOf(site, request);
-    const row = await getRow(reader, register, request.params.id);
+    const row = await getBareRow(reader, register, request.params.id);
     return { items: await historyOf(reader.tx, register.name, row.id) };
   });
 
@@ -70,7 +70,7 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
         createRow(act, mounted, { values, answers: {}, reason: null }),
       ),
     );
-    const row = await getRow(readerOf(site, request), register, id);
+    const row = await getBareRow(readerOf(site, request), register, id);
     return send(reply.code(201).header('location', `${base}/${id}`), row);
   });
 
@@ -86,7 +86,7 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
         return id;
       }),
     );
-    return send(reply, await getRow(readerOf(site, request), register, id));
+    return send(reply, await getBareRow(readerOf(site, request), register, id));
   };
 
   app.post<{ Params: { id: string; step: string } }>(

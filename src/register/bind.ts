@@ -11,8 +11,14 @@ export function newBind(): Bind {
   return Object.assign(bind, { values });
 }
 
+const known = new Map<string, string>();
+
 /** The SQL name of a field or register: camelCase and kebab-case become snake_case; anything else is refused. */
 export function sqlName(name: string): string {
+  const before = known.get(name);
+  if (before !== undefined) return before;
   if (!/^[a-z][A-Za-z0-9-]*$/.test(name)) throw new TypeError(`not a name: ${name}`);
-  return name.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const sql = name.replace(/-/g, '_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  known.set(name, sql);
+  return sql;
 }

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { actsFor, type Grant } from '../kernel/access/access.ts';
 import { padu } from '../kernel/access/padu.ts';
+import { lastActors } from '../kernel/audit/last-actors.ts';
 import { recordActions } from '../kernel/audit/record-actions.ts';
 import { newId } from '../kernel/db/new-id.ts';
+import { sendTogether } from '../kernel/db/send-together.ts';
 import { CodedError, type Problem } from '../kernel/errors/errors.ts';
 import type { Act } from './act.ts';
 import { voteStep } from './approvals/kept-steps.ts';
@@ -14,7 +16,7 @@ import { changedSince } from './editing/values-at.ts';
 import { isId } from './fields/reference.ts';
 import { leaveWord } from './follow/leave-word.ts';
 import { judgeReferences } from './judge-references.ts';
-import { findRow, findRows, type ReadRow } from './read.ts';
+import { type BareRow, findBareRow, findBareRows } from './read.ts';
 import { told } from './refusals.ts';
 import { fieldOf, findStep, type Register } from './register.ts';
 import type { Mounted, Values } from './registry.ts';
@@ -80,12 +82,13 @@ type Written = {
   readonly actingFor?: string | null;
 };
 
-/** Records what was written; once for all rows, unless a substitute acted for different people. */
-async function record(act: Act, register: Register, step: string, written: readonly Written[]): Promise<void> {
-  for (const [actingFor, some] of Map.groupBy(written, (one) => one.actingFor ?? null)) {
+/** The statements that record what was written; one for all rows, unless a substitute acted for different people. */
+function recording(act: Act, register: Register, step: string, written: readonly Written[]): readonly Promise<void>[] {
+  const groups = [...Map.groupBy(written, (one) => one.actingFor ?? null)];
+  const recorded = groups.map(([actingFor, some]) => {
     const { reason, answers: given } = some[0]?.input ?? { reason: null, answers: {} };
     const answers = actingFor === null ? given : { ...given, actingFor };
-    await recordActions(act.tx, {
+    return recordActions(act.tx, {
       table: register.table,
       register: register.name,
       ids: some.map(({ id }) => id),
@@ -96,21 +99,28 @@ async function record(act: Act, register: Register, step: string, written: reado
       reason: reason ?? undefined,
       answers: Object.keys(answers).length > 0 ? answers : undefined,
     });
-  }
+  });
+  if (step === 'create') return recorded;
   const rows = written.map(({ id }) => id);
-  if (step !== 'create') await leaveWord(act.tx, { register: register.name, rows, step, actor: act.actor.id });
+  return [...recorded, leaveWord(act.tx, { register: register.name, rows, step, actor: act.actor.id })];
 }
 
-/** Records what was written, then asks the module's rules and lets it bring about what else must happen. */
+/**
+ * Writes and records a change, then asks the module's rules and lets it bring about what else must happen.
+ * @param write sends what writes the rows, where that has not been done; all is then sent together
+ */
 export async function recordChange(
   act: Act,
   mounted: Mounted,
   step: string,
   written: readonly Written[],
+  write?: () => Promise<void>,
 ): Promise<void> {
   const { register } = mounted;
-  await record(act, register, step, written);
-  await runHooks(act, mounted, step, written);
+  const statements = [...(write ? [write()] : []), ...recording(act, register, step, written)];
+  const rows = rowsForHooks(act, mounted, written);
+  await sendTogether(...statements, rows);
+  await runHooks(act, mounted, step, written, await rows);
   await tellWaiting(
     act,
     register,
@@ -119,7 +129,22 @@ export async function recordChange(
   );
 }
 
-async function runHooks(act: Act, mounted: Mounted, step: string, written: readonly Written[]): Promise<void> {
+const noRows: ReadonlyMap<string, BareRow> = new Map();
+
+/** The rows as they were just written, where the module has rules to ask. */
+function rowsForHooks(act: Act, { register, check, after }: Mounted, written: readonly Written[]) {
+  if (!check && !after) return Promise.resolve(noRows);
+  const ids = written.map(({ id }) => id);
+  return findBareRows({ ...act, actor: padu, lang: 'id' }, register, everything, ids, false);
+}
+
+async function runHooks(
+  act: Act,
+  mounted: Mounted,
+  step: string,
+  written: readonly Written[],
+  rows: ReadonlyMap<string, BareRow>,
+): Promise<void> {
   const { register } = mounted;
   const touched = new Set([...(act.touched ?? []), ...written.map(({ id }) => id)]);
   await touchParents(
@@ -127,9 +152,6 @@ async function runHooks(act: Act, mounted: Mounted, step: string, written: reado
     register,
     written.map(({ given }) => given),
   );
-  const ids = written.map(({ id }) => id);
-  if (!mounted.check && !mounted.after) return;
-  const rows = await findRows({ ...act, actor: padu, lang: 'id' }, register, everything, ids, false);
   const { actor, now, requestId, registry } = act;
   const seen = written.flatMap(({ id, input, before }) => {
     const row = rows.get(id);
@@ -184,8 +206,8 @@ export async function createRows(act: Act, mounted: Mounted, all: readonly StepI
   for (const { given } of written) await requireParent(act, register, given);
   const references = written.map(({ given }) => ({ values: given, before: {} }));
   for (const problems of await judgeReferences(act, register, references)) refuse(problems);
-  await Promise.all(written.map(({ id, given }) => insertRow(act, register, id, given)));
-  await recordChange(act, mounted, 'create', written);
+  const insert = () => sendTogether(...written.map(({ id, given }) => insertRow(act, register, id, given)));
+  await recordChange(act, mounted, 'create', written, async () => void (await insert()));
   return written.map(({ id }) => id);
 }
 
@@ -200,13 +222,13 @@ export async function createRow(act: Act, mounted: Mounted, input: StepInput): P
 }
 
 /** What is stale is told with what changed since: the fields, not their values. */
-async function requireVersion(tx: Act['tx'], register: Register, row: ReadRow, version: number): Promise<void> {
+async function requireVersion(tx: Act['tx'], register: Register, row: BareRow, version: number): Promise<void> {
   if (row.version === version) return;
   const changed = await changedSince(tx, register, row.id, version);
   throw new CodedError('stale', {}, { extra: { current: row.version, seen: version, changed } });
 }
 
-async function writeStep(act: Act, register: Register, row: ReadRow, to: string, values: Values): Promise<void> {
+async function writeStep(act: Act, register: Register, row: BareRow, to: string, values: Values): Promise<void> {
   const bind = newBind();
   const sets = Object.entries(values).map(
     ([name, value]) => `${sqlName(name)} = ${columnValue(register, name, value, bind)}`,
@@ -235,7 +257,7 @@ export function formFields(register: Register, stepName: string): FieldsOf {
 }
 
 /** A form saved as it was opened is no change: it makes no version and nothing for the history. */
-const changesNothing = (step: Register['steps'][string], row: ReadRow, input: StepInput, written: Values): boolean =>
+const changesNothing = (step: Register['steps'][string], row: BareRow, input: StepInput, written: Values): boolean =>
   step.form !== undefined &&
   (step.to ?? row.status) === row.status &&
   input.reason === null &&
@@ -266,7 +288,12 @@ export async function takeStep(
   const { register } = mounted;
   const step = findStep(register, stepName);
   const around = step && isId(id) ? await findAround(act, register, id) : undefined;
-  const row = step && (await findRow({ ...act, lang: 'id' }, register, register.read, id, true));
+  if (!step || !isId(id)) throw new CodedError('not-found');
+  // Sent together, and answered one after the other: who acted last is read when the row is locked.
+  const [row, last] = await sendTogether(
+    findBareRow({ ...act, lang: 'id' }, register, register.read, id, true),
+    lastActors(act.tx, register.name, id),
+  );
   if (!row) throw new CodedError('not-found');
   await requireVersion(act.tx, register, row, version);
   refuseComputed(register, input.values);
@@ -274,7 +301,7 @@ export async function takeStep(
   const values = { ...row.values, ...written };
   if ((await mergedInto(act.tx, register, row)) !== null) throw new CodedError('not-found');
   if (around) await requireParent(act, register, row.values);
-  const facts = await factsOf(act, register, row, values, around);
+  const facts = await factsOf(act, register, row, values, around, last);
   const refusal = refusalOf(register, stepName, act.actor, facts);
   if (step.approval && !input.vote && refusal?.code !== 'wrong-state')
     throw new CodedError('needs-approval', { step: step.title, who: stillToApprove(step, stepName, facts) });
@@ -293,9 +320,10 @@ export async function takeStep(
   if (!around) requireReach(act, register, step.grant, id, values, row.createdBy);
   refuse((await judgeReferences(act, register, [{ values: written, before: { ...row.values, ...act.held } }])).flat());
   if (changesNothing(step, row, input, written)) return;
-  await writeStep(act, register, row, step.to ?? row.status, written);
   const actingFor = actsFor(act.actor, step.grant, facts);
-  await recordChange(act, mounted, stepName, [{ id, input, before: row.values, given: row.values, actingFor }]);
+  const change: Written = { id, input, before: row.values, given: row.values, actingFor };
+  const write = () => writeStep(act, register, row, step.to ?? row.status, written);
+  await recordChange(act, mounted, stepName, [change], write);
 }
 
 /**
@@ -306,7 +334,7 @@ async function voteOn(
   act: Act,
   mounted: Mounted,
   stepName: string,
-  row: ReadRow,
+  row: BareRow,
   facts: RowFacts,
   input: StepInput,
 ): Promise<void> {
@@ -317,11 +345,12 @@ async function voteOn(
   const { standing, answers, actingFor } = await castVote(act, register, stepName, row, facts, { ...input, vote });
   const voted: Written = { id: row.id, input: { ...input, answers }, before: row.values, given: row.values, actingFor };
   if (standing.outcome === 'returned') {
-    await writeStep(act, register, row, step.approval.back, {});
-    return recordChange(act, mounted, voteStep, [voted]);
+    const { back } = step.approval;
+    return recordChange(act, mounted, voteStep, [voted], () => writeStep(act, register, row, back, {}));
   }
-  await record(act, register, voteStep, [voted]);
+  await sendTogether(...recording(act, register, voteStep, [voted]));
   if (standing.outcome === 'open') return tellWaiting(act, register, [row.id], voteStep);
-  await writeStep(act, register, row, step.to ?? row.status, {});
-  await recordChange(act, mounted, stepName, [{ ...voted, input: { ...input, answers: {}, reason: null } }]);
+  const carried: Written = { ...voted, input: { ...input, answers: {}, reason: null } };
+  const write = () => writeStep(act, register, row, step.to ?? row.status, {});
+  await recordChange(act, mounted, stepName, [carried], write);
 }

@@ -1,11 +1,11 @@
 import type { Field, Fields, Schema } from './field.ts';
-import type { ReadRow } from './read.ts';
+import type { BareRow } from './read.ts';
 import type { Register } from './register.ts';
 import { whenWords } from './shape/when-words.ts';
 import { objectSchema } from './validate.ts';
 
 /** A row as the API gives it: the row's own facts, then its fields. */
-export const toJson = (row: ReadRow): Readonly<Record<string, unknown>> => ({
+export const toJson = (row: BareRow): Readonly<Record<string, unknown>> => ({
   id: row.id,
   version: row.version,
   status: row.status,

@@ -40,6 +40,7 @@ const standings = (register: Register, votes: VotesOn): RowFacts['approvals'] =>
  * One statement, two where the register has steps that several people approve.
  * @param values the row as a form would leave it, where one was filled in
  * @param inside where the row belongs, for one inside another row
+ * @param known who took each step last, where that was asked already
  */
 export async function factsOf(
   { tx }: Place,
@@ -47,9 +48,10 @@ export async function factsOf(
   row: Pick<ReadRow, 'id' | 'version' | 'status' | 'createdBy' | 'values'>,
   values: Values = row.values,
   inside: Standing | undefined = undefined,
+  known: LastActors | undefined = undefined,
 ): Promise<RowFacts> {
   const [last, votes] = await Promise.all([
-    lastActors(tx, register.name, row.id),
+    known ?? lastActors(tx, register.name, row.id),
     approving(register).length > 0 ? listVotes(tx, register.name, [row]) : undefined,
   ]);
   const { status } = row;

@@ -50,15 +50,16 @@ function linkedSql(namer: Namer, register: Register, name: string, bind: Bind): 
     from ${target.table} r where ${match} and ${open}) n)`;
 }
 
-function columnsSql(namer: Namer, register: Register, names: readonly string[], bind: Bind) {
+/** @param linked with the rows each row points to, in words; what is not shown to anybody does without */
+function columnsSql(namer: Namer, register: Register, names: readonly string[], linked: boolean, bind: Bind) {
   const columns = ['t.id', 't.version', 't.status', 't.created_at', 't.created_by'];
   for (const name of names) {
     const column = `t.${sqlName(name)}`;
     const field = fieldOf(register, name);
     const rolledUp = rollUpSql(namer, register, field, 't', bind);
     columns.push(`${rolledUp ?? field.column.read?.(column) ?? column} as "${name}"`);
-    const linked = linkedSql(namer, register, name, bind);
-    if (linked) columns.push(`${linked} as "${name}$"`);
+    const links = linked ? linkedSql(namer, register, name, bind) : null;
+    if (links) columns.push(`${links} as "${name}$"`);
   }
   return columns.join(', ');
 }
@@ -124,11 +125,12 @@ export function listSql(
   register: Register,
   names: readonly string[],
   query: ListQuery,
+  linked: boolean,
   bind: Bind,
 ): string {
   const order = orderOf(namer, register, query.sort, bind);
   const back = query.cursor?.back ?? false;
-  const columns = columnsSql(namer, register, names, bind);
+  const columns = columnsSql(namer, register, names, linked, bind);
   const where = `${whereSql(register, query, namer.actor, bind)} and ${cursorSql(order, query, bind)}`;
   const direction = order.down === back ? 'asc' : 'desc';
   return `select ${columns}, (${order.sql})::text as "$sort" from ${register.table} t where ${where}
@@ -142,9 +144,10 @@ export function rowsSql(
   register: Register,
   grant: ReadGrant,
   ids: readonly string[],
+  linked: boolean,
   bind: Bind,
 ): string {
-  const columns = columnsSql(namer, register, Object.keys(register.fields), bind);
+  const columns = columnsSql(namer, register, Object.keys(register.fields), linked, bind);
   const scope = scopeSql(register, grant, namer.actor, 't', bind);
   return `select ${columns} from ${register.table} t where t.id = any(${bind(ids)}::uuid[]) and ${scope} order by t.id`;
 }

@@ -11,21 +11,28 @@ type Found = {
   readonly agencyId: string | null;
 };
 
+type Used = Found & { readonly lastUsedAt: Date | null };
+
+const noteAfterMs = 60_000;
+
 /** Use is noted to the minute, so that a busy token does not write with every request. */
-const noteUse = (tx: Tx, id: string, now: Date) => tx`
-  update identity.token_secrets set last_used_at = ${now}
-  where token_id = ${id} and (last_used_at is null or last_used_at < ${new Date(now.getTime() - 60_000)})`;
+async function noteUse(tx: Tx, { id, lastUsedAt }: Used, now: Date): Promise<void> {
+  if (lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < noteAfterMs) return;
+  await tx`
+    update identity.token_secrets set last_used_at = ${now}
+    where token_id = ${id} and (last_used_at is null or last_used_at < ${new Date(now.getTime() - noteAfterMs)})`;
+}
 
 /**
  * The actor behind an API token, by the token's SHA-256; null when there is none, or it is revoked or over. A token bound
  * to an agency that is gone may do nothing, as roles of people end with their agency.
  */
 export async function loadTokenActor(tx: Tx, hash: Buffer, now: Date, subtreeOf: SubtreeOf): Promise<Actor | null> {
-  const [found] = await tx<Found[]>`
-    select t.id, t.name, t.role, t.agency_id as "agencyId"
+  const [found] = await tx<Used[]>`
+    select t.id, t.name, t.role, t.agency_id as "agencyId", s.last_used_at as "lastUsedAt"
     from identity.token_secrets s join identity.tokens t on t.id = s.token_id
     where s.secret_hash = ${hash} and t.status = 'active' and t.expires_at > ${now}`;
-  if (found) await noteUse(tx, found.id, now);
+  if (found) await noteUse(tx, found, now);
   return found ? actorOf(tx, found, now, subtreeOf) : null;
 }
 

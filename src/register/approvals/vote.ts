@@ -1,7 +1,7 @@
 import { actsFor } from '../../kernel/access/access.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import type { Act } from '../act.ts';
-import type { ReadRow } from '../read.ts';
+import type { BareRow } from '../read.ts';
 import type { Register } from '../register.ts';
 import { type OpenSeat, ownSeats, type RowFacts } from '../step-availability.ts';
 import { saveVote } from './approval.queries.ts';
@@ -54,7 +54,7 @@ export async function castVote(
   act: Act,
   register: Register,
   name: string,
-  row: ReadRow,
+  row: BareRow,
   facts: RowFacts,
   input: { readonly vote: VoteInput; readonly reason: string | null },
 ): Promise<CastVote> {
