@@ -3,6 +3,7 @@ import type { Site } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { calculate } from './calculate.rules.ts';
 import { cheapestWay } from './cheapest-way.rules.ts';
+import { letterRoutes } from './documents/letter-routes.ts';
 import { instruments } from './load-instruments.ts';
 import { getInstrument, maturityApi } from './maturity-api.ts';
 import { instrumentPage } from './pages/instrument.page.ts';
@@ -19,6 +20,7 @@ export const maturity =
   (site: Site): FastifyPluginAsync =>
   async (app) => {
     maturityApi(app);
+    letterRoutes(app, site);
     app.get('/instruments', { config }, async (request) => instrumentsPage(viewOf(site.shell, request), instruments()));
     app.get<OfInstrument>('/instruments/:id', { config }, async (request) =>
       instrumentPage(viewOf(site.shell, request), getInstrument(request.params.id, request.query.version)),

@@ -1,0 +1,72 @@
+import type { Tx } from '../../../kernel/db/db.ts';
+import { typeset } from '../../../kernel/letters/typeset.ts';
+import { listHolders } from '../../organization/index.ts';
+import type { Cycle } from '../cycles/cycle.queries.ts';
+import {
+  findEarlierCycle,
+  findHead,
+  findSummary,
+  listAssessorNames,
+  listLetterLines,
+  listRecommended,
+  type Signer,
+} from './letter.queries.ts';
+import { type LetterEntries, letterData, levelsOf } from './letter.rules.ts';
+import { type LetterId, letterKinds } from './letter-kinds.ts';
+
+/** A government as its documents name it. */
+export type Issuer = { readonly government: string; readonly today: string };
+
+/** The agency that holds the function of communication and informatics, whose head presents an evaluation. */
+export const findPresenter = async (tx: Tx, day: string) =>
+  (await listHolders(tx, day)).find((holder) => holder.function === 'ict');
+
+/** Where a government has its seat: its name without what kind of government it is. */
+const seatOf = (government: string): string =>
+  government.replace(/^(Pemerintah )?(Daerah )?(Kota|Kabupaten|Provinsi) /, '');
+
+/** Who signs, and with which number and date, unless somebody says otherwise. */
+export async function proposeEntries(tx: Tx, { government, today }: Issuer, letter: LetterId): Promise<LetterEntries> {
+  const agency = await findPresenter(tx, today);
+  const [region, head] = await Promise.all([
+    findHead(tx, letter === 'consent' ? 'head-of-region' : 'regional-secretary', null, today),
+    letter === 'consent' || !agency ? undefined : findHead(tx, 'agency-head', agency.id, today),
+  ]);
+  const signers = [head, region].filter((one): one is Signer => one !== undefined);
+  return { number: '', date: today, place: seatOf(government), signers };
+}
+
+/**
+ * Writes one official document of an evaluation as PDF. What was entered and what the registers hold make it up entirely:
+ * as long as neither changes, it comes out the same to the byte.
+ */
+export async function writeLetter(
+  tx: Tx,
+  issuer: Issuer,
+  letter: LetterId,
+  cycle: Cycle,
+  entries: LetterEntries,
+): Promise<Buffer> {
+  const { instrument } = cycle;
+  const [agency, summary, lines, assessors, recommended, earlier] = await Promise.all([
+    findPresenter(tx, entries.date),
+    findSummary(tx, cycle.id),
+    listLetterLines(tx, cycle.id),
+    listAssessorNames(tx, cycle.id),
+    listRecommended(tx, cycle.id),
+    findEarlierCycle(tx, instrument.id, cycle.year),
+  ]);
+  const before = earlier === undefined ? null : await listLetterLines(tx, earlier);
+  const { title, levels, template } = letterKinds[letter];
+  const facts = {
+    government: `Pemerintah ${issuer.government.replace(/^Pemerintah /, '')}`,
+    agency: agency?.name ?? '',
+    cycle,
+    summary,
+    lines,
+    assessors,
+    recommended,
+    earlier: before && levelsOf(instrument, before, 'level'),
+  };
+  return typeset(template, letterData(title.id, facts, entries, levels), new Date(`${entries.date}T00:00:00Z`));
+}
