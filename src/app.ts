@@ -170,7 +170,7 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
-      ...maturityRegisters,
+      ...maturityRegisters(timeZone),
       ...complianceRegisters,
     ],
     { peopleWho: peopleWho(timeZone), reachSql },
