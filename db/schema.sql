@@ -782,19 +782,23 @@ create table maturity.evaluation_evidence (
   created_by uuid,
   answer uuid not null,
   level text not null,
-  document uuid not null,
+  document uuid,
   pages text,
   note text,
   search text generated always as (lower(((COALESCE(pages, ''::text) || ' '::text) || COALESCE(note, ''::text)))) stored,
+  instrument uuid,
   constraint evaluation_evidence_pkey PRIMARY KEY (id),
+  constraint evaluation_evidence_instrument_once EXCLUDE USING gist (answer WITH =, level WITH =, instrument WITH =) WHERE ((status <> 'void'::text)),
   constraint evaluation_evidence_once EXCLUDE USING gist (answer WITH =, level WITH =, document WITH =) WHERE ((status <> 'void'::text)),
   constraint evaluation_evidence_level_check CHECK ((level = ANY (ARRAY['0'::text, '1'::text, '2'::text, '3'::text, '4'::text, '5'::text]))),
   constraint evaluation_evidence_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  constraint evaluation_evidence_one CHECK ((num_nonnulls(document, instrument) = 1)),
   constraint evaluation_evidence_pages_check CHECK (((char_length(pages) >= 1) AND (char_length(pages) <= 100))),
   constraint evaluation_evidence_status_check CHECK ((status = ANY (ARRAY['active'::text, 'void'::text]))),
   constraint evaluation_evidence_version_check CHECK ((version > 0)),
   constraint evaluation_evidence_answer_fkey FOREIGN KEY (answer) REFERENCES maturity.evaluation_answers(id),
-  constraint evaluation_evidence_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id)
+  constraint evaluation_evidence_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id),
+  constraint evaluation_evidence_instrument_fkey FOREIGN KEY (instrument) REFERENCES evidence.legal_instruments(id)
 );
 
 create table maturity.evaluation_follow_ups (
@@ -1591,6 +1595,7 @@ CREATE INDEX evaluation_cycles_search_idx ON maturity.evaluation_cycles USING gi
 CREATE INDEX evaluation_cycles_year_id_idx ON maturity.evaluation_cycles USING btree (year DESC NULLS LAST, id);
 CREATE INDEX evaluation_evidence_answer_idx ON maturity.evaluation_evidence USING btree (answer);
 CREATE INDEX evaluation_evidence_document_idx ON maturity.evaluation_evidence USING btree (document);
+CREATE INDEX evaluation_evidence_instrument_idx ON maturity.evaluation_evidence USING btree (instrument);
 CREATE INDEX evaluation_evidence_left_idx ON maturity.evaluation_evidence USING btree ("left"(search, 40) text_pattern_ops);
 CREATE INDEX evaluation_evidence_level_id_idx ON maturity.evaluation_evidence USING btree (level, id);
 CREATE INDEX evaluation_evidence_search_idx ON maturity.evaluation_evidence USING gin (search gin_trgm_ops);

@@ -18,6 +18,7 @@ import {
   complianceRegisters,
   drawStanding,
   dueSoon,
+  dutyEvidence,
   localPoliciesAsOf,
   statesAsOf,
 } from './modules/compliance/index.ts';
@@ -276,7 +277,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       },
     }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
-    maturity(site),
+    maturity(site, [dutyEvidence(() => profileOf(government))]),
     compliance(complianceSite),
     notification(site),
     search(site),

@@ -13,7 +13,7 @@ const taken: Text = { id: 'Sudah dipakai baris lain.', en: 'Another row already 
 type DatabaseError = { readonly code?: unknown; readonly constraint_name?: unknown };
 
 /**
- * The problem behind a refused statement: uniqueness and exclusion rules of the table speak the register's words.
+ * The problem behind a refused statement: the rules of the table that the register names speak its words.
  * Undefined where the database failed for another reason, which the caller must throw on.
  */
 export function problemOf(register: Register, error: unknown): Problem | undefined {
@@ -23,8 +23,9 @@ export function problemOf(register: Register, error: unknown): Problem | undefin
     code === '22003' ? ownFormula(one) : code === '23514' && fitsName(register, field) === name,
   )?.[0];
   if (unfit !== undefined) return { field: unfit, code: 'too-large', message: beyond };
-  if (code !== '23505' && code !== '23P01') return undefined;
   const told = register.constraints?.[String(name)];
+  if (code === '23514' && told) return { ...told, code: 'against-rule' };
+  if (code !== '23505' && code !== '23P01') return undefined;
   return { field: told?.field ?? register.key, code: 'taken', message: told?.message ?? taken };
 }
 

@@ -112,7 +112,7 @@ export type Register<
   readonly steps: { readonly [K in A]: Step<N, S, A> };
   readonly merge: Merging<S>;
   readonly related?: readonly Related[];
-  /** Uniqueness and exclusion rules of the table: constraint name → the field and sentence a person sees. */
+  /** Rules of the table beyond its columns: constraint name → the field and sentence a person sees. */
   readonly constraints?: Readonly<Record<string, { readonly field: N; readonly message: Text }>>;
   /** More table constraints and indexes for the migration draft, as SQL that names them. */
   readonly tableSql?: readonly string[];

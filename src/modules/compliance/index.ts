@@ -6,4 +6,5 @@ export { complianceRegisters } from './compliance-registers.ts';
 export { documentObligations } from './document-obligations.ts';
 export { drawStanding } from './draw-standing.ts';
 export { dueSoon } from './due-soon.ts';
+export { dutyEvidence } from './duty-evidence.ts';
 export { localPoliciesAsOf, statesAsOf } from './regulation-slots.ts';

@@ -3,3 +3,4 @@ export { maturity } from './maturity.ts';
 export { maturityEntries } from './maturity-entries.ts';
 export { maturityPaths } from './maturity-paths.ts';
 export { maturityRegisters } from './maturity-registers.ts';
+export type { EvidenceSource, Found } from './proposals/evidence-source.ts';

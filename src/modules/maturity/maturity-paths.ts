@@ -1,4 +1,5 @@
 import type { Paths } from '../../register/openapi.ts';
+import { proposalPaths } from './proposals/proposal-paths.ts';
 
 const tags = ['Instruments'];
 const text = { type: 'string' };
@@ -47,8 +48,9 @@ const body = (properties: Readonly<Record<string, unknown>>) => ({
   content: { 'application/json': { schema: { type: 'object', required: Object.keys(properties), properties } } },
 });
 
-/** What the API offers of instruments, for the OpenAPI document. */
+/** What the API offers of instruments and evaluations, for the OpenAPI document. */
 export const maturityPaths: Paths = {
+  ...proposalPaths,
   '/api/v1/instruments': {
     get: {
       tags,

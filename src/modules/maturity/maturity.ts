@@ -9,18 +9,21 @@ import { getInstrument, maturityApi } from './maturity-api.ts';
 import { instrumentPage } from './pages/instrument.page.ts';
 import { instrumentsPage } from './pages/instruments.page.ts';
 import { whatIfPage } from './pages/what-if.page.ts';
+import type { EvidenceSource } from './proposals/evidence-source.ts';
+import { proposalRoutes } from './proposals/proposal-routes.ts';
 import { readWhatIf } from './what-if.rules.ts';
 
 const config = { access: 'signed-in' } as const;
 
 type OfInstrument = { Params: { id: string }; Querystring: Record<string, string> };
 
-/** The pages of instruments and their API. */
+/** The pages of instruments and evaluations, and their API. Modules above publish sources of evidence. */
 export const maturity =
-  (site: Site): FastifyPluginAsync =>
+  (site: Site, sources: readonly EvidenceSource[]): FastifyPluginAsync =>
   async (app) => {
     maturityApi(app);
     letterRoutes(app, site);
+    proposalRoutes(app, site, sources);
     app.get('/instruments', { config }, async (request) => instrumentsPage(viewOf(site.shell, request), instruments()));
     app.get<OfInstrument>('/instruments/:id', { config }, async (request) =>
       instrumentPage(viewOf(site.shell, request), getInstrument(request.params.id, request.query.version)),

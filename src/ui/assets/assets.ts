@@ -25,6 +25,7 @@ const styles = [
   'together',
   'lists',
   'compliance',
+  'evidence',
   'notices',
   'search',
   'work',

@@ -31,14 +31,16 @@ export const listOpenPlaces = (tx: Tx, cycle: string): Promise<readonly Place[]>
     left join organization.agencies g on g.id = a.agency
     order by 1`;
 
-/** One piece of evidence as rules need it. */
+/** One piece of evidence as rules need it: the document or legal instrument behind it, and its state. */
 export type EvidenceFact = { readonly level: string; readonly document: string; readonly status: string };
 
-/** The evidence in use of an answer, with the state of its documents. */
+/** The evidence in use of an answer, with the state of what it points to. */
 export const listEvidenceFacts = (tx: Tx, answer: string): Promise<readonly EvidenceFact[]> =>
   tx<EvidenceFact[]>`
-    select e.level, e.document, d.status from maturity.evaluation_evidence e
-    join evidence.documents d on d.id = e.document
+    select e.level, coalesce(e.document, e.instrument) as document, coalesce(d.status, i.status) as status
+    from maturity.evaluation_evidence e
+    left join evidence.documents d on d.id = e.document
+    left join evidence.legal_instruments i on i.id = e.instrument
     where e.answer = ${answer} and e.status = 'active' order by e.level, e.id`;
 
 /** The evaluation an answer belongs to, and its indicator. */

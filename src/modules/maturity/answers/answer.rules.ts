@@ -97,8 +97,8 @@ function findTickProblems({ levels, whole, cumulative }: Asked, claimed: number,
   return [problem('level', 'level-below-criteria', fill(beyond, { level, levels: named([follows]) }))];
 }
 
-/** Documents that count as evidence: final, also while a new version of them is looked at. */
-const counting = ['final', 'revised'];
+/** What counts as evidence: documents that are final, also while a new version is looked at; legal instruments in force. */
+const counting = ['final', 'revised', 'in-force'];
 
 function findEvidenceProblems({ levels, cumulative }: Asked, claimed: number, evidence: readonly EvidenceFact[]) {
   const some = new Set(evidence.map(({ level }) => level));

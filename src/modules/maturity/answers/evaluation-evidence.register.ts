@@ -7,28 +7,40 @@ import { respondents } from '../evaluation-grants.ts';
 import { evaluationAnswers } from './evaluation-answers.register.ts';
 import { levelOptions } from './level-options.ts';
 
-/** What shows that the criterion of a level is met: a document, and where in it. */
+/** What shows that the criterion of a level is met: a document or a legal instrument, and where in it. */
 export const evaluationEvidence = defineRegister({
   name: 'evaluation-evidence',
   table: 'maturity.evaluation_evidence',
   title: { id: 'Bukti dukung', en: 'Supporting evidence' },
   one: { id: 'Bukti dukung', en: 'Piece of evidence' },
   about: {
-    id: 'Dokumen yang menunjukkan kriteria suatu tingkat terpenuhi, dan halaman yang dimaksud.',
-    en: 'Documents that show a criterion is met, and on which pages.',
+    id: 'Dokumen atau produk hukum yang menunjukkan kriteria suatu tingkat terpenuhi, dan halaman yang dimaksud.',
+    en: 'Documents and legal instruments that show a criterion is met, and on which pages.',
   },
   first: { id: 'Tambahkan bukti pada sebuah jawaban.', en: 'Add evidence to an answer.' },
   serves: ['tpi-57-2-d'],
   fields: {
     answer: reference({ label: { id: 'Jawaban', en: 'Answer' }, register: 'evaluation-answers' }),
     level: choice({ label: { id: 'Untuk kriteria', en: 'For criterion' }, options: levelOptions }),
-    document: reference({ label: { id: 'Dokumen', en: 'Document' }, register: 'documents' }),
+    document: optional(
+      reference({
+        label: { id: 'Dokumen', en: 'Document' },
+        help: {
+          id: 'Pilih dokumen, atau produk hukum di bawah.',
+          en: 'Choose a document, or the legal instrument below.',
+        },
+        register: 'documents',
+      }),
+    ),
+    instrument: optional(
+      reference({ label: { id: 'Produk hukum', en: 'Legal instrument' }, register: 'legal-instruments' }),
+    ),
     pages: optional(text({ label: { id: 'Halaman', en: 'Pages' }, max: 100, example: 'hlm. 4–6, Pasal 12' })),
     note: optional(longText({ label: { id: 'Keterangan', en: 'Note' }, max: 1000 })),
   },
-  label: ['document'],
+  label: ['document', 'instrument'],
   key: 'id',
-  list: ['level', 'document', 'pages', 'answer', 'status'],
+  list: ['level', 'document', 'instrument', 'pages', 'answer', 'status'],
   sort: 'level',
   search: ['pages', 'note'],
   anchor: null,
@@ -43,7 +55,7 @@ export const evaluationEvidence = defineRegister({
       title: { id: 'Ubah', en: 'Edit' },
       from: ['active'],
       grant: respondents,
-      form: ['level', 'document', 'pages', 'note'],
+      form: ['level', 'document', 'instrument', 'pages', 'note'],
     },
     strike: { title: { id: 'Keluarkan', en: 'Take out' }, from: ['active'], to: 'void', grant: respondents },
   },
@@ -61,8 +73,21 @@ export const evaluationEvidence = defineRegister({
         en: 'This document already supports that criterion.',
       },
     },
+    evaluation_evidence_one: {
+      field: 'document',
+      message: { id: 'Pilih satu: dokumen atau produk hukum.', en: 'Choose one: a document or a legal instrument.' },
+    },
+    evaluation_evidence_instrument_once: {
+      field: 'instrument',
+      message: {
+        id: 'Produk hukum ini sudah menjadi bukti untuk kriteria itu.',
+        en: 'This legal instrument already supports that criterion.',
+      },
+    },
   },
   tableSql: [
     "constraint evaluation_evidence_once exclude using gist (answer with =, level with =, document with =) where (status <> 'void')",
+    "constraint evaluation_evidence_instrument_once exclude using gist (answer with =, level with =, instrument with =) where (status <> 'void')",
+    'constraint evaluation_evidence_one check (num_nonnulls(document, instrument) = 1)',
   ],
 });

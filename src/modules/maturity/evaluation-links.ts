@@ -1,0 +1,4 @@
+/** Addresses of the pages of an evaluation that its registers do not draw. */
+export const evaluationHref = (cycle: string): string => `/evaluations/${cycle}`;
+export const indicatorHref = (cycle: string, number: number): string => `${evaluationHref(cycle)}/indicators/${number}`;
+export const proposalsHref = (cycle: string, number: number): string => `${indicatorHref(cycle, number)}/proposals`;
