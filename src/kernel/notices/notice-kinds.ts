@@ -56,6 +56,14 @@ export const noticeKinds = {
     sentence: { id: 'Ditugaskan kepada Anda: {step}.', en: 'Given to you to decide: {step}.' },
     group: 'decisions',
   },
+  'scores-differ': {
+    name: { id: 'Penilaian asesor berbeda', en: 'Scores of assessors differ' },
+    sentence: {
+      id: 'Ada penilaian evaluasi yang berbeda dan perlu disepakati.',
+      en: 'Scores in an evaluation differ and have to be agreed.',
+    },
+    group: 'decisions',
+  },
   'decisions-due': {
     name: { id: 'Tenggat keputusan saya', en: 'Deadlines of my decisions' },
     sentence: {

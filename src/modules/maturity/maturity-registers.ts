@@ -5,24 +5,21 @@ import { evidenceMounted } from './answers/evidence-mount.ts';
 import { assessorsMounted } from './cycles/assessor-mount.ts';
 import { assignmentsMounted } from './cycles/assignment-mount.ts';
 import { mountCycles } from './cycles/cycle-mount.ts';
-import type { StagePart } from './cycles/stage-part.ts';
-import { evaluationFollowUps } from './results/evaluation-follow-ups.register.ts';
-import { evaluationResults } from './results/evaluation-results.register.ts';
-import { evaluationReconciliations } from './scoring/evaluation-reconciliations.register.ts';
-import { evaluationScores } from './scoring/evaluation-scores.register.ts';
-
-/** What has a part in the stages of an evaluation, in the order in which it acts. */
-const parts: readonly StagePart[] = [answerStages];
+import { mountFollowUps } from './results/follow-up-mount.ts';
+import { mountResults } from './results/result-mount.ts';
+import { resultStages } from './results/result-stages.ts';
+import { mountReconciliations } from './scoring/reconciliation-mount.ts';
+import { followAppointments, mountScores } from './scoring/score-mount.ts';
 
 /** The registers of evaluations, in the order in which they are filled. */
 export const maturityRegisters = (timeZone: string): readonly Mounted[] => [
-  mountCycles(timeZone, parts),
-  assessorsMounted,
+  mountCycles(timeZone, [answerStages, resultStages(timeZone)]),
+  { ...assessorsMounted, after: followAppointments(timeZone) },
   assignmentsMounted,
   answersMounted,
   evidenceMounted,
-  { register: evaluationScores },
-  { register: evaluationReconciliations },
-  { register: evaluationResults },
-  { register: evaluationFollowUps },
+  mountScores(timeZone),
+  mountReconciliations(timeZone),
+  mountResults,
+  mountFollowUps(timeZone),
 ];

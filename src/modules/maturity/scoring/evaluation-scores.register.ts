@@ -76,8 +76,8 @@ export const evaluationScores = defineRegister({
       grant: scorers,
       needs: ['level', 'reason'],
       consequence: {
-        id: 'Tidak dapat diubah lagi setelah asesor lain di pihak Anda juga mengunci.',
-        en: 'It cannot be changed once the other assessors of your side have locked theirs too.',
+        id: 'Tidak dapat diubah lagi setelah semua asesor di pihak Anda juga mengunci; sejak itu terbuka bagi mereka.',
+        en: 'It cannot be changed once all assessors of your side have locked theirs too; they see it from then on.',
       },
     },
     unlock: {
@@ -103,6 +103,12 @@ export const evaluationScores = defineRegister({
       title: { id: 'Buka bagi kedua pihak', en: 'Open to both sides' },
       from: ['locked', 'shared-internal', 'shared-external'],
       to: 'open',
+      grant: {},
+    },
+    hide: {
+      title: { id: 'Tutup kembali', en: 'Close again' },
+      from: ['shared-internal', 'shared-external', 'open'],
+      to: 'locked',
       grant: {},
     },
     withdraw: {
