@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { indicatorCode } from '../modules/maturity/indicator-field.ts';
 import { answeredIndicators } from '../modules/maturity/indicators.rules.ts';
 import { instrumentOf } from '../modules/maturity/instrument-options.ts';
@@ -106,6 +107,29 @@ export async function useEvaluations() {
     return row.id;
   };
 
+  /** Locked scores of one assessor for every indicator, as if they had awarded level 3 throughout. */
+  const scoreAll = async (
+    cycleId: string,
+    who: Browser,
+    side: 'internal' | 'external',
+    instrument = 'pemdi-2026-v1',
+  ) => {
+    const known = instrumentOf(instrument);
+    const rows = answeredIndicators(known).map(({ number }) => ({
+      id: randomUUID(),
+      version: 1,
+      status: 'locked',
+      created_at: new Date(),
+      created_by: who.actor.id,
+      cycle: cycleId,
+      indicator: indicatorCode(known, number),
+      side,
+      level: 3,
+      reason: 'Sesuai bukti',
+    }));
+    await owner.sql`insert into maturity.evaluation_scores ${owner.sql(rows)}`;
+  };
+
   let count = 0;
   /** A final document of an agency, open to everybody in the government. */
   const document = async (agencyId: string, status = 'final'): Promise<string> => {
@@ -138,6 +162,7 @@ export async function useEvaluations() {
     assign,
     started,
     answerOf,
+    scoreAll,
     document,
   };
 }

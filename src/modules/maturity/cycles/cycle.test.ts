@@ -4,8 +4,23 @@ import { useEvaluations } from '../../../testing/evaluations.ts';
 import { problemsOf } from '../../../testing/evidence.ts';
 
 const world = await useEvaluations();
-const { people, first, second, create, read, step, take, appoint, cycle, assign, started, answerOf, document, owner } =
-  world;
+const {
+  people,
+  first,
+  second,
+  create,
+  read,
+  step,
+  take,
+  appoint,
+  cycle,
+  assign,
+  started,
+  answerOf,
+  scoreAll,
+  document,
+  owner,
+} = world;
 const { coordinator, officer, other, external } = people;
 const cycles = 'evaluation-cycles';
 
@@ -103,6 +118,7 @@ it('runs forward locking and back unlocking, in order only, with a reason', asyn
     agency: first,
   });
   assert.deepEqual(problemsOf(late), ['indicator:too-late']);
+  await scoreAll(id, people.assessor, 'internal');
   assert.deepEqual(problemsOf(await step(coordinator, cycles, id, 'lock-internal')), ['name:no-external']);
   await appoint(id, external, 'external');
   assert.deepEqual(problemsOf(await step(coordinator, cycles, id, 'conclude')), ['name:external-first']);
@@ -114,6 +130,7 @@ it('runs forward locking and back unlocking, in order only, with a reason', asyn
   });
   assert.deepEqual(problemsOf(inner), ['side:too-late']);
   await take(coordinator, cycles, id, 'lock-internal');
+  await scoreAll(id, external, 'external');
   await take(coordinator, cycles, id, 'lock-documents');
   await take(coordinator, cycles, id, 'conclude');
   const skipped = await step(coordinator, cycles, id, 'unlock-self', {}, { why: 'Lompat' });
@@ -125,6 +142,7 @@ it('runs forward locking and back unlocking, in order only, with a reason', asyn
   await take(coordinator, cycles, id, 'unlock-interview', {}, { why: 'Wawancara belum selesai' });
   assert.equal(await statusOf(id), 'interview');
   await take(coordinator, cycles, id, 'conclude');
+  await owner.sql`update maturity.evaluation_results set level = 3 where cycle = ${id} and level is null`;
   await take(people.leader, cycles, id, 'deliver');
   assert.ok((await answers(id)).every(({ status }) => status === 'released'));
   assert.equal(
