@@ -76,9 +76,10 @@ function ownNode() {
   );
 }
 
-/** Runs the program in our place: same terminal, same signals, same end. */
+/** Runs the program in our place: same terminal, same signals, same end. What Node compiles it keeps for the next start. */
 function handOver(node, args) {
-  const child = spawn(node, args, { stdio: 'inherit' });
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env };
+  const child = spawn(node, args, { stdio: 'inherit', env });
   // A Node built for another C library cannot start here (Alpine): ours may do.
   child.on('error', () => (node === process.execPath ? fail(`${node} cannot run`, 1) : handOver(ownNode(), args)));
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

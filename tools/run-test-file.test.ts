@@ -28,6 +28,13 @@ it('counts a file that breaks off before its first test as failed, and shows why
   assert.match(output, /broken off/);
 });
 
+it('counts a file as failed in which something breaks that no test waits for', async () => {
+  const code = `test('a', (_, done) => { setTimeout(() => { throw new Error('unheard') }, 10); setTimeout(done, 200); });`;
+  const { counts, output } = await outcomeOf(code, 30);
+  assert.equal(counts[1], 1);
+  assert.match(output, /unheard/);
+});
+
 it('names and kills a file that passes and does not end', async () => {
   const { counts, output } = await outcomeOf(`test('a', () => {}); ${forEver}`, 2);
   assert.deepEqual(counts, [0, 1, 0]);

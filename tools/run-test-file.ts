@@ -12,6 +12,7 @@ export type Counts = { readonly passed: number; readonly failed: number; readonl
 export type Outcome = Counts & { readonly file: string; readonly seconds: number; readonly output: string };
 
 const root = join(import.meta.dirname, '..');
+const quietHooks = new URL('quiet-hooks.ts', import.meta.url).href;
 /** What a file that must end is given to take its servers with it. */
 const farewellMs = 3000;
 
@@ -28,7 +29,7 @@ export async function runTestFile(
   const begun = performance.now();
   // Set where this itself is tested by the runner of Node; it would make the file write what only that can read.
   const { NODE_TEST_CONTEXT: _, ...env } = environment;
-  const child = spawn(process.execPath, ['--test-reporter=spec', file], {
+  const child = spawn(process.execPath, [`--import=${quietHooks}`, '--test-reporter=spec', file], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

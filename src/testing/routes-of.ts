@@ -19,13 +19,19 @@ export function routesOf(app: FastifyInstance): readonly Route[] {
   return routes;
 }
 
-const expressionOf = (pattern: string): RegExp =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.\\+]/g, '\\$&')
-      .replace(/:\w+/g, '[^/]+')
-      .replace('*', '.*')}$`,
-  );
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const known = expressions.get(pattern);
+  if (known) return known;
+  const parts = pattern
+    .replace(/[.\\+]/g, '\\$&')
+    .replace(/:\w+/g, '[^/]+')
+    .replace('*', '.*');
+  const expression = new RegExp(`^${parts}$`);
+  expressions.set(pattern, expression);
+  return expression;
+}
 
 /** The route that answers a path: of several that fit, the one with the fewest parameters, as the server chooses. */
 export function routeFor(routes: readonly Route[], method: string, path: string): string | undefined {

@@ -10,13 +10,24 @@ const { visit, open } = journeysOn(app);
 const wide = { viewport: { width: 1200, height: 760 } };
 const phone = { viewport: { width: 390, height: 760 } };
 
-/** Opens a page as somebody, does there what the chapter says, and closes it. */
+type Opened = Awaited<ReturnType<typeof open>>;
+const opened = new Map<string, Opened>();
+
+/** Somebody's window of a size; it stays open, because another browser takes longer to open than most pages. */
+async function windowOf(login: string, size: typeof wide): Promise<Opened> {
+  const key = `${login} ${size.viewport.width}`;
+  const known = opened.get(key) ?? (await open(await visit(await signedIn(login), size), 'about:blank'));
+  opened.set(key, known);
+  return known;
+}
+
+/** Opens a page as somebody and does there what the chapter says. */
 async function as(login: string, path: string, walk: (page: Page) => Promise<void>, size = wide): Promise<void> {
-  const context = await visit(await signedIn(login), size);
-  const { page, look } = await open(context, path);
+  const { page, look } = await windowOf(login, size);
+  await page.mouse.move(0, 0);
+  await page.goto(path);
   await walk(page);
   await look();
-  await context.close();
 }
 
 const follow = (page: Page, name: string | RegExp) =>

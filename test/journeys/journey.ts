@@ -42,8 +42,9 @@ export function journeysOn(app: FastifyInstance) {
       // A refused page is an answer, not a fault; the browser tells of it all the same.
       if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
     });
+    const weigh = weighing(page);
     await page.goto(path);
-    return { page, look: () => look(page, complaints) };
+    return { page, look: () => look(page, complaints), weigh };
   };
   return { visit, open };
 }
@@ -53,6 +54,24 @@ async function look(page: Page, complaints: readonly string[]): Promise<void> {
   assert.deepEqual(await checkAxe(page), [], page.url());
   assert.deepEqual(complaints, [], page.url());
 }
+
+/** A way to open further addresses in a page and to know what that took over the network: bytes, headers included. */
+function weighing(page: Page): (path: string) => Promise<number> {
+  let sizes: Promise<{ responseBodySize: number; responseHeadersSize: number }>[] = [];
+  page.on('requestfinished', (request) => void sizes.push(request.sizes()));
+  return async (path) => {
+    sizes = [];
+    await page.goto(path);
+    const all = await Promise.all(sizes);
+    return all.reduce(
+      (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+      0,
+    );
+  };
+}
+
+/** By how many pixels a page is wider than its window; an expression for the page. */
+export const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 /** What the page says. */
 export const said = async (page: Page): Promise<string> => (await page.textContent('body')) ?? '';
