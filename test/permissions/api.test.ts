@@ -22,7 +22,7 @@ const door: Door = (browser, register, { what, row }) => {
 describe('who may do what through the API', () => {
   for (const register of registers)
     it(register.name, async (test) => {
-      const { asked, wrong } = await askAll(register, browserOf, door);
+      const { asked, wrong } = await askAll(register, askers, browserOf, door);
       test.diagnostic(`${asked} questions`);
       assert.deepEqual(wrong, []);
     });

@@ -86,13 +86,17 @@ export async function someAtATime<T>(items: readonly T[], run: (item: T) => Prom
   await Promise.all(Array.from({ length: 8 }, work));
 }
 
-/** Asks every question of a register at one door. @returns how many, and what was answered otherwise than it should */
+/**
+ * Asks every question of a register at one door, as each of some askers.
+ * @returns how many, and what was answered otherwise than it should
+ */
 export async function askAll(
   register: Register,
+  asking: readonly (Role | null)[],
   browserOf: ReadonlyMap<Role | null, Browser | undefined>,
   door: Door,
 ): Promise<{ readonly asked: number; readonly wrong: readonly string[] }> {
-  const questions = [...browserOf.keys()].flatMap((asker) => questionsOf(register, asker));
+  const questions = asking.flatMap((asker) => questionsOf(register, asker));
   const wrong: string[] = [];
   await someAtATime(questions, async (question) => {
     const browser = browserOf.get(question.asker);

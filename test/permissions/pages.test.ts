@@ -4,7 +4,7 @@ import { askName } from '../../src/register/pages/form.page.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { postedOf } from '../../src/testing/posted-of.ts';
 import { askAll, carried, type Door } from './ask.ts';
-import { openWorld, rowId, valuesOf } from './world.ts';
+import { oneOfEachKind, openWorld, rowId, valuesOf } from './world.ts';
 
 const { registry, registers, browserOf } = await openWorld(await useDatabase());
 
@@ -20,9 +20,9 @@ const door: Door = (browser, register, { what, row }) => {
 };
 
 describe('who may do what through the pages', () => {
-  for (const register of registers)
+  for (const [nth, register] of registers.entries())
     it(register.name, async (test) => {
-      const { asked, wrong } = await askAll(register, browserOf, door);
+      const { asked, wrong } = await askAll(register, oneOfEachKind(register, nth), browserOf, door);
       test.diagnostic(`${asked} questions`);
       assert.deepEqual(wrong, []);
     });

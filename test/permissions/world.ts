@@ -19,6 +19,24 @@ export type Placed = {
 /** Everybody who asks: one with each role, and one with none. */
 export const askers: readonly (Role | null)[] = [...allRoles, null];
 
+/** Every grant of a register, and of those its rows are read through. */
+function grantsOf(register: Register): readonly Grant[] {
+  const { read, create, steps } = register;
+  const reads = 'through' in read ? grantsOf(read.of) : 'levels' in read ? Object.values(read.levels) : [read];
+  const seats = Object.values(steps).flatMap(({ approval }) => approval?.stages.flatMap((stage) => stage.seats) ?? []);
+  return [...reads, create, ...[...Object.values(steps), ...seats].map(({ grant }) => grant)];
+}
+
+/**
+ * One of each kind of asker: to those of a kind a register grants exactly the same. The API is asked as everybody; doors
+ * behind which the same grants are read are asked as one of each kind, whose turn it is by `nth`.
+ */
+export function oneOfEachKind(register: Register, nth: number): readonly (Role | null)[] {
+  const grants = grantsOf(register);
+  const kinds = Map.groupBy(askers, (asker) => JSON.stringify(grants.map((grant) => asker && grant[asker])));
+  return [...kinds.values()].flatMap((kind) => kind.slice(nth % kind.length).slice(0, 1));
+}
+
 const first = (register: Register): string => register.states[0] ?? '';
 
 /** The values of the field that decides who reads a row; one null where there is none. */

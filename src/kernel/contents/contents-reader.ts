@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
+import { keepCompiled } from '../process/compiled-before.ts';
 import { readCsv } from '../sheet/read-csv.ts';
 import { workbookParts } from '../sheet/workbook-parts.ts';
 import { type ContentKind, type ContentLimits, type Section, sectionText } from './contents.ts';
@@ -85,5 +86,6 @@ async function read(work: ContentWork): Promise<ContentAnswer> {
 // The entry of the process that `readContents` starts: one piece of work, one answer.
 process.once('message', async (work: ContentWork) => {
   const answer = await read(work);
+  keepCompiled();
   process.send?.(answer, undefined, {}, () => process.exit());
 });

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { CodedError } from '../errors/errors.ts';
+import { compiledBefore } from '../process/compiled-before.ts';
 import type { ContentKind, ContentLimits, Section } from './contents.ts';
 import type { ContentAnswer, ContentWork } from './contents-reader.ts';
 import type { DrawnPage } from './read-pdf.ts';
@@ -48,7 +49,7 @@ function askReader(work: ContentWork): Promise<ContentAnswer> {
   const { seconds, heapMegabytes } = work.limits;
   const reader = fork(new URL('./contents-reader.ts', import.meta.url), [], {
     execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=4'],
-    env: {},
+    env: compiledBefore(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

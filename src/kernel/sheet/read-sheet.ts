@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { CodedError } from '../errors/errors.ts';
 import { fill, type Text } from '../i18n/text.ts';
+import { compiledBefore } from '../process/compiled-before.ts';
 import type { Sheet, SheetLimits } from './sheet.ts';
 import type { Answer, Work } from './sheet-reader.ts';
 
@@ -38,7 +39,7 @@ export async function readSheet(source: SheetSource, limits: SheetLimits): Promi
 function askReader(source: SheetSource, limits: SheetLimits): Promise<Answer> {
   const reader = fork(new URL('./sheet-reader.ts', import.meta.url), [], {
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=4'],
-    env: {},
+    env: compiledBefore(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

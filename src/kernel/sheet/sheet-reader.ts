@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { keepCompiled } from '../process/compiled-before.ts';
 import { asSheet } from './raw-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -36,5 +37,6 @@ async function read({ path, sheet, limits }: Work): Promise<Answer> {
 // The entry of the process that `readSheet` starts: one piece of work, one answer.
 process.once('message', async (work: Work) => {
   const answer = await read(work);
+  keepCompiled();
   process.send?.(answer, undefined, {}, () => process.exit());
 });
