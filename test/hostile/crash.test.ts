@@ -30,7 +30,11 @@ async function inDatabase<T>(ask: (tx: Tx) => Promise<T>): Promise<T> {
   return ask(owner.sql).finally(close);
 }
 
-const json = async (path: string) => JSON.parse((await visitor.send(`${server.url}/api/v1${path}`)).body);
+async function json(path: string) {
+  const { status, body } = await visitor.send(`${server.url}/api/v1${path}`);
+  assert.equal(status, 200, body);
+  return JSON.parse(body);
+}
 
 const sheet = (name: string): Buffer => {
   const lines = Array.from({ length: rows }, (_, n) => `${name}.${n},Dinas ${name} ${n},Dinas,2020-01-01..`);
@@ -44,7 +48,7 @@ async function settled(path: string): Promise<Batch> {
   for (;;) {
     const batch: Batch = await json(path);
     if (!['checking', 'running'].includes(batch.state)) return batch;
-    await sleep(100);
+    await sleep(300);
   }
 }
 

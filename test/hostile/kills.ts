@@ -1,5 +1,5 @@
 /** Processes killed in all: a few in every run of the tests, CRASHES=100 and more when somebody wants to be sure. */
-const kills = Number(process.env.CRASHES ?? 10);
+const kills = Number(process.env.CRASHES ?? 5);
 
 const share = (part: number): number => Math.max(1, Math.ceil(kills * part));
 
