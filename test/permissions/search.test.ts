@@ -10,7 +10,17 @@ import { useDatabase } from '../../src/testing/database.ts';
 import { governmentUnder } from '../../src/testing/every-register.ts';
 import { idOf } from '../../src/testing/example-rows.ts';
 import { someAtATime } from './ask.ts';
-import { askers, mayRead, oneOfEachKind, openWorld, type Placed, rowId, rowsOf, rowsToRead } from './world.ts';
+import {
+  askers,
+  isReadByState,
+  mayRead,
+  oneOfEachKind,
+  openWorld,
+  type Placed,
+  rowId,
+  rowsOf,
+  rowsToRead,
+} from './world.ts';
 
 const database = await useDatabase();
 const { owner, db } = database;
@@ -23,7 +33,7 @@ const { registers, browserOf } = await openWorld(database, (site) =>
 const rowWord = (register: Register) => `katabaris${register.name.replaceAll('-', '')}`;
 const fileWord = (register: Register) => `kataberkas${register.name.replaceAll('-', '')}`;
 
-/** The rows put to anybody: one per relation and level, in the first state; what is made, once per asker. */
+/** The rows put to anybody: one per relation and level; what is made, once per asker. */
 const put = (register: Register, asker: Role | null): readonly Placed[] => rowsToRead(register, asker);
 
 for (const register of registers) {
@@ -58,7 +68,7 @@ const mostInPalette = 4;
 /** Every row with those words that an asker may read; what others made is theirs as far as the agency goes. */
 const open = (register: Register, asker: Role | null): readonly string[] =>
   rowsOf(register)
-    .filter(({ state }) => state === register.states[0])
+    .filter(({ state }) => isReadByState(register) || state === register.states[0])
     .filter((row) =>
       mayRead(
         register,
