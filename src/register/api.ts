@@ -6,6 +6,7 @@ import { readVote } from './approvals/vote-fields.ts';
 import { type Act, createRow, takeStep } from './change.ts';
 import { toJson } from './json.ts';
 import { readListQuery } from './list-query.ts';
+import { wholeList } from './lists/api-list.ts';
 import { countList, getBareRow, readBareList } from './read.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
@@ -60,7 +61,7 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
   app.get<{ Params: { id: string } }>(`${base}/:id/history`, read, async (request) => {
     const reader = readerOf(site, request);
     const row = await getBareRow(reader, register, request.params.id);
-    return { items: await historyOf(reader.tx, register.name, row.id) };
+    return wholeList(await historyOf(reader.tx, register.name, row.id));
   });
 
   app.post(base, { config: { access: register.create } }, async (request, reply) => {

@@ -5,6 +5,7 @@ import { maxLength } from './comments/comment.rules.ts';
 import type { Schema } from './field.ts';
 import { bodySchema, rowSchema } from './json.ts';
 import { maxIds, maxLimit } from './list-query.ts';
+import { cursorParameter, pagedListSchema, wholeListSchema } from './lists/api-list.ts';
 import type { Register } from './register.ts';
 import type { Mounted } from './registry.ts';
 import { isThrough } from './scope.ts';
@@ -71,7 +72,7 @@ function listParameters(register: Register) {
     inQuery('ids', `Only these rows: up to ${maxIds} ids with commas between`, { type: 'string' }),
     inQuery('sort', 'A field name; `-` in front for descending', { type: 'string', default: register.sort }),
     inQuery('limit', 'Rows per page', { type: 'integer', minimum: 1, maximum: maxLimit, default: 50 }),
-    inQuery('cursor', 'nextCursor of the page before', { type: 'string' }),
+    cursorParameter,
   ];
 }
 
@@ -83,15 +84,7 @@ const row = (register: Register, description: string) => ({
 
 const list = (register: Register) => ({
   description: register.title.en,
-  content: jsonOf({
-    type: 'object',
-    required: ['items', 'nextCursor', 'total'],
-    properties: {
-      items: { type: 'array', items: { $ref: `#/components/schemas/${register.name}` } },
-      nextCursor: { type: ['string', 'null'] },
-      total: { type: 'integer' },
-    },
-  }),
+  content: jsonOf(pagedListSchema({ $ref: `#/components/schemas/${register.name}` })),
 });
 
 /** A vote on a step that several people approve; without one such a step is refused. */
@@ -153,18 +146,11 @@ const commentSchema: Schema = {
   },
 };
 
-const itemsOf = (items: Schema, more: Schema = {}): Schema => ({
-  type: 'object',
-  required: ['items', ...Object.keys(more)],
-  properties: { items: { type: 'array', items }, ...more },
-});
-
 /** The comments of a row, and who may be mentioned in one. */
 function commentPaths({ register }: Mounted): Paths {
   const base = `/api/v1/${register.name}/{id}/comments`;
   const tags = [register.title.en];
   const inQuery = (name: string, description: string, schema: Schema) => ({ name, in: 'query', description, schema });
-  const older = { before: { type: ['string', 'null'], format: 'uuid', description: 'Where older threads begin' } };
   const named: Schema = {
     type: 'object',
     properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' } },
@@ -183,12 +169,12 @@ function commentPaths({ register }: Mounted): Paths {
         tags,
         operationId: `${register.name}.comments`,
         summary: `Comments on one row: ${register.one.en}`,
-        parameters: [
-          inPath('id'),
-          inQuery('before', 'Only threads older than this comment', { type: 'string', format: 'uuid' }),
-        ],
+        parameters: [inPath('id'), cursorParameter],
         responses: {
-          200: { description: 'In the order they were written', content: jsonOf(itemsOf(commentSchema, older)) },
+          200: {
+            description: 'The newest threads, in the order they were written',
+            content: jsonOf(pagedListSchema(commentSchema)),
+          },
           ...problems('not-found', 'bad-request'),
         },
       },
@@ -211,7 +197,7 @@ function commentPaths({ register }: Mounted): Paths {
         summary: `Who may be mentioned in a comment: ${register.one.en}`,
         parameters: [inPath('id'), inQuery('q', 'The beginning of a name', { type: 'string' })],
         responses: {
-          200: { description: 'At most eight people who may read the row', content: jsonOf(itemsOf(named)) },
+          200: { description: 'At most eight people who may read the row', content: jsonOf(wholeListSchema(named)) },
           ...problems('not-found'),
         },
       },
@@ -273,7 +259,7 @@ export function registerPaths(mounted: Mounted): Paths {
         responses: {
           200: {
             description: 'Newest first',
-            content: jsonOf({ type: 'object', properties: { items: { type: 'array', items: { type: 'object' } } } }),
+            content: jsonOf(wholeListSchema({ type: 'object' })),
           },
           ...problems('not-found'),
         },
@@ -289,14 +275,14 @@ export function registerPaths(mounted: Mounted): Paths {
 function rowsPaths({ register }: Mounted): Paths {
   if (!register.within || !isThrough(register.read)) return {};
   const parent = register.read.of;
-  const items = { type: 'array', items: { $ref: `#/components/schemas/${register.name}` } };
+  const items = { $ref: `#/components/schemas/${register.name}` };
   const get = {
     tags: [parent.title.en],
     operationId: `${parent.name}.rows.${register.name}`,
     summary: `${register.title.en} inside one row, those that are open`,
     parameters: [inPath('id')],
     responses: {
-      200: { description: register.title.en, content: jsonOf({ type: 'object', properties: { items } }) },
+      200: { description: register.title.en, content: jsonOf(wholeListSchema(items)) },
       ...problems('not-found'),
     },
   };

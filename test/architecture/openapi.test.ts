@@ -22,7 +22,7 @@ type Document = {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 };
 
-const { app } = await bootPadu();
+const { app, admin } = await bootPadu();
 const registry = everyRegister();
 const document = (await app.inject('/api/v1/openapi.json')).json<Document>();
 const operations = Object.entries(document.paths).flatMap(([path, item]) =>
@@ -121,5 +121,40 @@ describe('the OpenAPI document', () => {
       .filter((route) => !route.endsWith('/steps/{step}'));
     const described = operations.map(({ path, method }) => `${method.toUpperCase()} ${path}`);
     assert.deepEqual(described.toSorted(), [...served, ...steps].toSorted());
+  });
+});
+
+describe('lists of the API', () => {
+  type ListSchema = {
+    readonly required?: readonly string[];
+    readonly properties?: Readonly<Record<string, { readonly type?: unknown }>>;
+  };
+  const lists = operations.flatMap(({ method, operation, name }) => {
+    const schema = operation.responses['200']?.content?.['application/json']?.schema as ListSchema | undefined;
+    return method === 'get' && schema?.properties?.items ? [{ name, operation, schema }] : [];
+  });
+
+  it('say in one way what they hold, how much there is in all, and where to go on', () => {
+    assert.ok(lists.length > registry.all().length * 3);
+    for (const { name, operation, schema } of lists) {
+      for (const part of ['items', 'nextCursor', 'total'])
+        assert.ok(schema.required?.includes(part), `${name}: ${part}`);
+      const turns = (operation.parameters ?? []).some((one) => one.in === 'query' && one.name === 'cursor');
+      const whole = schema.properties?.nextCursor?.type === 'null';
+      assert.equal(turns, !whole, `${name}: a list in pages takes a cursor, one that comes whole takes none`);
+    }
+  });
+
+  it('answer so', async () => {
+    const plain = lists.map(({ name }) => name.slice('get '.length)).filter((path) => !path.includes('{'));
+    for (const path of plain) {
+      const answer = await admin.api('GET', path === '/api/v1/search' ? `${path}?q=dinas` : path);
+      assert.equal(answer.statusCode, 200, `${path}: ${answer.body}`);
+      const { items, nextCursor, total } = answer.json<{ items: unknown[]; nextCursor: unknown; total: number }>();
+      assert.ok(
+        Array.isArray(items) && total >= items.length && (nextCursor === null || typeof nextCursor === 'string'),
+        path,
+      );
+    }
   });
 });

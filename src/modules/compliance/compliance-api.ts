@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { type Lang, say } from '../../kernel/i18n/text.ts';
+import { wholeList, wholeListSchema } from '../../register/lists/api-list.ts';
 import type { Paths } from '../../register/openapi.ts';
 import { askedDay } from './as-of.ts';
 import { type ComplianceSite, currentProfile } from './compliance-site.ts';
@@ -36,7 +37,7 @@ export function complianceApi(app: FastifyInstance, site: ComplianceSite): void 
         regulation: profile.regulation.id,
         asOf,
         summary: { total: items.length, ...countStates(items) },
-        items: items.map((item) => itemJson(item, request.preferences.lang)),
+        ...wholeList(items.map((item) => itemJson(item, request.preferences.lang))),
       };
     },
   );
@@ -94,20 +95,16 @@ export const compliancePaths: Paths = {
           description: 'One item per entry of kind obligation or deadline, in the order of the text',
           content: {
             'application/json': {
-              schema: required({
-                type: 'object',
-                properties: {
-                  regulation: { type: 'string', example: 'tanjungpinang-8-2022' },
-                  asOf: { type: 'string', format: 'date' },
-                  summary: required({
-                    type: 'object',
-                    properties: {
-                      total: counted,
-                      ...Object.fromEntries(states.map((state) => [state, counted])),
-                    },
-                  }),
-                  items: { type: 'array', items: required(itemSchema) },
-                },
+              schema: wholeListSchema(required(itemSchema), {
+                regulation: { type: 'string', example: 'tanjungpinang-8-2022' },
+                asOf: { type: 'string', format: 'date' },
+                summary: required({
+                  type: 'object',
+                  properties: {
+                    total: counted,
+                    ...Object.fromEntries(states.map((state) => [state, counted])),
+                  },
+                }),
               }),
             },
           },

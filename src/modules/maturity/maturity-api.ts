@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
+import { wholeList } from '../../register/lists/api-list.ts';
 import { calculate, display } from './calculate.rules.ts';
 import { cheapestWay } from './cheapest-way.rules.ts';
 import type { Instrument } from './instrument.schema.ts';
@@ -51,7 +52,7 @@ const summary = ({ id, version, title, basis, inForce, indicators }: Instrument)
 
 /** Instruments as JSON, and calculations with them that keep nothing. */
 export function maturityApi(app: FastifyInstance): void {
-  app.get('/api/v1/instruments', { config }, async () => ({ items: instruments().map(summary) }));
+  app.get('/api/v1/instruments', { config }, async () => wholeList(instruments().map(summary)));
 
   app.get<OfInstrument>('/api/v1/instruments/:id', { config }, async ({ params, query }) =>
     getInstrument(params.id, query.version),

@@ -1,3 +1,4 @@
+import { wholeListSchema } from '../../register/lists/api-list.ts';
 import type { Paths } from '../../register/openapi.ts';
 import { proposalPaths } from './proposals/proposal-paths.ts';
 
@@ -56,7 +57,12 @@ export const maturityPaths: Paths = {
       tags,
       operationId: 'instruments.list',
       summary: 'Every evaluation instrument Padu knows, the newest first',
-      responses: answer('The instruments', { items: { type: 'array', items: { type: 'object' } } }),
+      responses: {
+        200: {
+          description: 'The instruments',
+          content: { 'application/json': { schema: wholeListSchema({ type: 'object' }) } },
+        },
+      },
     },
   },
   '/api/v1/instruments/{id}': {

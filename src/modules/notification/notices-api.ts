@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { say } from '../../kernel/i18n/text.ts';
 import { countNotices, openNotice, readUpTo } from '../../kernel/notices/notice.queries.ts';
+import { pagedListSchema } from '../../register/lists/api-list.ts';
 import type { Paths } from '../../register/openapi.ts';
 import { actorOf, readerOf, type Site } from '../../register/site.ts';
 import { readCentre } from './read-notices.ts';
@@ -13,7 +14,7 @@ const asked = {
   type: 'object',
   properties: {
     unread: { type: 'boolean', default: false },
-    before: id,
+    cursor: id,
     limit: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
   },
 } as const;
@@ -26,15 +27,15 @@ const told = {
   properties: { id, upTo: id },
 } as const;
 
-type Asked = { readonly unread: boolean; readonly before?: string; readonly limit: number };
+type Asked = { readonly unread: boolean; readonly cursor?: string; readonly limit: number };
 
 /** `GET /api/v1/notices` and `POST /api/v1/notices/read`: a person's own notices, as the centre shows them. */
 export function noticesApi(app: FastifyInstance, site: Site): void {
   const config = { access: 'signed-in' } as const;
   app.get<{ Querystring: Asked }>('/api/v1/notices', { config, schema: { querystring: asked } }, async (request) => {
-    const { unread, before, limit } = request.query;
+    const { unread, cursor, limit } = request.query;
     const { lang } = request.preferences;
-    const centre = await readCentre(readerOf(site, request), { unreadOnly: unread, before, limit });
+    const centre = await readCentre(readerOf(site, request), { unreadOnly: unread, before: cursor, limit });
     return {
       items: centre.notices.map((notice) => ({
         id: notice.id,
@@ -47,9 +48,9 @@ export function noticesApi(app: FastifyInstance, site: Site): void {
         at: notice.at,
         readAt: notice.readAt,
       })),
-      next: centre.next,
+      nextCursor: centre.next,
+      total: unread ? centre.counts.unread : centre.counts.all,
       unread: centre.counts.unread,
-      total: centre.counts.all,
     };
   });
   app.post<{ Body: { id?: string; upTo?: string } }>(
@@ -99,12 +100,10 @@ export const noticePaths: Paths = {
       summary: 'One’s own notices, newest first',
       parameters: Object.entries(asked.properties).map(([name, schema]) => ({ name, in: 'query', schema })),
       responses: {
-        200: answer('One page; `next` is the `before` of the page after it', {
-          items: { type: 'array', items: notice },
-          next: nullable('string', 'uuid'),
-          unread: counted,
-          total: counted,
-        }),
+        200: {
+          description: 'One page',
+          content: { 'application/json': { schema: pagedListSchema(notice, { unread: counted }) } },
+        },
         400: { description: 'A parameter cannot be read' },
         401: { description: 'Not signed in' },
       },

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import type { Schema } from '../../register/field.ts';
+import { wholeList, wholeListSchema } from '../../register/lists/api-list.ts';
 import type { Paths } from '../../register/openapi.ts';
 import { citation } from './citation.rules.ts';
 import { findProfile, profiles } from './load-profile.ts';
@@ -25,13 +27,13 @@ const summary = (profile: Profile, current: string | undefined) => ({
 
 /** The regulations Padu knows as JSON: their list, one of them whole, its duties. */
 export function regulationApi(app: FastifyInstance, site: RegulationSite): void {
-  app.get('/api/v1/regulations', { config }, async () => ({
-    items: profiles().map((profile) => summary(profile, site.government.current()?.profile)),
-  }));
+  app.get('/api/v1/regulations', { config }, async () =>
+    wholeList(profiles().map((profile) => summary(profile, site.government.current()?.profile))),
+  );
   app.get<{ Params: { id: string } }>('/api/v1/regulations/:id', { config }, async ({ params }) => asked(params.id));
   app.get<{ Params: { id: string } }>('/api/v1/regulations/:id/obligations', { config }, async ({ params }) => {
     const profile = asked(params.id);
-    return { regulation: profile.regulation.id, items: obligations(profile) };
+    return { regulation: profile.regulation.id, ...wholeList(obligations(profile)) };
   });
 }
 
@@ -39,13 +41,8 @@ const tags = ['Regulations'];
 const notFound = { 404: { description: 'No such regulation' } };
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', example: 'tanjungpinang-8-2022' } };
 
-const answer = (description: string, properties: Readonly<Record<string, unknown>>) => ({
-  200: {
-    description,
-    content: {
-      'application/json': { schema: { type: 'object', required: Object.keys(properties), properties } },
-    },
-  },
+const answer = (description: string, schema: Schema) => ({
+  200: { description, content: { 'application/json': { schema } } },
 });
 
 const objects = { type: 'array', items: { type: 'object' } };
@@ -57,7 +54,7 @@ export const regulationPaths: Paths = {
       tags,
       operationId: 'regulations.list',
       summary: 'Every regulation Padu knows, and which one is in force',
-      responses: answer('The regulations', { items: objects }),
+      responses: answer('The regulations', wholeListSchema({ type: 'object' })),
     },
   },
   '/api/v1/regulations/{id}': {
@@ -68,11 +65,15 @@ export const regulationPaths: Paths = {
       parameters: [id],
       responses: {
         ...answer('The regulation', {
-          regulation: { type: 'object' },
-          structure: objects,
-          settings: { type: 'object' },
-          provisions: objects,
-          editorNotes: objects,
+          type: 'object',
+          required: ['regulation', 'structure', 'settings', 'provisions', 'editorNotes'],
+          properties: {
+            regulation: { type: 'object' },
+            structure: objects,
+            settings: { type: 'object' },
+            provisions: objects,
+            editorNotes: objects,
+          },
         }),
         ...notFound,
       },
@@ -84,7 +85,10 @@ export const regulationPaths: Paths = {
       operationId: 'regulations.obligations',
       summary: 'The duties of one regulation: its entries of kind obligation and deadline, in the order of the text',
       parameters: [id],
-      responses: { ...answer('The duties', { regulation: { type: 'string' }, items: objects }), ...notFound },
+      responses: {
+        ...answer('The duties', wholeListSchema({ type: 'object' }, { regulation: { type: 'string' } })),
+        ...notFound,
+      },
     },
   },
 };

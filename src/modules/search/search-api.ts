@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import { wholeList, wholeListSchema } from '../../register/lists/api-list.ts';
 import type { Paths } from '../../register/openapi.ts';
 import { rowHref } from '../../register/pages/register-links.ts';
 import { searchRecords } from '../../register/search/search-records.ts';
@@ -28,19 +29,17 @@ export function searchApi(app: FastifyInstance, site: Site): void {
         limit: limitOf(limit),
         only,
       });
-      return {
-        alike,
-        items: hits.map(({ register, id, label, status, agency, score, file }) => ({
-          register: register.name,
-          id,
-          label,
-          status,
-          agency,
-          score,
-          file,
-          href: rowHref(register, id),
-        })),
-      };
+      const items = hits.map(({ register, id, label, status, agency, score, file }) => ({
+        register: register.name,
+        id,
+        label,
+        status,
+        agency,
+        score,
+        file,
+        href: rowHref(register, id),
+      }));
+      return { alike, ...wholeList(items) };
     },
   );
 }
@@ -96,11 +95,7 @@ export const searchPaths: Paths = {
           description: 'What was found, best first',
           content: {
             'application/json': {
-              schema: {
-                type: 'object',
-                required: ['alike', 'items'],
-                properties: { alike: { type: 'boolean' }, items: { type: 'array', items: item } },
-              },
+              schema: wholeListSchema(item, { alike: { type: 'boolean' } }),
             },
           },
         },

@@ -5,7 +5,7 @@ import { oneText } from '../fields/posted.ts';
 import { readPosted } from '../posted.ts';
 import type { Mounted } from '../registry.ts';
 import { actorOf, type Site } from '../site.ts';
-import { listBatches } from './batch.queries.ts';
+import { countBatches, listBatches } from './batch.queries.ts';
 import type { Batch } from './batch.ts';
 import { listOutcomes } from './list-outcomes.ts';
 import {
@@ -43,6 +43,13 @@ const toJson = (batch: Batch) => ({
   questions: batch.kind === 'import' && batch.state === 'asking' ? batch.plan.questions : [],
 });
 
+/** The cursor of the list: how many batches stand before the page. @throws CodedError `bad-request` */
+function offsetOf(cursor: unknown): number {
+  if (cursor === undefined) return 0;
+  if (typeof cursor === 'string' && /^\d{1,6}$/.test(cursor)) return Number(cursor);
+  throw new CodedError('bad-request', { detail: 'cursor' });
+}
+
 const textsOf = (body: unknown): Posted =>
   Object.fromEntries(
     Object.entries(typeof body === 'object' && body !== null ? body : {}).filter(
@@ -68,9 +75,15 @@ export function batchApi(app: FastifyInstance, site: Site): void {
   const config = { access: 'signed-in' } as const;
   const base = '/api/v1/batches';
 
-  app.get(base, { config }, async (request) => {
-    const batches = await listBatches(site.db.sql, actorOf(request).id, shownBatches);
-    return { items: batches.map(toJson) };
+  app.get<{ Querystring: { cursor?: unknown } }>(base, { config }, async (request) => {
+    const { id } = actorOf(request);
+    const offset = offsetOf(request.query.cursor);
+    const [batches, total] = await Promise.all([
+      listBatches(site.db.sql, id, shownBatches, offset),
+      countBatches(site.db.sql, id),
+    ]);
+    const next = offset + shownBatches;
+    return { items: batches.map(toJson), nextCursor: next < total ? String(next) : null, total };
   });
 
   app.get<OfBatch>(`${base}/:id`, { config }, async (request) => {

@@ -1,5 +1,6 @@
 import { catalogue } from '../../kernel/errors/errors.ts';
 import type { Schema } from '../field.ts';
+import { cursorParameter, pagedListSchema } from '../lists/api-list.ts';
 import type { Register } from '../register.ts';
 import { batchStates, existingPolicies } from './batch.ts';
 
@@ -72,9 +73,8 @@ export const batchPaths: Paths = {
       tags,
       operationId: 'batches.list',
       summary: 'Your imports and bulk edits, the newest first',
-      responses: {
-        200: answer('At most 100', { type: 'object', properties: { items: { type: 'array', items: ref } } }),
-      },
+      parameters: [cursorParameter],
+      responses: { 200: answer('At most 100 on a page', pagedListSchema(ref)), ...problems('bad-request') },
     },
   },
   '/api/v1/batches/{id}': {

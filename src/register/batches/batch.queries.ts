@@ -45,10 +45,21 @@ export async function lockBatch(tx: Tx, id: string, state: BatchState): Promise<
 }
 
 /** Batches of one person, or (null) of everybody; the newest first. */
-export async function listBatches(tx: Tx, actorId: string | null, limit: number): Promise<readonly Batch[]> {
+export async function listBatches(
+  tx: Tx,
+  actorId: string | null,
+  limit: number,
+  offset = 0,
+): Promise<readonly Batch[]> {
   return tx<Batch[]>`
     select ${columns(tx)} from work.batches where ${actorId === null ? tx`true` : tx`actor_id = ${actorId}`}
-    order by created_at desc, id limit ${limit}`;
+    order by created_at desc, id limit ${limit} offset ${offset}`;
+}
+
+/** How many batches somebody made. */
+export async function countBatches(tx: Tx, actorId: string): Promise<number> {
+  const [row] = await tx<{ n: number }[]>`select count(*)::int as n from work.batches where actor_id = ${actorId}`;
+  return row?.n ?? 0;
 }
 
 /** Moves a batch to another state, if it is in one of those given. @returns whether it was */

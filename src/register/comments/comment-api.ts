@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { onceOnly } from '../../kernel/http/once-only.ts';
 import { isId } from '../fields/reference.ts';
+import { wholeList } from '../lists/api-list.ts';
 import { getRow } from '../read.ts';
 import { grantOf } from '../register-access.ts';
 import type { Mounted } from '../registry.ts';
 import { change, readerOf, type Site } from '../site.ts';
-import { type Comment, findComment, threadsOf } from './comments.ts';
+import { type Comment, countComments, findComment, threadsOf } from './comments.ts';
 import { mentionable, writeComment } from './write-comment.ts';
 
 type OfRow = { Params: { id: string } };
@@ -33,15 +34,19 @@ export function commentApi(app: FastifyInstance, site: Site, { register }: Mount
   const config = { access: grantOf(register.read) };
   const base = `/api/v1/${register.name}/:id/comments`;
 
-  app.get<OfRow & { Querystring: { before?: unknown } }>(base, { config }, async (request) => {
+  app.get<OfRow & { Querystring: { cursor?: unknown } }>(base, { config }, async (request) => {
     const reader = readerOf(site, request);
     const { id } = await getRow(reader, register, request.params.id);
-    const { before } = request.query;
-    if (before !== undefined && !(isText(before) && isId(before)))
-      throw new CodedError('bad-request', { detail: 'before' });
-    const { comments, more } = await threadsOf(reader.tx, { register: register.name, row: id }, before ?? null);
+    const { cursor } = request.query;
+    if (cursor !== undefined && !(isText(cursor) && isId(cursor)))
+      throw new CodedError('bad-request', { detail: 'cursor' });
+    const about = { register: register.name, row: id };
+    const [{ comments, more }, total] = await Promise.all([
+      threadsOf(reader.tx, about, cursor ?? null),
+      countComments(reader.tx, about),
+    ]);
     const first = comments.find(({ parent }) => parent === null);
-    return { items: comments.map(toJson), before: more ? (first?.id ?? null) : null };
+    return { items: comments.map(toJson), nextCursor: more ? (first?.id ?? null) : null, total };
   });
 
   app.post<OfRow>(base, { config }, async (request, reply) => {
@@ -78,11 +83,7 @@ export function commentApi(app: FastifyInstance, site: Site, { register }: Mount
         .toLowerCase()
         .split(/\s+/)
         .some((_, at, words) => words.slice(at).join(' ').startsWith(q)) || login?.startsWith(q) === true;
-    return {
-      items: people
-        .filter(fits)
-        .slice(0, offered)
-        .map(({ id, name }) => ({ id, name })),
-    };
+    const named = people.filter(fits).slice(0, offered);
+    return wholeList(named.map(({ id, name }) => ({ id, name })));
   });
 }

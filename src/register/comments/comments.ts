@@ -43,6 +43,13 @@ export async function threadsOf(
   return { comments: rows.filter(({ id, parent }) => oldest === undefined || (parent ?? id) !== oldest), more };
 }
 
+/** How many comments a record has, withdrawn ones too. */
+export async function countComments(tx: Tx, { register, row }: Followed): Promise<number> {
+  const [found] = await tx<{ n: number }[]>`
+    select count(*)::int as n from work.comments where register = ${register} and row_id = ${row}`;
+  return found?.n ?? 0;
+}
+
 /** One comment of a record, locked until the transaction ends. */
 export async function findComment(tx: Tx, { register, row }: Followed, id: string): Promise<Comment | undefined> {
   const [found] = await tx<Comment[]>`

@@ -1,5 +1,6 @@
 import { catalogue } from '../../kernel/errors/errors.ts';
 import { maxLimit } from '../list-query.ts';
+import { cursorParameter, pagedListSchema } from '../lists/api-list.ts';
 import type { Paths } from '../openapi.ts';
 import { inboxTabs } from './inbox.ts';
 import { assignmentsBody, decisionsBody } from './inbox-api.ts';
@@ -50,24 +51,19 @@ export const inboxPaths: Paths = {
         inQuery('tab', 'Which part', { type: 'string', enum: [...inboxTabs], default: 'waiting' }),
         inQuery('filter[register]', 'Only of this register', text),
         inQuery('limit', 'Lines per page', { type: 'integer', minimum: 1, maximum: maxLimit, default: 50 }),
-        inQuery('cursor', 'nextCursor of the page before', text),
+        cursorParameter,
       ],
       responses: {
         200: {
           description: 'The inbox',
-          content: json({
-            type: 'object',
-            required: ['items', 'nextCursor', 'total', 'counts'],
-            properties: {
-              items: { type: 'array', items: line },
-              nextCursor: { type: ['string', 'null'] },
-              total: { type: 'integer' },
+          content: json(
+            pagedListSchema(line, {
               counts: {
                 type: 'object',
                 properties: Object.fromEntries(inboxTabs.map((tab) => [tab, { type: 'integer' }])),
               },
-            },
-          }),
+            }),
+          ),
         },
         ...problems('not-signed-in', 'bad-request'),
       },

@@ -9,6 +9,7 @@ import type { Posted } from '../field.ts';
 import { oneText } from '../fields/posted.ts';
 import { toJson } from '../json.ts';
 import { withIds } from '../keys.ts';
+import { wholeList } from '../lists/api-list.ts';
 import { optionsOf } from '../options.ts';
 import { rowCrumbs, rowHref, rowsHref } from '../pages/register-links.ts';
 import { readPosted } from '../posted.ts';
@@ -122,6 +123,6 @@ function rowsOf(app: FastifyInstance, site: Site, parent: Register, mounted: Mou
   app.get<OfRow>(`/api/v1${path}`, { config: { access: grantOf(parent.read) } }, async (request) => {
     const reader = readerOf(site, request);
     const row = await getRow(reader, parent, request.params.id);
-    return { items: (await openRows(reader, child, row.id)).map(toJson) };
+    return wholeList((await openRows(reader, child, row.id)).map(toJson));
   });
 }
