@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { registerApi } from './api.ts';
-import { batchApi, importApi } from './batches/batch-api.ts';
+import { batchApi, bulkApi, importApi } from './batches/batch-api.ts';
 import { batchRoutes } from './batches/batch-routes.ts';
 import { bulkRoutes } from './batches/bulk-routes.ts';
 import { commentApi } from './comments/comment-api.ts';
@@ -37,6 +37,7 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     importRoutes(app, site, mounted);
     bulkRoutes(app, site, mounted);
     importApi(app, site, mounted);
+    bulkApi(app, site, mounted);
     stepRoutes(app, site, mounted);
     draftRoutes(app, site, mounted);
     editingRoutes(app, site, mounted);

@@ -1,5 +1,5 @@
 import { catalogue } from '../kernel/errors/errors.ts';
-import { batchPaths, batchSchema, importPaths } from './batches/batch-paths.ts';
+import { batchPaths, batchSchema, bulkPaths, importPaths } from './batches/batch-paths.ts';
 import { formFields } from './change.ts';
 import { maxLength } from './comments/comment.rules.ts';
 import type { Schema } from './field.ts';
@@ -43,7 +43,8 @@ const idempotencyKey = {
   schema: { type: 'string', maxLength: 255 },
 };
 
-function listParameters(register: Register) {
+/** Which rows of a list are meant: by search, filter, view or id. */
+function chosenBy(register: Register) {
   const filters = Object.entries(register.fields).flatMap(([name, { filter, label }]) =>
     filter
       ? [
@@ -70,11 +71,15 @@ function listParameters(register: Register) {
         ]
       : []),
     inQuery('ids', `Only these rows: up to ${maxIds} ids with commas between`, { type: 'string' }),
-    inQuery('sort', 'A field name; `-` in front for descending', { type: 'string', default: register.sort }),
-    inQuery('limit', 'Rows per page', { type: 'integer', minimum: 1, maximum: maxLimit, default: 50 }),
-    cursorParameter,
   ];
 }
+
+const listParameters = (register: Register) => [
+  ...chosenBy(register),
+  inQuery('sort', 'A field name; `-` in front for descending', { type: 'string', default: register.sort }),
+  inQuery('limit', 'Rows per page', { type: 'integer', minimum: 1, maximum: maxLimit, default: 50 }),
+  cursorParameter,
+];
 
 const row = (register: Register, description: string) => ({
   description,
@@ -268,6 +273,7 @@ export function registerPaths(mounted: Mounted): Paths {
     ...commentPaths(mounted),
     ...stepPaths(mounted),
     ...importPaths(register),
+    ...bulkPaths(register, chosenBy(register)),
   };
 }
 

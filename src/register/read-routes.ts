@@ -11,9 +11,10 @@ import { mergedState } from './duplicates/merging.ts';
 import { savedNotice } from './editing/saved-notice.ts';
 import { togetherOf } from './follow/together.ts';
 import { everHeld, sendFile } from './held-files.ts';
-import { offeredFilters, readListQuery } from './list-query.ts';
+import { type ListQuery, offeredFilters, readListQuery } from './list-query.ts';
 import { columnsOf } from './lists/columns.ts';
 import { loadChoices } from './lists/list-choices.ts';
+import { meantRows } from './lists/meant-rows.ts';
 import { openingHref } from './lists/saved-query.ts';
 import { countViews } from './lists/view-counts.ts';
 import { optionsOf } from './options.ts';
@@ -100,26 +101,33 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
   const pasal = () => site.shell.provisions(register.serves ?? []);
 
   app.get(base, read, async (request, reply) => {
-    const query = readListQuery(register, request.query as Values);
+    const typed = readListQuery(register, request.query as Values);
     const reader = readerOf(site, request);
     const view = viewOf(site.shell, request);
     const choices = await loadChoices(reader.tx, reader.actor, register.name);
     const opening = openingHref(register, choices, view.query);
     if (opening !== null) return reply.redirect(opening);
-    const columns = columnsOf(register, query, choices.columns);
-    const names = [...new Set([...columns.filter((name) => name !== 'status'), ...register.label])];
-    const [page, total, options, counts] = await Promise.all([
-      readList(reader, register, names, query),
-      countList(reader, register, query),
-      optionsOf(reader, pick(register, offeredFilters(register, query))),
-      countViews(reader, register),
-    ]);
+    const load = async (query: ListQuery) => {
+      const columns = columnsOf(register, query, choices.columns);
+      const names = [...new Set([...columns.filter((name) => name !== 'status'), ...register.label])];
+      const [page, total, options, counts] = await Promise.all([
+        readList(reader, register, names, query),
+        countList(reader, register, query),
+        optionsOf(reader, pick(register, offeredFilters(register, query))),
+        countViews(reader, register),
+      ]);
+      return { register, query, page, total, options, columns, counts, choices };
+    };
+    const asTyped = await load(typed);
+    const meant = asTyped.total === 0 ? await meantRows(site, reader, register, typed) : null;
+    const asMeant = meant && (await load(meant));
+    const found = asMeant && asMeant.total > 0 ? asMeant : asTyped;
     const mayCreate = mayAtAll(reader.actor, register.create);
     const imported = /^\d{1,6}$/.test(view.query.get('imported') ?? '') ? Number(view.query.get('imported')) : null;
-    const found = { register, query, page, total, options, columns, counts, choices };
     const mayBulk = bulkSteps(register, reader.actor).length > 0;
     const mayMerge = mergedState(register) !== null && mayAtAll(reader.actor, register.steps.edit?.grant ?? {});
-    return listPage(view, { ...found, mayCreate, mayBulk, mayMerge, pasal: pasal(), imported });
+    const instead = found === asTyped ? null : typed.q;
+    return listPage(view, { ...found, instead, mayCreate, mayBulk, mayMerge, pasal: pasal(), imported });
   });
 
   app.get<OfRow>(`${base}/:id`, read, async (request, reply) => {

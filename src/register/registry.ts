@@ -1,8 +1,10 @@
 import type { Actor } from '../kernel/access/access.ts';
+import { removalStep } from '../kernel/audit/removal-step.ts';
 import type { Transaction } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
 import { findStageFault } from './approvals/approval.rules.ts';
 import { assignStep, voteStep } from './approvals/kept-steps.ts';
+import { mergeSteps } from './duplicates/merge-steps.ts';
 import { checkMerging, mergedState } from './duplicates/merging.ts';
 import type { PeopleWho, ReachSql } from './people-who.ts';
 import { fieldOf, type Register, type Related } from './register.ts';
@@ -128,7 +130,10 @@ function checkRegister(registry: Registry, register: Register): void {
 }
 
 /** Names the history keeps for itself. */
-const keptNames = ['create', 'erase', voteStep, assignStep];
+const keptNames = ['create', 'erase', removalStep, voteStep, assignStep, ...Object.values(mergeSteps)];
+
+/** What stands below the address of every row beside its steps. */
+const keptAddresses = ['comments', 'duplicates', 'editing', 'files', 'follow', 'history', 'rows', 'unfollow'];
 
 /** A step that several people approve is carried out by a vote, so it can have no form of its own. */
 function checkStep(register: Register, name: string, step: Register['steps'][string]): void {
@@ -139,5 +144,6 @@ function checkStep(register: Register, name: string, step: Register['steps'][str
   const fault =
     approval && (alone ? 'nobody takes a step alone that several approve' : findStageFault(approval.stages));
   if (fault) throw new TypeError(`${register.name}.${name}: ${fault}`);
-  if (keptNames.includes(name)) throw new TypeError(`${register.name}: ${name} is no name for a step`);
+  if ([...keptNames, ...keptAddresses].includes(name))
+    throw new TypeError(`${register.name}: ${name} is no name for a step`);
 }

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type SchemaValidateFunction, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Problem } from '../kernel/errors/errors.ts';
 import { fill, type Text } from '../kernel/i18n/text.ts';
@@ -27,6 +27,7 @@ const messages: Readonly<Record<string, Text>> = {
   'format:email': { id: 'Tulis alamat surel yang lengkap.', en: 'Write a complete e-mail address.' },
   'format:uri': { id: 'Tulis alamat web lengkap, misalnya https://contoh.go.id.', en: 'Write a complete web address.' },
   'format:uuid': { id: 'Pilih dari daftar.', en: 'Choose from the list.' },
+  decimals: { id: 'Paling banyak {limit} angka di belakang koma.', en: 'At most {limit} decimal places.' },
   'type:number': { id: 'Tulis angka, tanpa titik ribuan.', en: 'Write a number, without thousands separators.' },
   'type:integer': { id: 'Tulis angka bulat, tanpa titik ribuan.', en: 'Write a whole number, without separators.' },
   period: { id: 'Tanggal akhir tidak boleh sebelum tanggal awal.', en: 'The end cannot be before the start.' },
@@ -40,6 +41,15 @@ ajv.addKeyword({
   validate: (_: unknown, value: { from?: string | null; until?: string | null }) =>
     !value.from || !value.until || value.from <= value.until,
 });
+
+const hasDecimals: SchemaValidateFunction = (most: number, value: number) => {
+  const fits = Number(value.toFixed(most)) === value;
+  hasDecimals.errors = fits ? [] : [{ keyword: 'decimals', params: { limit: most } }];
+  return fits;
+};
+
+// The column would round the rest away; `multipleOf` cannot tell 0.07 from a multiple of 0.01.
+ajv.addKeyword({ keyword: 'decimals', type: 'number', schemaType: 'number', errors: true, validate: hasDecimals });
 
 /** So many choices fit into one sentence; longer lists are read on the form. */
 const namedChoices = 16;

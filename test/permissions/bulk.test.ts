@@ -96,6 +96,21 @@ function judgeOutcomes({ register, who, rows }: Asked, outcomes: readonly Outcom
   }
 }
 
+/** The API promises what the page does, on the same rows. */
+async function sameByApi(
+  { register, browser, who, rows }: Asked,
+  [name, value]: readonly [string, string],
+  planned: Batch,
+) {
+  const ids = rows.map((row) => rowId(register, row)).join(',');
+  const body = { step: 'edit', values: { [name]: value === '' ? null : value } };
+  const opened = await browser.api('POST', `/api/v1/${register.name}/bulk?ids=${ids}`, body);
+  assert.equal(opened.statusCode, 201, opened.body);
+  const { id, state, updated, refused } = opened.json<Batch>();
+  assert.deepEqual([state, updated, refused], ['ready', planned.updated, planned.refused], who);
+  assert.equal((await browser.api('POST', `/api/v1/batches/${id}/cancel`, {})).statusCode, 200, who);
+}
+
 /** Changes rows, and gives them their former entries back. */
 async function changeAndUndo(asked: Asked, [name, value]: readonly [string, string], open: (row: Placed) => boolean) {
   const { register, browser, who, rows } = asked;
@@ -106,6 +121,7 @@ async function changeAndUndo(asked: Asked, [name, value]: readonly [string, stri
   const page = await post(browser, `/${register.name}/bulk?step=edit&ids=${ids.join(',')}`, entries);
   const planned = await batchAt(page);
   assert.equal(planned.state, 'ready', who);
+  await sameByApi(asked, [name, value], planned);
   await post(browser, `${page}/start`, {});
   const ran = await batchAt(page);
   assert.deepEqual([ran.updated, ran.refused], [planned.updated, planned.refused], 'as the preview said');
@@ -132,7 +148,11 @@ async function ask(register: Register, asker: Role | null, from: string, entry: 
   const readable = rows.filter((row) => mayRead(register, asker, row)).length;
   const ids = rows.map((row) => rowId(register, row));
   const { statusCode, body } = await browser.get(`/${register.name}/bulk?step=edit&ids=${ids.join(',')}`);
-  if (statusCode === 403) return assert.deepEqual(rows.filter(open), [], who);
+  if (statusCode === 403) {
+    const byApi = await browser.api('POST', `/api/v1/${register.name}/bulk?ids=${ids.join(',')}`, {});
+    assert.equal(byApi.statusCode, 403, who);
+    return assert.deepEqual(rows.filter(open), [], who);
+  }
   if (readable === 0) return assert.equal(statusCode, 422, who);
   assert.match(body, new RegExp(`: ${readable} baris sekaligus`), who);
   await changeAndUndo({ register, browser, who, rows }, entry, open);

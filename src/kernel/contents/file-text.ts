@@ -4,6 +4,7 @@ import { contentPath } from '../files/store.ts';
 import type { Task } from '../jobs/start-jobs.ts';
 import { lexemesOf } from '../words/lexemes.ts';
 import { contentKind } from './contents.ts';
+import { keepFileWords } from './file-words.ts';
 import { readTexts } from './read-contents.ts';
 
 type Reading = { readonly status: 'ok' | 'none' | 'too-large' | 'failed'; readonly pages: readonly string[] };
@@ -31,9 +32,11 @@ const readFileText =
       select media_type as "mediaType", name from kernel.files where sha256 = ${hash} order by created_at limit 1`;
     if (known || !file) return;
     const { status, pages } = await readFile(contentPath(filesDir, hash), file);
+    const lexemes = lexemesOf(pages);
+    await keepFileWords(sql, lexemes);
     await sql`
       insert into kernel.file_texts (sha256, status, pages, words, read_at)
-      values (${hash}, ${status}, ${[...pages]}::text[], array_to_tsvector(${[...lexemesOf(pages)]}::text[]), ${now})
+      values (${hash}, ${status}, ${[...pages]}::text[], array_to_tsvector(${[...lexemes]}::text[]), ${now})
       on conflict (sha256) do nothing`;
   };
 

@@ -1,6 +1,6 @@
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
-import { mergeSteps } from '../../register/duplicates/merge-rows.ts';
+import { mergeSteps } from '../../register/duplicates/merge-steps.ts';
 import type { Mounted } from '../../register/registry.ts';
 import { disableAccount, findAccountOf } from './account.queries.ts';
 import { erasePerson } from './erase-person.ts';

@@ -5,7 +5,7 @@ import { addDays } from '../../kernel/i18n/days.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill, same } from '../../kernel/i18n/text.ts';
 import { createRow, takeStep } from '../../register/change.ts';
-import { mergeSteps } from '../../register/duplicates/merge-rows.ts';
+import { mergeSteps } from '../../register/duplicates/merge-steps.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import { agencies } from './agencies.register.ts';

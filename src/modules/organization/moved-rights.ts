@@ -1,6 +1,6 @@
 import type { Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
-import { mergeSteps } from '../../register/duplicates/merge-rows.ts';
+import { mergeSteps } from '../../register/duplicates/merge-steps.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen } from '../../register/registry.ts';
 

@@ -3,7 +3,7 @@ import type { Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill } from '../../kernel/i18n/text.ts';
-import { mergeSteps } from '../../register/duplicates/merge-rows.ts';
+import { mergeSteps } from '../../register/duplicates/merge-steps.ts';
 import type { Period } from '../../register/fields/date.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
 import { mountDated } from './dated-mount.ts';

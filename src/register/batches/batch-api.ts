@@ -4,20 +4,25 @@ import type { Posted } from '../field.ts';
 import { oneText } from '../fields/posted.ts';
 import { readPosted } from '../posted.ts';
 import type { Mounted } from '../registry.ts';
-import { actorOf, type Site } from '../site.ts';
+import { actorOf, readerOf, type Site } from '../site.ts';
 import { countBatches, listBatches } from './batch.queries.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, EditPlan } from './batch.ts';
+import { allBulkSteps, bulkGrant, bulkSteps } from './bulk-steps.ts';
+import { chosenIn } from './chosen-in.ts';
+import { judgePlan } from './edit-plan.ts';
 import { listOutcomes } from './list-outcomes.ts';
 import {
   answerBatch,
   cancelBatch,
   getOwnBatch,
   importGrant,
+  openEdit,
   openImport,
   startBatch,
   undoBatch,
 } from './manage-batch.ts';
 import { answersIn, wishesIn } from './posted-batch.ts';
+import { stageChosen } from './stage-chosen.ts';
 
 type OfBatch = { Params: { id: string } };
 
@@ -70,6 +75,37 @@ export function importApi(app: FastifyInstance, site: Site, { register }: Mounte
   });
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What the body of a bulk edit says. @throws CodedError `bad-request` */
+function planIn(body: unknown): EditPlan & { readonly step: string } {
+  const { step = 'edit', values = {}, answers = {}, reason = null } = isObject(body) ? body : {};
+  const right = typeof step === 'string' && isObject(values) && isObject(answers);
+  if (!right || !(reason === null || typeof reason === 'string'))
+    throw new CodedError('bad-request', { detail: '{ step?, values?, answers?, reason? }' });
+  return { step, values, answers, reason };
+}
+
+/**
+ * Changing many rows of one register: `POST /api/v1/<register>/bulk?ids=…` (or a filter of the list) opens a batch that says
+ * what would happen; it is then started, and undone, as any batch.
+ */
+export function bulkApi(app: FastifyInstance, site: Site, { register }: Mounted): void {
+  if (allBulkSteps(register).length === 0) return;
+  const config = { access: bulkGrant(register) };
+  app.post(`/api/v1/${register.name}/bulk`, { config }, async (request, reply) => {
+    const actor = actorOf(request);
+    const { step, ...plan } = planIn(request.body);
+    if (!bulkSteps(register, actor).includes(step)) throw new CodedError('forbidden');
+    const judged = judgePlan(register, step, plan);
+    const rows = await stageChosen(readerOf(site, request), register, chosenIn(register, request));
+    const id = await openEdit(site, actor, register, step, judged, rows);
+    const batch = await getOwnBatch(site, actor, id);
+    return reply.code(201).header('location', `/api/v1/batches/${id}`).send(toJson(batch));
+  });
+}
+
 /** One's own batches: how they stand, and what can be done with them. */
 export function batchApi(app: FastifyInstance, site: Site): void {
   const config = { access: 'signed-in' } as const;
@@ -89,11 +125,15 @@ export function batchApi(app: FastifyInstance, site: Site): void {
   app.get<OfBatch>(`${base}/:id`, { config }, async (request) => {
     const batch = await getOwnBatch(site, actorOf(request), request.params.id);
     const { lang } = request.preferences;
-    const refused = await listOutcomes(site.db.sql, batch.id, 'refused', shownProblems);
+    const [refused, updated] = await Promise.all([
+      listOutcomes(site.db.sql, batch.id, 'refused', shownProblems),
+      listOutcomes(site.db.sql, batch.id, 'updated', shownProblems),
+    ]);
+    const changes = updated.map(({ row, rowId, changes: fields }) => ({ row, id: rowId, fields: fields ?? [] }));
     const problems = refused.flatMap(({ row, problems: all }) =>
       (all ?? []).map(({ field, code, message }) => ({ row, field, code, message: message[lang] })),
     );
-    return { ...toJson(batch), problems };
+    return { ...toJson(batch), problems, changes };
   });
 
   const operation = (what: string, run: (request: FastifyRequest, id: string, body: Posted) => Promise<void>) =>

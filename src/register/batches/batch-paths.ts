@@ -3,6 +3,7 @@ import type { Schema } from '../field.ts';
 import { cursorParameter, pagedListSchema } from '../lists/api-list.ts';
 import type { Register } from '../register.ts';
 import { batchStates, existingPolicies } from './batch.ts';
+import { allBulkSteps } from './bulk-steps.ts';
 
 type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -29,6 +30,11 @@ export const batchSchema: Schema = {
     error: { type: ['string', 'null'], description: 'The code of the error that ended it' },
     questions: { type: 'array', items: { type: 'object' }, description: 'What must be answered first, by column' },
     problems: { type: 'array', items: { type: 'object' }, description: 'Why rows were refused, by row' },
+    changes: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'What changes, or changed, on the first 200 rows: each field before and after',
+    },
   },
 };
 
@@ -122,3 +128,33 @@ export const importPaths = (register: Register): Paths => ({
     },
   },
 });
+
+/** The path that changes many rows of a register at once; none where no step can be taken so. */
+export function bulkPaths(register: Register, chosenBy: readonly unknown[]): Paths {
+  const steps = allBulkSteps(register);
+  if (steps.length === 0) return {};
+  const body = {
+    type: 'object',
+    properties: {
+      step: { type: 'string', enum: steps, default: 'edit' },
+      values: { type: 'object', description: 'What to set on every row; what is not named stays' },
+      answers: { type: 'object', description: 'Answers to what the step asks' },
+      reason: { type: ['string', 'null'], maxLength: 1000 },
+    },
+  };
+  return {
+    [`/api/v1/${register.name}/bulk`]: {
+      post: {
+        tags: [register.title.en],
+        operationId: `${register.name}.bulk`,
+        summary: `Change many rows: ${register.title.en}. Nothing is changed before the batch is started`,
+        parameters: chosenBy,
+        requestBody: { required: true, content: { 'application/json': { schema: body } } },
+        responses: {
+          201: answer('The batch: what would happen'),
+          ...problems('forbidden', 'bad-request', 'no-rows-chosen'),
+        },
+      },
+    },
+  };
+}

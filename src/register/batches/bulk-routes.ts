@@ -1,34 +1,24 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
-import { problem } from '../../kernel/errors/problem.ts';
 import { viewOf } from '../../ui/shell.ts';
 import type { Posted } from '../field.ts';
 import { manyTexts, oneText } from '../fields/posted.ts';
 import { withIds } from '../keys.ts';
-import { type ListQuery, readListQuery } from '../list-query.ts';
 import { optionsOf } from '../options.ts';
 import { bulkPage } from '../pages/bulk.page.ts';
 import { askName } from '../pages/form.page.ts';
 import { readPosted } from '../posted.ts';
 import { countList } from '../read.ts';
 import type { Register } from '../register.ts';
-import type { Mounted, Values } from '../registry.ts';
+import type { Mounted } from '../registry.ts';
 import { readFields } from '../row-form.ts';
 import { actorOf, readerOf, type Site } from '../site.ts';
-import { judge } from '../validate.ts';
 import type { EditPlan } from './batch.ts';
-import { bulkFields, bulkGrant, bulkSteps, isUndoable, meansSome } from './bulk-steps.ts';
+import { bulkFields, bulkGrant, bulkSteps, isUndoable } from './bulk-steps.ts';
+import { chosenIn } from './chosen-in.ts';
+import { judgePlan } from './edit-plan.ts';
 import { openEdit } from './manage-batch.ts';
 import { stageChosen } from './stage-chosen.ts';
-
-/** Which rows: those ticked, or all that a filter shows. The address says it as that of the list does. */
-function queryIn(register: Register, request: FastifyRequest): ListQuery {
-  const query = readListQuery(register, request.query as Values);
-  if (!meansSome(query)) throw new CodedError('no-rows-chosen');
-  return query;
-}
-
-const chooseOne = { id: 'Centang paling sedikit satu isian.', en: 'Tick at least one entry.' };
 
 /** What is to be set on every row, and what is answered. @throws CodedError `invalid` before any row is asked */
 async function planIn(
@@ -41,18 +31,13 @@ async function planIn(
   const fields = bulkFields(register, step);
   const set = manyTexts(posted, 'set');
   const chosen = Object.fromEntries(Object.entries(fields).filter(([name]) => set.includes(name)));
-  const { to, ask = {} } = register.steps[step] ?? {};
-  if (to === undefined && Object.keys(chosen).length === 0)
-    throw new CodedError('invalid', {}, { problems: [problem('set', 'required', chooseOne)] });
   const values = await withIds(
     readerOf(site, request),
     register,
     readFields(chosen, posted, (name) => name),
   );
-  const answers = readFields(ask, posted, askName);
-  const problems = [...judge(fields, values, true), ...judge(ask, answers)];
-  if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
-  return { values, answers, reason: oneText(posted, '_reason') };
+  const answers = readFields(register.steps[step]?.ask ?? {}, posted, askName);
+  return judgePlan(register, step, { values, answers, reason: oneText(posted, '_reason') });
 }
 
 /** Changing many rows of a register at once: what to set, then a batch that shows what would happen. */
@@ -71,7 +56,7 @@ export function bulkRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
 
   const draw = async (request: FastifyRequest, posted: Posted | null, refused: CodedError | null) => {
     const step = stepIn(request);
-    const query = queryIn(register, request);
+    const query = chosenIn(register, request);
     const reader = readerOf(site, request);
     const fields = bulkFields(register, step);
     const ask = register.steps[step]?.ask ?? {};
@@ -94,7 +79,7 @@ export function bulkRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     const step = stepIn(request);
     try {
       const plan = await planIn(site, request, register, step, posted);
-      const rows = await stageChosen(readerOf(site, request), register, queryIn(register, request));
+      const rows = await stageChosen(readerOf(site, request), register, chosenIn(register, request));
       const id = await openEdit(site, actorOf(request), register, step, plan, rows);
       return reply.redirect(`/batches/${id}`, 303);
     } catch (error) {

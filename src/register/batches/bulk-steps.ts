@@ -36,7 +36,8 @@ const canBeBulk = (register: Register, name: string): boolean => {
   return step.to !== undefined || Object.keys(bulkFields(register, name)).length > 0;
 };
 
-const allBulkSteps = (register: Register): readonly string[] =>
+/** The steps many rows can take at once. */
+export const allBulkSteps = (register: Register): readonly string[] =>
   Object.keys(register.steps).filter((name) => canBeBulk(register, name));
 
 /** The steps somebody may take on some rows at once. */

@@ -11,11 +11,9 @@ import type { Mounted, Values } from '../registry.ts';
 import { around, factsOf } from '../row-facts.ts';
 import { findParent } from '../rows/parent-of.ts';
 import { refusalOf } from '../step-availability.ts';
+import { mergeSteps } from './merge-steps.ts';
 import { choosable, mergedState } from './merging.ts';
 import { type Pointer, pointersTo, pointsSql } from './pointers.ts';
-
-/** Names under which a merge stands in histories: of the row that goes, of the one that stays, of those that pointed. */
-export const mergeSteps = { gone: 'merged-into', stays: 'absorb', repointed: 'repoint' } as const;
 
 /** Which two rows become one, as the person saw them, and the fields whose value the row that stays takes over. */
 export type Merge = {

@@ -13,6 +13,9 @@ type Named = { readonly label: Text; readonly help?: Text };
 const plainNumber = (written: string | null): number | string | null =>
   written !== null && /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written;
 
+/** What a workbook shows of a number it computed: fifteen digits, without the noise behind them (3.3000000000000003). */
+const asShown = (computed: number): number => Number(computed.toPrecision(15));
+
 const numberReadings: readonly Reading[] = ['decimal-comma', 'decimal-point'];
 
 /** A number between two ends; whole unless `decimals` is given. */
@@ -28,7 +31,12 @@ export function number(
       type: decimals > 0 ? `numeric(20, ${decimals})` : 'bigint',
       check: (column) => `${column} between ${of.min} and ${of.max}`,
     },
-    schema: { type: decimals > 0 ? 'number' : 'integer', minimum: of.min, maximum: of.max },
+    schema: {
+      type: decimals > 0 ? 'number' : 'integer',
+      minimum: of.min,
+      maximum: of.max,
+      ...(decimals > 0 ? { decimals } : {}),
+    },
     sheetKind: 'number',
     sortable: true,
     filter: numberRange,
@@ -36,7 +44,7 @@ export function number(
     example: of.min,
     fromForm: (posted, name) => plainNumber(oneText(posted, name)),
     fromCell: (cell: Cell, reading?: Reading) => {
-      if (typeof cell === 'number') return cell;
+      if (typeof cell === 'number') return asShown(cell);
       const written = cellText(cell);
       if (written === null) return null;
       // In a column of whole numbers one mark before three digits can only part thousands.

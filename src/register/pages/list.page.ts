@@ -41,6 +41,8 @@ export type ListParts = {
   /** Whether the reader may make two rows one. */
   readonly mayMerge: boolean;
   readonly pasal: readonly Provision[];
+  /** The words no row holds, where rows that may be meant are shown instead. */
+  readonly instead: string | null;
   /** How many rows were just brought in from a sheet. */
   readonly imported: number | null;
 };
@@ -89,11 +91,12 @@ function filterControl(view: View, { register, query, options }: ListParts, name
   return choices.length > 0 ? [selectInput(view, { ...common, value, choices, empty: anything })] : [];
 }
 
-function activeFilters(view: View, { register, query, options }: ListParts): readonly ActiveFilter[] {
-  const ticked = query.ids && {
-    label: fill({ id: 'Hanya {n} baris pilihan', en: 'Only {n} chosen rows' }, { n: query.ids.length }),
-    remove: `${listHref(register)}${writeListQuery(register, query, { ids: null })}`,
-  };
+function activeFilters(view: View, { register, query, options, instead }: ListParts): readonly ActiveFilter[] {
+  const ticked = query.ids &&
+    instead === null && {
+      label: fill({ id: 'Hanya {n} baris pilihan', en: 'Only {n} chosen rows' }, { n: query.ids.length }),
+      remove: `${listHref(register)}${writeListQuery(register, query, { ids: null })}`,
+    };
   const filters = Object.entries(query.filters).map(([name, raw]) => {
     const chosen = filterChoices(register, name, options).filter(({ value }) => raw.split(',').includes(value));
     const value = chosen.length > 0 ? chosen.map(({ label }) => t(view, label)).join(', ') : raw;
@@ -169,6 +172,18 @@ const importedNotice = (view: View, count: number): Html =>
     ),
   });
 
+const insteadNotice = (view: View, typed: string): Html =>
+  alert(view, {
+    tone: 'info',
+    title: fill(
+      {
+        id: 'Tidak ada yang memuat "{typed}". Mungkin ini maksud Anda:',
+        en: 'Nothing holds "{typed}". Perhaps you mean:',
+      },
+      { typed: same(typed) },
+    ),
+  });
+
 /** What a search within the list keeps of its address. */
 const keptInForm = (register: Register, query: ListQuery): Readonly<Record<string, string>> => ({
   ...(query.view === undefined ? {} : { view: query.view }),
@@ -184,7 +199,7 @@ export function listPage(view: View, parts: ListParts): Html {
     cursor === null ? undefined : `${listHref(register)}${writeListQuery(register, query, { cursor })}`;
   const bar = filterBar(view, {
     action: listHref(register),
-    search: { name: 'q', value: query.q, label: { id: 'Cari dalam daftar', en: 'Search the list' } },
+    search: { name: 'q', value: parts.instead ?? query.q, label: { id: 'Cari dalam daftar', en: 'Search the list' } },
     controls: filterable.flatMap((name) => filterControl(view, parts, name)),
     active: activeFilters(view, parts),
     keep: keptInForm(register, query),
@@ -212,7 +227,11 @@ export function listPage(view: View, parts: ListParts): Html {
     title: register.title,
     lead: register.about,
     pasal: parts.pasal,
-    notices: [...(parts.imported === null ? [] : [importedNotice(view, parts.imported)]), ...(using ? [using] : [])],
+    notices: [
+      ...(parts.imported === null ? [] : [importedNotice(view, parts.imported)]),
+      ...(parts.instead === null ? [] : [insteadNotice(view, parts.instead)]),
+      ...(using ? [using] : []),
+    ],
     ...(views ? { tabs: views } : {}),
     ...(parts.mayCreate
       ? {
