@@ -527,6 +527,12 @@ create table kernel.file_texts (
   constraint file_texts_status_check CHECK ((status = ANY (ARRAY['ok'::text, 'none'::text, 'too-large'::text, 'failed'::text])))
 );
 
+create table kernel.file_words (
+  word text not null,
+  constraint file_words_pkey PRIMARY KEY (word),
+  constraint file_words_word_check CHECK (((length(word) >= 4) AND (length(word) <= 60)))
+);
+
 create table kernel.files (
   id uuid not null,
   sha256 text not null,
@@ -1564,6 +1570,7 @@ CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, ver
 CREATE INDEX backup_runs_newest ON kernel.backup_runs USING btree (kind, at DESC);
 CREATE INDEX denials_by_time ON kernel.denials USING btree (at DESC);
 CREATE INDEX file_texts_words_idx ON kernel.file_texts USING gin (words);
+CREATE INDEX file_words_alike ON kernel.file_words USING gin (word gin_trgm_ops);
 CREATE INDEX files_by_content ON kernel.files USING btree (sha256);
 CREATE INDEX idempotency_by_age ON kernel.idempotency USING btree (created_at);
 CREATE INDEX mails_due ON kernel.mails USING btree (next_at, id) WHERE (state = 'queued'::text);
@@ -1866,6 +1873,7 @@ grant insert, select on kernel.backup_runs to padu_app;
 grant insert, select on kernel.consumers to padu_app;
 grant insert, select on kernel.denials to padu_app;
 grant delete, insert, select, update on kernel.file_texts to padu_app;
+grant insert, select on kernel.file_words to padu_app;
 grant insert, select on kernel.files to padu_app;
 grant delete, insert, select on kernel.idempotency to padu_app;
 grant delete, insert, select on kernel.mails to padu_app;

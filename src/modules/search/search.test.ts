@@ -111,3 +111,21 @@ describe('search', () => {
     assert.doesNotMatch((await admin.get('/search')).body, new RegExp(report));
   });
 });
+
+describe('the search box of a list', () => {
+  const pageOf = async (url: string, who = admin) => (await who.get(url)).body;
+
+  it('shows what was meant where no row holds the words, and says so', async () => {
+    const body = await pageOf('/people?q=Rahmta+Hidyat');
+    assert.match(body, /Tidak ada yang memuat &quot;Rahmta Hidyat&quot;|Tidak ada yang memuat "Rahmta Hidyat"/);
+    assert.match(body, new RegExp(`href="/people/${other}"`));
+    assert.match(body, /name="q" value="Rahmta Hidyat"/);
+    assert.deepEqual(checkHtml(body), []);
+  });
+
+  it('leaves what was found alone, and keeps to the filters', async () => {
+    assert.doesNotMatch(await pageOf('/people?q=Rahmat'), /Mungkin ini maksud Anda/);
+    assert.doesNotMatch(await pageOf('/people?q=Rahmta+Hidyat&filter[status]=left'), new RegExp(`/people/${other}`));
+    assert.match(await pageOf('/people?q=xylofonzz'), /Tidak ada yang cocok/);
+  });
+});

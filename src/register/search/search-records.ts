@@ -1,3 +1,4 @@
+import { nearestWords } from '../../kernel/contents/file-words.ts';
 import { looksAnswered } from '../../kernel/words/mark.ts';
 import { type Question, readQuestion } from '../../kernel/words/question.ts';
 import type { Reader } from '../read.ts';
@@ -40,8 +41,8 @@ const settings = { plan_cache_mode: 'force_generic_plan', 'pg_trgm.word_similari
 
 /**
  * Looks for a question in every register, or in one, as the reader may see them: first for the words and their forms,
- * in the rows and in the files they hold, then, if nothing is spelt so, for rows that look like it. At most eight
- * statements in one transaction, however many registers.
+ * in the rows and in the files they hold, then, if nothing is spelt so, for rows that look like it and files that hold the
+ * words it looks like. At most ten statements in one transaction, however many registers.
  * @param limit rows per register
  */
 export async function searchRecords(
@@ -60,8 +61,12 @@ export async function searchRecords(
     const [rows, held] = await Promise.all([findRows(within, registers, asked), findInFiles(within, registers, asked)]);
     const hits = together(rows, held);
     if (hits.length > 0) return { question, hits, alike: false };
-    const alike = await findRows(within, registers, { question, nearness: 'alike', limit: limit + mostFalse });
+    const [alike, spelt] = await Promise.all([
+      findRows(within, registers, { question, nearness: 'alike', limit: limit + mostFalse }),
+      nearestWords(tx, question),
+    ]);
     const meant = alike.filter(({ context }) => looksAnswered(context, question));
-    return { question, hits: firstOfEach(meant, limit), alike: true };
+    const inFiles = spelt ? await findInFiles(within, registers, { question: spelt, nearness: 'forms', limit }) : [];
+    return { question, hits: together(firstOfEach(meant, limit), inFiles), alike: true };
   });
 }
