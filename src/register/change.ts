@@ -168,20 +168,35 @@ async function runHooks(
 /** Hooks see the row as it is, whoever acts; what they may do with it is the module's business. */
 const everything: Grant = { administrator: 'all' };
 
-async function insertRow(act: Act, register: Register, id: string, given: Values): Promise<void> {
+/** So many rows go in with one statement. */
+const insertedAtOnce = 50;
+
+/** Statements of other sizes come once and are not kept. */
+const isCommonSize = (rows: number): boolean => rows === 1 || rows === insertedAtOnce;
+
+async function insertSome(act: Act, register: Register, rows: readonly Written[]): Promise<void> {
   const bind = newBind();
   const names = Object.keys(inputFields(register.fields));
   const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)];
-  const values = [
+  const values = rows.map(({ id, given }) => [
     bind(id),
     '1',
     bind(register.states[0]),
     bind(act.now),
     bind(act.actor.kind === 'system' ? null : act.actor.id),
     ...names.map((name) => columnValue(register, name, given[name] ?? null, bind)),
-  ];
-  const sql = `insert into ${register.table} (${columns.join(', ')}) values (${values.join(', ')})`;
-  await told(register, () => act.tx.unsafe(sql, bind.values as never[], { prepare: true }));
+  ]);
+  const tuples = values.map((row) => `(${row.join(', ')})`);
+  const sql = `insert into ${register.table} (${columns.join(', ')}) values ${tuples.join(', ')}`;
+  const prepare = isCommonSize(rows.length);
+  await told(register, () => act.tx.unsafe(sql, bind.values as never[], { prepare }));
+}
+
+async function insertRows(act: Act, register: Register, rows: readonly Written[]): Promise<void> {
+  const parts = Array.from({ length: Math.ceil(rows.length / insertedAtOnce) }, (_, at) =>
+    rows.slice(at * insertedAtOnce, (at + 1) * insertedAtOnce),
+  );
+  await sendTogether(...parts.map((some) => insertSome(act, register, some)));
 }
 
 /**
@@ -206,8 +221,7 @@ export async function createRows(act: Act, mounted: Mounted, all: readonly StepI
   for (const { given } of written) await requireParent(act, register, given);
   const references = written.map(({ given }) => ({ values: given, before: {} }));
   for (const problems of await judgeReferences(act, register, references)) refuse(problems);
-  const insert = () => sendTogether(...written.map(({ id, given }) => insertRow(act, register, id, given)));
-  await recordChange(act, mounted, 'create', written, async () => void (await insert()));
+  await recordChange(act, mounted, 'create', written, () => insertRows(act, register, written));
   return written.map(({ id }) => id);
 }
 

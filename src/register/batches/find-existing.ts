@@ -14,10 +14,12 @@ async function findByKey(act: Act, register: Register, keys: readonly string[]):
   if (register.key === 'id' || keys.length === 0) return [];
   const bind: Bind = newBind();
   const key = `r.${sqlName(register.key)}::text`;
-  const sql = `select r.id, ${key} as key from ${register.table} r
-    where lower(${key}) = any(${bind([...new Set(keys.map((one) => one.toLowerCase()))])}::text[])
-      and ${scopeSql(register, register.read, act.actor, 'r', bind)}`;
-  const rows = await act.tx.unsafe(sql, bind.values as never[], { prepare: true });
+  // Joined, so that the table is read once; planned each time, because it grows while a sheet comes in.
+  const sql = `select r.id, ${key} as key
+    from unnest(${bind([...new Set(keys.map((one) => one.toLowerCase()))])}::text[]) wanted
+    join ${register.table} r on lower(${key}) = wanted
+    where ${scopeSql(register, register.read, act.actor, 'r', bind)}`;
+  const rows = await act.tx.unsafe(sql, bind.values as never[]);
   return rows.map(({ id, key: written }) => ({ id: id as string, key: written as string }));
 }
 
