@@ -5,9 +5,9 @@ import { writeCsv } from '../kernel/sheet/write-csv.ts';
 import { writeXlsx } from '../kernel/sheet/write-xlsx.ts';
 import { t, type View } from '../ui/view.ts';
 import type { AllowedWords } from './exports/allowed-words.ts';
+import { eachRow } from './exports/each-row.ts';
 import type { ExportChoice } from './exports/export-choice.ts';
-import { type ListQuery, readCursorOf } from './list-query.ts';
-import { type Reader, type ReadRow, readList } from './read.ts';
+import type { Reader, ReadRow } from './read.ts';
 import { fieldOf, type Register } from './register.ts';
 import { inputFields } from './shape/computed.ts';
 
@@ -16,8 +16,6 @@ export const formats = {
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeXlsx },
   csv: { type: 'text/csv; charset=utf-8', write: (sheet: SheetToWrite): Readable => writeCsv(sheet) },
 } as const;
-
-const chunk = 1000;
 
 const words = {
   status: { id: 'Status', en: 'State' },
@@ -36,22 +34,6 @@ function cellOf(view: View, register: Register, name: string, row: ReadRow): She
   }
   const value = row.values[name] ?? null;
   return value === null ? null : fieldOf(register, name).toCell({ view, value, linked: row.linked[name] ?? [] });
-}
-
-/** Every row of the filtered list, fetched as fast as it is taken; memory does not grow with the list. */
-export async function* eachRow(
-  reader: Reader,
-  register: Register,
-  names: readonly string[],
-  query: ListQuery,
-): AsyncGenerator<ReadRow> {
-  const fields = names.filter((name) => name !== 'status');
-  let cursor = null as ListQuery['cursor'];
-  do {
-    const page = await readList(reader, register, fields, { ...query, limit: chunk, cursor });
-    yield* page.rows;
-    cursor = page.next === null ? null : readCursorOf(page.next);
-  } while (cursor !== null);
 }
 
 async function* cellsOf(reader: Reader, view: View, register: Register, { names, query, withRow }: ExportChoice) {

@@ -34,7 +34,8 @@ export type ReadPage<Row extends BareRow = ReadRow> = {
 /** Who reads what with which registers. */
 export type Reader = Namer & { readonly tx: Tx };
 
-type Raw = Readonly<Record<string, unknown>>;
+/** A row as the database gives it. */
+export type Raw = Readonly<Record<string, unknown>>;
 
 function linksOf(register: Register, name: string, raw: Raw): readonly Linked[] {
   const field = fieldOf(register, name);
@@ -51,7 +52,8 @@ function linksOf(register: Register, name: string, raw: Raw): readonly Linked[] 
   });
 }
 
-const toBareRow = (names: readonly string[], raw: Raw): BareRow => ({
+/** A row of the database as it is kept. */
+export const toBareRow = (names: readonly string[], raw: Raw): BareRow => ({
   id: raw.id as string,
   version: raw.version as number,
   status: raw.status as string,
@@ -60,7 +62,8 @@ const toBareRow = (names: readonly string[], raw: Raw): BareRow => ({
   values: Object.fromEntries(names.map((name) => [name, raw[name] ?? null])),
 });
 
-function toReadRow(register: Register, names: readonly string[], raw: Raw): ReadRow {
+/** A row of the database as it is shown. */
+export function toReadRow(register: Register, names: readonly string[], raw: Raw): ReadRow {
   const points = names.filter((name) => fieldOf(register, name).refers || fieldOf(register, name).holdsFiles);
   return {
     ...toBareRow(names, raw),

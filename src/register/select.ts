@@ -80,7 +80,7 @@ const filtersSql = (register: Register, filters: Readonly<Partial<Record<string,
   Object.entries(filters).flatMap(([name, raw]) => (raw === undefined ? [] : [filterSql(register, name, raw, bind)]));
 
 /** Everything that narrows a list: what the actor may read, the view, the search words, the filters, the rows named. */
-export function whereSql(register: Register, query: ListQuery, actor: Actor, bind: Bind): string {
+export function whereSql(register: Register, query: Omit<ListQuery, 'limit'>, actor: Actor, bind: Bind): string {
   return [
     scopeSql(register, register.read, actor, 't', bind),
     ...searchSql(query.q, bind),
@@ -104,7 +104,7 @@ function orderOf(namer: Namer, register: Register, sort: string, bind: Bind): Or
 }
 
 /** The rows after (or, going back, before) the cursor. Empty values stand last in both directions. */
-function cursorSql(order: Order, query: ListQuery, bind: Bind): string {
+function cursorSql(order: Order, query: Pick<ListQuery, 'cursor'>, bind: Bind): string {
   const { cursor } = query;
   if (!cursor) return 'true';
   const id = bind(cursor.id);
@@ -119,12 +119,15 @@ function cursorSql(order: Order, query: ListQuery, bind: Bind): string {
   return `(${order.sql} ${beyond} ${value} or (${order.sql} = ${value} and t.id ${after} ${id}::uuid)${empties})`;
 }
 
+/** What a list shows, all of it where there is no limit. */
+type Listed = Omit<ListQuery, 'limit'> & { readonly limit: number | null };
+
 /** The statement behind one page of a list; one row more than the limit tells whether there is a next page. */
 export function listSql(
   namer: Namer,
   register: Register,
   names: readonly string[],
-  query: ListQuery,
+  query: Listed,
   linked: boolean,
   bind: Bind,
 ): string {
@@ -135,7 +138,7 @@ export function listSql(
   const direction = order.down === back ? 'asc' : 'desc';
   return `select ${columns}, (${order.sql})::text as "$sort" from ${register.table} t where ${where}
     order by ${order.sql} ${direction} nulls ${back ? 'first' : 'last'}, t.id ${back ? 'desc' : 'asc'}
-    limit ${bind(query.limit + 1)}`;
+    limit ${query.limit === null ? 'all' : bind(query.limit + 1)}`;
 }
 
 /** The statement that reads rows by their ids, those that the grant opens; in the order of their ids. */

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { writeXlsxWithChoices } from '../../kernel/sheet/write-xlsx-choices.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { t } from '../../ui/view.ts';
-import { eachRow, formats, sheetOf } from '../export.ts';
+import { formats, sheetOf } from '../export.ts';
 import { columnsOf } from '../lists/columns.ts';
 import { loadChoices } from '../lists/list-choices.ts';
 import { listHref } from '../pages/register-links.ts';
@@ -11,6 +11,7 @@ import { grantOf } from '../register-access.ts';
 import type { Mounted, Values } from '../registry.ts';
 import { readerOf, type Site } from '../site.ts';
 import { allowedWords } from './allowed-words.ts';
+import { eachBareRow, eachRow } from './each-row.ts';
 import { choicesTitle, exportPage, withChoices } from './export.page.ts';
 import { type ExportChoice, exportable, readExportChoice } from './export-choice.ts';
 import { printable, printListPage } from './print-list.page.ts';
@@ -59,7 +60,7 @@ export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mou
 
   app.get(`${base}/export.json`, { config }, (request, reply) => {
     const { choice, reader, view } = asked(request);
-    const rows = eachRow(reader, register, choice.names, choice.query);
+    const rows = eachBareRow(reader, register, choice.names, choice.query);
     return attach(reply, view.today, 'json').type('application/json; charset=utf-8').send(writeJson(rows));
   });
 

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { toJson } from '../json.ts';
-import type { ReadRow } from '../read.ts';
+import type { BareRow } from '../read.ts';
 
 const chunkLength = 64 * 1024;
 
-async function* chunks(rows: AsyncIterable<ReadRow>): AsyncGenerator<Buffer> {
+async function* chunks(rows: AsyncIterable<BareRow>): AsyncGenerator<Buffer> {
   let text = '[';
   let first = true;
   for await (const row of rows) {
@@ -18,4 +18,4 @@ async function* chunks(rows: AsyncIterable<ReadRow>): AsyncGenerator<Buffer> {
 }
 
 /** Rows as one JSON array (RFC 8259) in the form of the API, written while they are read. */
-export const writeJson = (rows: AsyncIterable<ReadRow>): Readable => Readable.from(chunks(rows));
+export const writeJson = (rows: AsyncIterable<BareRow>): Readable => Readable.from(chunks(rows));
