@@ -55,13 +55,9 @@ async function countAll(rows: number): Promise<Counts> {
 const few = await countAll(2);
 const many = await countAll(20);
 
-/** Reads the facts of its matters with one statement for each register among them: as many as registers, not as rows. */
-const byRegister = '/inbox/decisions';
-
 it('sends as many statements for many rows as for few', () => {
   assert.ok(Object.keys(few).length >= registers.length * 4);
-  assert.ok((many[byRegister] ?? 0) <= (few[byRegister] ?? 0));
-  assert.deepEqual({ ...many, [byRegister]: 0 }, { ...few, [byRegister]: 0 });
+  assert.deepEqual(many, few);
 });
 
 it('sends no more statements than were counted before: UPDATE_QUERY_COUNTS=1 writes the counts down anew', () => {

@@ -8,10 +8,11 @@ import { stagesOf } from '../approvals/approval.ts';
 import type { Posted } from '../field.ts';
 import { oneText } from '../fields/posted.ts';
 import { readPosted } from '../posted.ts';
-import { findRows, type Reader, type ReadRow } from '../read.ts';
+import type { Reader } from '../read.ts';
 import { readerOf, type Site } from '../site.ts';
 import { type Decided, type Decision, decideAll } from './decide.ts';
 import { answerName, decisionsPage, type Matter } from './decisions.page.ts';
+import { findMatters } from './find-matters.ts';
 import type { Inbox } from './inbox.ts';
 import { inboxOf } from './inbox-routes.ts';
 import { readItems } from './item.ts';
@@ -21,16 +22,9 @@ const signedIn = { config: { access: 'signed-in' as const } };
 /** As many as one decides in one go. */
 const onSheet = { tab: 'waiting', register: null, limit: 30, offset: 0 } as const;
 
-/** The records behind what waits: one statement for each register in which anything does. */
-async function mattersOf(reader: Reader, { items, registers }: Inbox): Promise<readonly Matter[]> {
-  const read = await Promise.all(
-    Object.keys(registers).map((name) => {
-      const { register } = reader.registry.get(name);
-      const ids = items.flatMap((item) => (item.register === register ? [item.id] : []));
-      return findRows(reader, register, register.read, ids, false);
-    }),
-  );
-  const rows = new Map<string, ReadRow>(read.flatMap((some) => [...some]));
+/** What waits, with the records behind it. */
+async function mattersOf(reader: Reader, { items }: Inbox): Promise<readonly Matter[]> {
+  const rows = await findMatters(reader, items);
   return items.map((waiting) => ({
     waiting,
     row: rows.get(waiting.id),
