@@ -770,6 +770,7 @@ create table maturity.evaluation_cycles (
   summary text,
   published_on date,
   search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(summary, ''::text)))) stored,
+  coordinator uuid,
   constraint evaluation_cycles_pkey PRIMARY KEY (id),
   constraint evaluation_cycles_name_key UNIQUE (name),
   constraint evaluation_cycles_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
@@ -777,7 +778,8 @@ create table maturity.evaluation_cycles (
   constraint evaluation_cycles_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 8000))),
   constraint evaluation_cycles_target_check CHECK (((target >= (0)::numeric) AND (target <= (5)::numeric))),
   constraint evaluation_cycles_version_check CHECK ((version > 0)),
-  constraint evaluation_cycles_year_check CHECK (((year >= 1900) AND (year <= 2200)))
+  constraint evaluation_cycles_year_check CHECK (((year >= 1900) AND (year <= 2200))),
+  constraint evaluation_cycles_coordinator_fkey FOREIGN KEY (coordinator) REFERENCES organization.agencies(id)
 );
 
 create table maturity.evaluation_evidence (
@@ -1597,6 +1599,7 @@ CREATE INDEX evaluation_assignments_cycle_idx ON maturity.evaluation_assignments
 CREATE INDEX evaluation_assignments_indicator_id_idx ON maturity.evaluation_assignments USING btree (indicator, id);
 CREATE INDEX evaluation_assignments_left_idx ON maturity.evaluation_assignments USING btree ("left"(search, 40) text_pattern_ops);
 CREATE INDEX evaluation_assignments_search_idx ON maturity.evaluation_assignments USING gin (search gin_trgm_ops);
+CREATE INDEX evaluation_cycles_coordinator_idx ON maturity.evaluation_cycles USING btree (coordinator);
 CREATE INDEX evaluation_cycles_left_idx ON maturity.evaluation_cycles USING btree ("left"(search, 40) text_pattern_ops);
 CREATE INDEX evaluation_cycles_search_idx ON maturity.evaluation_cycles USING gin (search gin_trgm_ops);
 CREATE INDEX evaluation_cycles_year_id_idx ON maturity.evaluation_cycles USING btree (year DESC NULLS LAST, id);

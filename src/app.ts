@@ -161,6 +161,10 @@ const organizationSlots = (timeZone: string, government: CurrentGovernment): Org
   decreeOf: findDecreeOf,
 });
 
+/** The function whose holder coordinates a self-assessment (LU 53); null where the regulation names none. */
+const selfAssessmentCoordinator = (government: CurrentGovernment) =>
+  profileOf(government)?.settings.evaluation.roles.coordinate === 'regional-secretary' ? 'regional-secretariat' : null;
+
 /** Every register of Padu, module by module from the foundation up. */
 export function padusRegisters(timeZone: string, government: CurrentGovernment): Registry {
   const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
@@ -171,7 +175,7 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
-      ...maturityRegisters(timeZone),
+      ...maturityRegisters(timeZone, () => selfAssessmentCoordinator(government)),
       ...complianceRegisters,
     ],
     { peopleWho: peopleWho(timeZone), reachSql },

@@ -34,6 +34,7 @@ function relevantFacts(profile: Profile, facts: Facts, id: string): Facts {
   return {
     ...facts,
     documents: facts.documents.filter(({ kind }) => kinds.has(kind)),
+    evaluations: kinds.size > 0 ? facts.evaluations : [],
     instruments: facts.instruments.filter(({ subject, teamId }) => kinds.has(subject) || teamId !== null),
     attestations: facts.attestations.filter(({ obligationId }) => ids.has(obligationId)),
     policies: facts.policies.filter(({ obligationId }) => ids.has(obligationId)),
@@ -65,6 +66,7 @@ function eventDays(facts: Facts): Day[] {
       ...dated(date, validFrom, revokedOn),
       ...after(validUntil),
     ]),
+    ...facts.evaluations.flatMap(({ stages, answered }) => [...stages, ...answered].map(({ on }) => on)),
     ...facts.accessReviews.map(({ finishedOn }) => finishedOn),
     ...facts.attestations.flatMap(({ from, until, withdrawnOn }) => [...dated(from, withdrawnOn), ...after(until)]),
   ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agency, attestation, factsOf, instrument, paper } from '../../testing/compliance-facts.ts';
+import { agency, attestation, deliveredTo, factsOf, instrument, paper } from '../../testing/compliance-facts.ts';
 import { lu, tpi } from '../../testing/profiles.ts';
 import type { Profile } from '../regulation/index.ts';
 import { historyOf } from './duty-history.rules.ts';
@@ -26,7 +26,8 @@ test('a rolling duty is met by each paper and late two years after the last', ()
 });
 
 test('every new year counts for what is asked of every year', () => {
-  const facts = factsOf({ documents: [paper({ kind: 'evaluation-report', date: '2023-10-01' })] });
+  const deliveries = [deliveredTo('head-of-region', '2023-10-01')];
+  const facts = factsOf({ documents: [paper({ kind: 'evaluation-report', date: '2023-10-01', deliveries })] });
   assert.deepEqual(story(tpi, facts, 'tpi-56-1', '2025-02-01'), [
     '2022-05-12 due',
     '2023-10-01 met',

@@ -167,7 +167,8 @@ test('AC-PB-02: no budget line for 2025 is a breach on 1 January 2026', () => {
 });
 
 test('AC-EVAL-01 and AC-REP-02: a year without evaluation or report is a breach once it is over', () => {
-  const facts = factsOf({ documents: [paper({ kind: 'evaluation-report', date: '2023-10-01' })] });
+  const deliveries = [deliveredTo('head-of-region', '2023-10-02')];
+  const facts = factsOf({ documents: [paper({ kind: 'evaluation-report', date: '2023-10-01', deliveries })] });
   assert.equal(itemOf(tpi, facts, '2025-01-01', 'tpi-56-1').state, 'overdue');
   assert.equal(itemOf(tpi, facts, '2024-12-31', 'tpi-56-1').state, 'due');
   assert.equal(itemOf(tpi, noFacts, '2025-01-31', 'tpi-58-1').state, 'overdue');

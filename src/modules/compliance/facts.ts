@@ -1,4 +1,5 @@
 import type { EvidenceFacts } from '../evidence/index.ts';
+import type { EvaluationFact } from '../maturity/index.ts';
 import type { OrganizationFacts } from '../organization/index.ts';
 import type { Day } from './dates.rules.ts';
 
@@ -11,6 +12,8 @@ export type MatrixFact = OrganizationFacts['matrices'][number];
 
 export type InstrumentFact = EvidenceFacts['instruments'][number];
 export type DocumentFact = EvidenceFacts['documents'][number];
+
+export type { EvaluationFact };
 
 /** A document handed to a recipient outside the agencies, or to an agency. */
 export type Delivery = DocumentFact['deliveries'][number];
@@ -33,6 +36,7 @@ export type PolicyFact = Span & { readonly obligationId: string; readonly months
 /** Everything the rules read. Every fact carries the days on which it is true, so any day can be asked about. */
 export type Facts = OrganizationFacts &
   EvidenceFacts & {
+    readonly evaluations: readonly EvaluationFact[];
     readonly attestations: readonly AttestationFact[];
     readonly policies: readonly PolicyFact[];
   };
@@ -47,6 +51,7 @@ export const noFacts: Facts = {
   teams: [],
   matrices: [],
   accessReviews: [],
+  evaluations: [],
   attestations: [],
   policies: [],
 };

@@ -19,8 +19,8 @@ async function statementsOf(ask: (tx: Tx) => Promise<unknown>): Promise<number> 
   return count;
 }
 
-test('the facts are ten statements, however many records there are', async () => {
-  assert.equal(await statementsOf(loadFacts), 10);
+test('the facts are eleven statements, however many records there are', async () => {
+  assert.equal(await statementsOf(loadFacts), 11);
   const own = await agency('DISKOMINFO');
   for (let n = 0; n < 20; n += 1) {
     await agency(`A-${n}`);
@@ -35,6 +35,6 @@ test('the facts are ten statements, however many records there are', async () =>
       location: 'Arsip',
     });
   }
-  assert.equal(await statementsOf(loadFacts), 10);
+  assert.equal(await statementsOf(loadFacts), 11);
   assert.equal((await loadFacts(db.sql)).agencies.length, 21);
 });

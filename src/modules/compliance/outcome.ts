@@ -16,6 +16,7 @@ export type Evidence = {
     | 'agencies'
     | 'rasci-matrices'
     | 'access-reviews'
+    | 'evaluation-cycles'
     | 'attestations';
   readonly id: string;
   readonly title: string;

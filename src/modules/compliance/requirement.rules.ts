@@ -97,7 +97,7 @@ export const functionsIn = (required: Requirement): FunctionId[] =>
 /** A paper as evidence. */
 export const evidenceOf = (paper: Paper): Evidence => ({
   kind: paper.register,
-  id: paper.id,
+  id: paper.recordId,
   title: paper.title,
   date: paper.date,
 });

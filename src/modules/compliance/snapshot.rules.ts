@@ -1,10 +1,9 @@
-import type { DocumentKindId, InstrumentKindId, InstrumentSubjectId } from '../evidence/index.ts';
 import { type FunctionId, isAgencyKind, type SeatedMember } from '../organization/index.ts';
 import type { Day } from './dates.rules.ts';
+import { papersOfEvaluation } from './evaluation-papers.rules.ts';
 import type {
   AgencyFact,
   AttestationFact,
-  Delivery,
   DocumentFact,
   Facts,
   InstrumentFact,
@@ -13,26 +12,9 @@ import type {
   Span,
   TeamFact,
 } from './facts.ts';
+import type { Paper, PaperKind } from './paper.ts';
 
-/** What a paper is: a kind of document, or the subject of a legal instrument. The same id means the same thing. */
-export type PaperKind = DocumentKindId | InstrumentSubjectId;
-
-/** A document or a legal instrument, seen alike. `from` is null while it is a draft. `term` is the time it is about. */
-export type Paper = {
-  readonly register: 'documents' | 'legal-instruments';
-  readonly id: string;
-  readonly kind: PaperKind;
-  readonly form: InstrumentKindId | null;
-  readonly teamId: string | null;
-  readonly title: string;
-  readonly date: Day;
-  readonly from: Day | null;
-  readonly until: Day | null;
-  readonly term: Span;
-  readonly issuerId: string | null;
-  readonly deliveries: readonly Delivery[];
-  readonly links: readonly string[];
-};
+export type { Paper, PaperKind };
 
 export type SeatedTeam = Omit<TeamFact, 'members'> & { readonly members: readonly SeatedMember[] };
 
@@ -71,6 +53,7 @@ function fromDocument(fact: DocumentFact, day: Day): Paper {
   return {
     register: 'documents',
     id: fact.id,
+    recordId: fact.id,
     kind: fact.kind,
     form: null,
     teamId: null,
@@ -90,6 +73,7 @@ function fromInstrument(fact: InstrumentFact, day: Day): Paper {
   return {
     register: 'legal-instruments',
     id: fact.id,
+    recordId: fact.id,
     kind: fact.subject,
     form: fact.kind,
     teamId: fact.teamId,
@@ -112,6 +96,7 @@ function papersOn(facts: Facts, day: Day): Paper[] {
   return [
     ...documents.map((fact) => fromDocument(fact, day)),
     ...instruments.map((fact) => fromInstrument(fact, day)),
+    ...facts.evaluations.flatMap((fact) => papersOfEvaluation(fact, day)),
   ].sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
 }
 

@@ -1,4 +1,7 @@
 /** Front door of the maturity module: evaluation instruments as data, and exact calculation with them. */
+
+export { loadEvaluationFacts } from './facts/evaluation-facts.queries.ts';
+export type { EvaluationFact } from './facts/evaluation-facts.ts';
 export { maturity } from './maturity.ts';
 export { maturityEntries } from './maturity-entries.ts';
 export { maturityPaths } from './maturity-paths.ts';

@@ -1,9 +1,11 @@
 import type { Mounted } from '../../register/registry.ts';
+import type { FunctionId } from '../organization/index.ts';
 import { answersMounted } from './answers/answer-mount.ts';
 import { answerStages } from './answers/answer-stages.ts';
 import { evidenceMounted } from './answers/evidence-mount.ts';
 import { assessorsMounted } from './cycles/assessor-mount.ts';
 import { assignmentsMounted } from './cycles/assignment-mount.ts';
+import { coordination } from './cycles/coordination.ts';
 import { mountCycles } from './cycles/cycle-mount.ts';
 import { mountFollowUps } from './results/follow-up-mount.ts';
 import { mountResults } from './results/result-mount.ts';
@@ -11,9 +13,12 @@ import { resultStages } from './results/result-stages.ts';
 import { mountReconciliations } from './scoring/reconciliation-mount.ts';
 import { followAppointments, mountScores } from './scoring/score-mount.ts';
 
-/** The registers of evaluations, in the order in which they are filled. */
-export const maturityRegisters = (timeZone: string): readonly Mounted[] => [
-  mountCycles(timeZone, [answerStages, resultStages(timeZone)]),
+/**
+ * The registers of evaluations, in the order in which they are filled.
+ * @param coordinator the function whose holder coordinates a self-assessment; null where the regulation names none
+ */
+export const maturityRegisters = (timeZone: string, coordinator: () => FunctionId | null): readonly Mounted[] => [
+  mountCycles(timeZone, [coordination(timeZone, coordinator), answerStages, resultStages(timeZone)]),
   { ...assessorsMounted, after: followAppointments(timeZone) },
   assignmentsMounted,
   answersMounted,

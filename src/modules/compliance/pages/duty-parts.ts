@@ -18,6 +18,7 @@ const kindNames = {
   agencies: { id: 'Perangkat daerah', en: 'Agency' },
   'rasci-matrices': { id: 'Matriks RASCI', en: 'RASCI matrix' },
   'access-reviews': { id: 'Peninjauan akses', en: 'Access review' },
+  'evaluation-cycles': { id: 'Evaluasi', en: 'Evaluation' },
   attestations: { id: 'Pernyataan', en: 'Attestation' },
 } as const satisfies Record<Evidence['kind'], Text>;
 

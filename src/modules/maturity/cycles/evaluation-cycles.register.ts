@@ -3,6 +3,7 @@ import { optional } from '../../../register/field.ts';
 import { choice } from '../../../register/fields/choice.ts';
 import { date } from '../../../register/fields/date.ts';
 import { year } from '../../../register/fields/number.ts';
+import { reference } from '../../../register/fields/reference.ts';
 import { longText, text } from '../../../register/fields/text.ts';
 import { defineRegister } from '../../../register/register.ts';
 import { all, coordinators } from '../evaluation-grants.ts';
@@ -39,6 +40,16 @@ export const evaluationCycles = defineRegister({
       options: instrumentOptions,
       open: true,
     }),
+    coordinator: optional(
+      reference({
+        label: { id: 'Dikoordinasikan oleh', en: 'Coordinated by' },
+        help: {
+          id: 'Perangkat daerah yang mengoordinasikan penilaian mandiri. Beberapa peraturan menyebut sekretaris daerah.',
+          en: 'The agency that coordinates the self-assessment. Some regulations name the secretary of the region.',
+        },
+        register: 'agencies',
+      }),
+    ),
     target: optional(levelField({ id: 'Target indeks', en: 'Target index' })),
     selfUntil: until({ id: 'Penilaian mandiri sampai', en: 'Self-assessment until' }),
     internalUntil: until({ id: 'Penilaian internal sampai', en: 'Internal assessment until' }),
@@ -100,6 +111,7 @@ export const evaluationCycles = defineRegister({
         'name',
         'year',
         'instrument',
+        'coordinator',
         'target',
         'selfUntil',
         'internalUntil',
