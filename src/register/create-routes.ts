@@ -5,6 +5,7 @@ import { viewOf } from '../ui/shell.ts';
 import { createRow } from './change.ts';
 import { dropDraft, type FormKey, findDraft, formHref } from './drafts/drafts.ts';
 import { restoredNotice } from './drafts/restored-notice.ts';
+import type { Posted } from './field.ts';
 import { oneText } from './fields/posted.ts';
 import { withIds } from './keys.ts';
 import { listHref, rowHref } from './pages/register-links.ts';
@@ -46,9 +47,16 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
     return drawForm(site, request, register, about, null, refused);
   };
 
+  /** Entries that an address brings along: a link to write something down about a certain record. */
+  const given = (request: FastifyRequest): Refused | null => {
+    const query = request.query as Posted;
+    const named = Object.keys(fields).some((name) => typeof query[name] === 'string');
+    return named ? { posted: query, problems: [], notices: [] } : null;
+  };
+
   app.get(`${base}/new`, { config: { access: register.create } }, async (request) => {
     const draft = await findDraft(site.db.sql, actorOf(request).id, key);
-    if (!draft) return draw(request, null, false);
+    if (!draft) return draw(request, given(request), false);
     const notices = [restoredNotice(viewOf(site.shell, request), draft)];
     return draw(request, { posted: draft.values, problems: [], notices }, false);
   });

@@ -163,6 +163,7 @@ export async function useEvaluations() {
     started,
     answerOf,
     scoreAll,
+    instrumentOf,
     document,
   };
 }

@@ -1,6 +1,7 @@
 import { wholeListSchema } from '../../register/lists/api-list.ts';
 import type { Paths } from '../../register/openapi.ts';
 import { proposalPaths } from './proposals/proposal-paths.ts';
+import { resultPaths } from './results/result-paths.ts';
 
 const tags = ['Instruments'];
 const text = { type: 'string' };
@@ -52,6 +53,7 @@ const body = (properties: Readonly<Record<string, unknown>>) => ({
 /** What the API offers of instruments and evaluations, for the OpenAPI document. */
 export const maturityPaths: Paths = {
   ...proposalPaths,
+  ...resultPaths,
   '/api/v1/instruments': {
     get: {
       tags,

@@ -29,6 +29,7 @@ const styles = [
   'notices',
   'search',
   'work',
+  'charts',
   'print',
 ] as const;
 

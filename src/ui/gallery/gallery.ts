@@ -1,6 +1,7 @@
 import { type Html, html } from '../../kernel/html/html.ts';
 import { same } from '../../kernel/i18n/text.ts';
 import { alertExamples } from '../alert/alert.examples.ts';
+import { chartExamples } from '../chart/charts.examples.ts';
 import { formExamples } from '../form/form.examples.ts';
 import { page } from '../page/page.ts';
 import { stateExamples } from '../state/state.examples.ts';
@@ -16,6 +17,7 @@ export const allExamples: readonly Example[] = [
   ...dataExamples,
   ...tableExamples,
   ...formExamples,
+  ...chartExamples,
 ];
 
 const specimen = (view: View, { name, draw }: Example): Html => html`<section><h2>${name}</h2>${draw(view)}</section>`;

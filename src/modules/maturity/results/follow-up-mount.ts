@@ -19,13 +19,14 @@ const notNow = {
   en: 'Recommendations are written down from the internal assessment until the evaluation is closed.',
 };
 
-const stages: readonly (Stage | 'void')[] = [
+/** The stages in which recommendations are written. */
+export const followUpStages: ReadonlySet<string> = new Set<Stage>([
   'internal-assessment',
   'document-review',
   'interview',
   'result',
   'follow-up',
-];
+]);
 
 async function checkRecommendation(tx: Transaction, change: ChangeSeen, today: string): Promise<readonly Problem[]> {
   const { values, before } = change;
@@ -36,7 +37,7 @@ async function checkRecommendation(tx: Transaction, change: ChangeSeen, today: s
     problems.push(problem('agency', 'not-there', noSuchAgency));
   const cycle = await findCycle(tx, String(values.cycle));
   if (!cycle) return problems;
-  if (!stages.includes(cycle.status)) problems.push(problem('cycle', 'wrong-stage', notNow));
+  if (!followUpStages.has(cycle.status)) problems.push(problem('cycle', 'wrong-stage', notNow));
   if (values.indicator !== null) problems.push(...indicatorProblems(cycle.instrument, String(values.indicator), {}));
   return problems;
 }

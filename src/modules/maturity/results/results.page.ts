@@ -1,0 +1,299 @@
+import { type Child, type Html, html } from '../../../kernel/html/html.ts';
+import { formatDate } from '../../../kernel/i18n/format.ts';
+import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
+import { alert } from '../../../ui/alert/alert.ts';
+import { card, statRow, statTile } from '../../../ui/card/card.ts';
+import { levelBar } from '../../../ui/chart/scale-chart.ts';
+import { emptyState } from '../../../ui/empty/empty-state.ts';
+import { linkButton, printButton } from '../../../ui/form/button.ts';
+import { type PageParts, page } from '../../../ui/page/page.ts';
+import { statusBadge } from '../../../ui/state/state-badge.ts';
+import { dataTable } from '../../../ui/table/data-table.ts';
+import { t, type View } from '../../../ui/view.ts';
+import { display, type Outcome } from '../calculate.rules.ts';
+import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
+import { evaluationHref, historyHref, indicatorHref } from '../evaluation-links.ts';
+import { compare, readDecimal } from '../ratio.rules.ts';
+import { evaluationFollowUps } from './evaluation-follow-ups.register.ts';
+import type { Line, ResultsSeen } from './read-results.ts';
+import { aspectRadar, indexChart } from './result-charts.ts';
+import { changeOf, shareOf, strengthOf, valuesIn } from './standing.rules.ts';
+import type { FollowUpRow } from './standings.queries.ts';
+import { decimal, levelWords, predicateWords, valueWords } from './value-words.ts';
+
+/** Everything the results page shows. */
+export type ResultParts = {
+  readonly seen: ResultsSeen;
+  readonly followUps: readonly FollowUpRow[];
+  /** Whether the reader may write recommendations down now. */
+  readonly mayRecommend: boolean;
+  readonly pasal: PageParts['pasal'];
+};
+
+const mayRecommendHref = (cycle: string, indicator?: string): string =>
+  `/evaluation-follow-ups/new?${new URLSearchParams({ cycle, ...(indicator ? { indicator } : {}) })}`;
+
+function tiles(view: View, { seen }: ResultParts, outcome: Outcome): Html {
+  const { instrument, cycle, previous } = seen;
+  const [now, before] = [valuesIn(seen)?.index, previous && valuesIn(previous)?.index];
+  const missing: Text = { id: 'Rentang: belum semua tingkat diketahui.', en: 'A range: not every level is known yet.' };
+  const target = cycle.target === null ? null : readDecimal(cycle.target);
+  const reached = now && target ? compare(readDecimal(display(now)), target) >= 0 : null;
+  const reachedWords: Text = reached ? { id: 'Tercapai', en: 'Reached' } : { id: 'Belum tercapai', en: 'Not reached' };
+  return statRow([
+    statTile(view, {
+      label: { id: 'Indeks', en: 'Index' },
+      value: valueWords(view, outcome, ({ index }) => index),
+      ...(outcome.complete ? {} : { note: missing }),
+    }),
+    statTile(view, { label: { id: 'Predikat', en: 'Predicate' }, value: predicateWords(view, instrument, outcome) }),
+    ...(target
+      ? [
+          statTile(view, {
+            label: { id: 'Target indeks', en: 'Target' },
+            value: decimal(view, display(target)),
+            ...(reached === null
+              ? {}
+              : { note: reachedWords, tone: reached ? ('good' as const) : ('warning' as const) }),
+          }),
+        ]
+      : []),
+    ...(now && before && previous
+      ? [
+          statTile(view, {
+            label: fill({ id: 'Dibanding {year}', en: 'Against {year}' }, { year: String(previous.cycle.year) }),
+            value: decimal(view, changeOf(now, before)),
+            note: fill({ id: 'Saat itu {value}', en: 'It was {value}' }, { value: decimal(view, display(before)) }),
+          }),
+        ]
+      : []),
+  ]);
+}
+
+type PartRow = {
+  readonly by: 'domains' | 'aspects';
+  readonly number: number;
+  readonly name: Text;
+  readonly weight: string;
+};
+
+/** Domains or aspects: their values as numbers and bars, last year beside them. */
+function partsTable(view: View, { seen }: ResultParts, outcome: Outcome, by: PartRow['by'], caption: Text): Html {
+  const { instrument, previous } = seen;
+  const rows: readonly PartRow[] = instrument[by].map(({ number, name, weight }) => ({ by, number, name, weight }));
+  const valueIn = (of: ResultsSeen | typeof previous, { number }: PartRow) =>
+    (of && valuesIn(of)?.[by].find((one) => one.number === number)?.value) ?? null;
+  const beforeWords = (row: PartRow): string => {
+    const value = valueIn(previous, row);
+    return value ? decimal(view, display(value)) : '–';
+  };
+  const bar = (row: PartRow): Child => {
+    const [now, before] = [valueIn(seen, row), valueIn(previous, row)];
+    if (!now) return null;
+    const words = `${t(view, row.name)}: ${decimal(view, display(now))}`;
+    return levelBar(view, {
+      title: same(before ? `${words} (${beforeWords(row)})` : words),
+      now: shareOf(instrument, now),
+      before: before ? shareOf(instrument, before) : null,
+    });
+  };
+  const columns = [
+    { key: 'name', label: caption, cell: (row: PartRow) => `${row.number}. ${t(view, row.name)}` },
+    {
+      key: 'value',
+      label: { id: 'Nilai', en: 'Value' },
+      align: 'end' as const,
+      cell: (row: PartRow) =>
+        valueWords(view, outcome, (values) => values[by].find(({ number }) => number === row.number)?.value),
+    },
+    ...(previous
+      ? [{ key: 'before', label: same(String(previous.cycle.year)), align: 'end' as const, cell: beforeWords }]
+      : []),
+    ...(outcome.complete ? [{ key: 'bar', label: { id: 'Grafik', en: 'Chart' }, cell: bar }] : []),
+    {
+      key: 'weight',
+      label: { id: 'Bobot', en: 'Weight' },
+      align: 'end' as const,
+      cell: ({ weight }: PartRow) => `${decimal(view, weight)}%`,
+    },
+  ];
+  return dataTable(view, { caption, columns, rows, empty: html`` });
+}
+
+function partCards(view: View, parts: ResultParts, outcome: Outcome): Html {
+  const { seen } = parts;
+  const domains = { id: 'Domain', en: 'Domain' };
+  const aspects = { id: 'Aspek', en: 'Aspect' };
+  const scale = indexChart(view, seen, seen.previous);
+  const radar = aspectRadar(view, seen, seen.previous);
+  return html`${
+    scale &&
+    card(view, { title: { id: 'Indeks pada skala predikat', en: 'The index on the scale of predicates' }, body: scale })
+  }${
+    seen.instrument.domains.length > 0 &&
+    card(view, {
+      title: { id: 'Nilai per domain', en: 'Value of each domain' },
+      flush: true,
+      body: partsTable(view, parts, outcome, 'domains', domains),
+    })
+  }${card(view, {
+    title: { id: 'Nilai per aspek', en: 'Value of each aspect' },
+    body: html`<div class="chart-beside">${radar}<div>${partsTable(view, parts, outcome, 'aspects', aspects)}</div></div>`,
+  })}`;
+}
+
+/** Strengths and weaknesses, aspect by aspect. */
+function strengthsCard(view: View, { seen, mayRecommend }: ResultParts): Html {
+  const of = (aspect: number, which: 'strength' | 'weakness') =>
+    seen.lines.filter(
+      ({ of: one, level }) => one.aspect === aspect && level !== null && strengthOf(readDecimal(level)) === which,
+    );
+  const item = ({ of: one, level, indicator }: Line, weakness: boolean): Html =>
+    html`<li><a href="${indicatorHref(seen.cycle.id, one.number)}">${one.number}. ${t(view, one.name)}</a> <span class="muted">${levelWords(view, level)}</span>${
+      weakness && mayRecommend
+        ? html` <a class="no-print" href="${mayRecommendHref(seen.cycle.id, indicator)}">${t(view, { id: 'Buat rekomendasi', en: 'Write a recommendation' })}</a>`
+        : ''
+    }</li>`;
+  const list = (lines: readonly Line[], weakness: boolean): Html =>
+    lines.length === 0 ? html`<p class="none">–</p>` : html`<ul>${lines.map((line) => item(line, weakness))}</ul>`;
+  const rows = seen.instrument.aspects.map((aspect) => ({ aspect }));
+  type Row = (typeof rows)[number];
+  const title = { id: 'Kekuatan dan kelemahan', en: 'Strengths and weaknesses' };
+  const columns = [
+    { key: 'aspect', label: { id: 'Aspek', en: 'Aspect' }, cell: ({ aspect }: Row) => t(view, aspect.name) },
+    {
+      key: 'strengths',
+      label: { id: 'Kekuatan (tingkat 4–5)', en: 'Strengths (levels 4–5)' },
+      cell: ({ aspect }: Row) => list(of(aspect.number, 'strength'), false),
+    },
+    {
+      key: 'weaknesses',
+      label: { id: 'Kelemahan (tingkat 1–2)', en: 'Weaknesses (levels 1–2)' },
+      cell: ({ aspect }: Row) => list(of(aspect.number, 'weakness'), true),
+    },
+  ];
+  return card(view, { title, flush: true, body: dataTable(view, { caption: title, columns, rows, empty: html`` }) });
+}
+
+function indicatorsCard(view: View, { seen }: ResultParts): Html {
+  const title = { id: 'Tingkat per indikator', en: 'Level of each indicator' };
+  const level = (key: 'self' | 'internal' | 'external' | 'level', label: Text) => ({
+    key,
+    label,
+    align: 'end' as const,
+    cell: (line: Line) => levelWords(view, line[key]),
+  });
+  const columns = [
+    {
+      key: 'indicator',
+      label: { id: 'Indikator', en: 'Indicator' },
+      cell: ({ of }: Line) => `${of.number}. ${t(view, of.name)}`,
+    },
+    level('self', { id: 'Mandiri', en: 'Self' }),
+    level('internal', { id: 'Internal', en: 'Internal' }),
+    level('external', { id: 'Eksternal', en: 'External' }),
+    level('level', { id: 'Akhir', en: 'Final' }),
+  ];
+  const href = ({ id }: Line) => `/evaluation-results/${id}`;
+  return card(view, {
+    title,
+    flush: true,
+    body: dataTable(view, { caption: title, columns, rows: seen.lines, href, empty: html`` }),
+  });
+}
+
+function followUpsCard(view: View, { seen, followUps, mayRecommend }: ResultParts): Html {
+  const { stateTitles, stateTones } = evaluationFollowUps;
+  const title = { id: 'Rekomendasi dan tindak lanjut', en: 'Recommendations and follow-up' };
+  const columns = [
+    {
+      key: 'recommendation',
+      label: { id: 'Rekomendasi', en: 'Recommendation' },
+      cell: (row: FollowUpRow) => row.recommendation,
+    },
+    { key: 'agency', label: { id: 'Pelaksana', en: 'Carried out by' }, cell: (row: FollowUpRow) => row.agency },
+    { key: 'due', label: { id: 'Tenggat', en: 'Due' }, cell: (row: FollowUpRow) => formatDate(row.due, view.lang) },
+    {
+      key: 'status',
+      label: { id: 'Status', en: 'Status' },
+      cell: ({ status }: FollowUpRow) => {
+        const known = status as keyof typeof stateTitles;
+        return statusBadge(view, stateTitles[known], stateTones?.[known] ?? 'neutral');
+      },
+    },
+  ];
+  const add = linkButton(view, {
+    label: { id: 'Tambah rekomendasi', en: 'Add a recommendation' },
+    href: mayRecommendHref(seen.cycle.id),
+    icon: 'plus',
+  });
+  return card(view, {
+    title,
+    flush: true,
+    ...(mayRecommend ? { actions: add } : {}),
+    body: dataTable(view, {
+      caption: title,
+      columns,
+      rows: followUps,
+      href: ({ id }) => `/evaluation-follow-ups/${id}`,
+      empty: emptyState(view, {
+        icon: 'checklist',
+        title: { id: 'Belum ada rekomendasi', en: 'No recommendations yet' },
+        text: {
+          id: 'Rekomendasi dicatat saat hasil disusun dan dibuka bagi pelaksananya saat hasil ditetapkan.',
+          en: 'Recommendations are written when the result is drawn up, and handed out when it is adopted.',
+        },
+      }),
+    }),
+  });
+}
+
+/** Where results come from, while there is none that the reader may read. */
+const nothingYet = (view: View): Html =>
+  emptyState(view, {
+    icon: 'chart-bar',
+    title: { id: 'Hasil belum dapat dibaca', en: 'No result to read yet' },
+    text: {
+      id: 'Hasil terbaca semua orang setelah pimpinan daerah menerima dan menetapkannya.',
+      en: 'Everybody can read the result once the leader of the region has received and adopted it.',
+    },
+  });
+
+const provisional: Text = {
+  id: 'Hasil ini belum ditetapkan; hanya tim evaluasi yang dapat membacanya.',
+  en: 'This result is not adopted yet; only the evaluation team can read it.',
+};
+
+/** What an evaluation came to: index, predicate, domains, aspects, strengths, weaknesses, and what follows from them. */
+export function resultsPage(view: View, parts: ResultParts): Html {
+  const { seen } = parts;
+  const { cycle, outcome, instrument } = seen;
+  const actions = [
+    linkButton(view, { label: { id: 'Bandingkan tahun', en: 'Compare years' }, href: historyHref, icon: 'history' }),
+    printButton(view),
+  ];
+  const title = fill({ id: 'Hasil {name}', en: 'Result of {name}' }, { name: cycle.name });
+  const body = outcome
+    ? [
+        tiles(view, parts, outcome),
+        partCards(view, parts, outcome),
+        strengthsCard(view, parts),
+        followUpsCard(view, parts),
+        indicatorsCard(view, parts),
+      ]
+    : nothingYet(view);
+  return page(view, {
+    title,
+    lead: instrument.title,
+    crumbs: [
+      { label: evaluationCycles.title, href: '/evaluation-cycles' },
+      { label: same(cycle.name), href: evaluationHref(cycle.id) },
+    ],
+    actions,
+    notices: seen.lines.some(({ status }) => status === 'recorded')
+      ? [alert(view, { tone: 'info', title: provisional })]
+      : [],
+    pasal: parts.pasal,
+    body,
+  });
+}
