@@ -1,6 +1,9 @@
 // Calls one platform with so many callers at once, for so long, and counts what came back well.
 import { Agent, request } from 'node:http';
 
+/** A server that hangs must end the run, not hold it up. */
+const patienceMs = 30_000;
+
 /**
  * @param {{ method: string, path: string, headers?: object, body?: object }} call
  * @returns {Promise<{ status: number, headers: object, json: any }>}
@@ -14,7 +17,7 @@ export function ask(agent, origin, token, { method, path, headers = {}, body }) 
     ...headers,
   };
   return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, origin), { method, agent, headers: all }, (answer) => {
+    const sent = request(new URL(path, origin), { method, agent, headers: all, timeout: patienceMs }, (answer) => {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk));
       answer.on('error', reject);
@@ -24,6 +27,7 @@ export function ask(agent, origin, token, { method, path, headers = {}, body }) 
         resolve({ status: answer.statusCode, headers: answer.headers, json, text });
       });
     });
+    sent.on('timeout', () => sent.destroy(new Error(`${method} ${path}: no answer in ${patienceMs} ms`)));
     sent.on('error', reject);
     sent.end(payload);
   });

@@ -33,9 +33,12 @@ export async function startPayload(url, sql, port) {
     origin,
     token,
     calls: {
-      list: { next: () => ({ method: 'GET', path: `${base}?limit=50&depth=0` }) },
+      list: { next: () => ({ method: 'GET', path: `${base}?limit=50&depth=0&sort=-date` }) },
       filter: {
-        next: (n) => ({ method: 'GET', path: `${base}?limit=50&depth=0&where[kind][equals]=${kinds[n % 4]}` }),
+        next: (n) => ({
+          method: 'GET',
+          path: `${base}?limit=50&depth=0&sort=-date&where[kind][equals]=${kinds[n % 4]}`,
+        }),
       },
       open: { next: (n) => ({ method: 'GET', path: `${base}/${id(n)}?depth=0` }) },
       save: {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { throughput } from './measure.mjs';
 import { startPadu } from './padu.mjs';
 import { startPayload } from './payload.mjs';
+import { startStrapi } from './strapi.mjs';
 
 const postgres = createRequire(join(import.meta.dirname, '../../package.json'))('postgres');
 const server = process.env.DATABASE_URL;
@@ -14,8 +15,8 @@ const [callers, seconds, rounds] = ['CALLERS', 'SECONDS', 'ROUNDS'].map((name, a
   Number(process.env[name] ?? [50, 4, 5][at]),
 );
 
-const all = { padu: startPadu, payload: startPayload };
-const chosen = (process.env.PLATFORMS ?? 'padu,payload').split(',');
+const all = { padu: startPadu, payload: startPayload, strapi: startStrapi };
+const chosen = (process.env.PLATFORMS ?? 'padu,payload,strapi').split(',');
 
 async function freshDatabase(name) {
   const admin = postgres(server, { max: 1, onnotice: () => undefined });

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export async function waitFor(url, child) {
   for (let waited = 0; waited < 180_000; waited += 250) {
     if (child.exitCode !== null) throw new Error(`${url}: the server ended with ${child.exitCode}`);
-    const answer = await fetch(url).catch(() => null);
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5000) }).catch(() => null);
     if (answer && answer.status < 500) return;
     await sleep(250);
   }
