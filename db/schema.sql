@@ -970,6 +970,13 @@ create table notification.webhooks (
   constraint webhooks_version_check CHECK ((version > 0))
 );
 
+create table organization.access_review_days (
+  review uuid not null,
+  finished_on date not null,
+  constraint access_review_days_pkey PRIMARY KEY (review),
+  constraint access_review_days_review_fkey FOREIGN KEY (review) REFERENCES organization.access_reviews(id)
+);
+
 create table organization.access_review_items (
   id uuid not null,
   version integer not null,
@@ -1903,6 +1910,7 @@ grant delete, insert, select, update on notification.paces to padu_app;
 grant insert, select, update on notification.webhook_health to padu_app;
 grant insert, select, update on notification.webhook_secrets to padu_app;
 grant insert, select, update on notification.webhooks to padu_app;
+grant insert, select on organization.access_review_days to padu_app;
 grant insert, select, update on organization.access_review_items to padu_app;
 grant insert, select, update on organization.access_reviews to padu_app;
 grant insert, select, update on organization.agencies to padu_app;

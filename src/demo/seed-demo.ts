@@ -9,6 +9,7 @@ import { foundGovernment, type Government, hashPassword, openAccount } from '../
 import { findProfile, findProvision } from '../modules/regulation/index.ts';
 import { lookAfterAccess } from './access.ts';
 import { demoAccounts, keepPassword, newPassword } from './accounts.ts';
+import { playBackups } from './backups.ts';
 import { runDemoBatches } from './batches.ts';
 import type { DataFile } from './data-file.ts';
 import { handOver } from './hand-over.ts';
@@ -67,6 +68,11 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
     await keepDemoFilters({ tx, registry, timeZone: config.timeZone, now, personOf });
     await handOver(stage, { idOf }, now);
     const looked = await lookAfterAccess(stage, { idOf }, now);
+    await playBackups(
+      tx,
+      [...counts.values()].reduce((sum, n) => sum + n, 0),
+      now,
+    );
     return { rows: { ...Object.fromEntries(counts), ...looked }, idOf };
   });
   await keepPassword(config.dataDir, password);

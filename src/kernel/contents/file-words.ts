@@ -3,8 +3,8 @@ import { type Question, readQuestion } from '../words/question.ts';
 
 /** Shorter words look like too many others. */
 const leastLetters = 4;
-/** How alike two words must be, 0 to 1: one letter wrong, or two swapped, in a word of eight. */
-const leastLikeness = 0.35;
+/** How alike two words must be, 0 to 1: one letter wrong, or two swapped. */
+const leastLikeness = 0.3;
 
 const isWord = (word: string): boolean => word.length >= leastLetters && /^\p{L}+$/u.test(word);
 

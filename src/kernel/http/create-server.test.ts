@@ -204,6 +204,8 @@ describe('the rest', () => {
     const local = await app.inject('/metrics');
     assert.equal(local.statusCode, 200, local.body);
     assert.match(local.body, /padu_request_seconds_bucket\{.*route="\/open"/);
+    assert.match(local.body, /padu_backup_failing\{kind="drill"\} 0/);
+    assert.doesNotMatch(local.body, /padu_backup_age_seconds\{/);
     const remote = await app.inject({
       url: '/metrics',
       remoteAddress: '203.0.113.9',

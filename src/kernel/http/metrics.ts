@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { mayAtAll } from '../access/access.ts';
+import { findBackupState } from '../backup/backup-runs.queries.ts';
 import type { Db } from '../db/db.ts';
 import { CodedError } from '../errors/errors.ts';
 import { countJobs } from '../jobs/job.queries.ts';
@@ -36,11 +37,40 @@ function gauges(registry: Registry, db: Db): void {
   });
 }
 
+/** Alarms hang on these: a backup that is not made any more says nothing by itself. */
+function backupGauges(registry: Registry, db: Db): void {
+  new Gauge({
+    name: 'padu_backup_age_seconds',
+    help: 'Time since the newest backup that was made (backup) and since the last proven restore (drill); absent while there was none.',
+    labelNames: ['kind'],
+    registers: [registry],
+    async collect() {
+      const state = await findBackupState(db.sql);
+      this.reset();
+      for (const kind of ['backup', 'drill'] as const) {
+        const { good } = state[kind];
+        if (good) this.set({ kind }, Math.max(0, (Date.now() - good.at.getTime()) / 1000));
+      }
+    },
+  });
+  new Gauge({
+    name: 'padu_backup_failing',
+    help: '1 while the newest backup (backup) or restore drill (drill) failed and nothing good came after it, else 0.',
+    labelNames: ['kind'],
+    registers: [registry],
+    async collect() {
+      const state = await findBackupState(db.sql);
+      for (const kind of ['backup', 'drill'] as const) this.set({ kind }, state[kind].failedSince ? 1 : 0);
+    },
+  });
+}
+
 /** `/metrics` for Prometheus: from this machine, or with an administrator's token. */
 export function metricsRoute(app: FastifyInstance, db: Db): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   gauges(registry, db);
+  backupGauges(registry, db);
   const durations = new Histogram({
     name: 'padu_request_seconds',
     help: 'Time to answer, by route and status.',

@@ -13,6 +13,7 @@ import { readerOf, type Site } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { backupAlert } from '../../ui/system/backup-line.ts';
 import { firstStepsFor } from './first-steps.ts';
+import { helpRoutes } from './help/help-routes.ts';
 import { homePage } from './home.page.ts';
 import { permissionsPage } from './permissions.page.ts';
 import { systemPage } from './system.page.ts';
@@ -83,6 +84,8 @@ export const portal =
       const warning = system && system.standing !== 'good' ? backupAlert(view, system.standing, system.state) : null;
       return homePage(view, { inbox, standing, firstSteps, warning });
     });
+
+    helpRoutes(app, site.shell);
 
     app.get('/permissions', { config: { access: 'signed-in' } }, async (request) =>
       permissionsPage(viewOf(site.shell, request), site.registry.all()),

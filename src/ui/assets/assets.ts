@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type AssetSource, gatherAssets } from '../../kernel/http/assets.ts';
 import { iconSprite } from './icon-sprite.ts';
 
@@ -44,8 +44,18 @@ const font: AssetSource = {
 };
 const fontUrl = gatherAssets([font]).url(font.name);
 
+const pictures = new URL('../../../docs/handbook/pictures/', import.meta.url);
+
+/** The pictures of the handbook. */
+const handbook: readonly AssetSource[] = readdirSync(pictures).map((name) => ({
+  name: `handbook-${name}`,
+  type: 'image/png',
+  body: readFileSync(new URL(name, pictures)),
+}));
+
 /** Every static file of the interface. */
 export const assets = gatherAssets([
+  ...handbook,
   font,
   text(
     'tabler.css',
@@ -72,3 +82,14 @@ export const assets = gatherAssets([
 
 /** The address of a static file by its name, such as `app.css`. Throws when there is none. */
 export const assetUrl = assets.url;
+
+/** A picture of the handbook by its name: where it lies, and its size as its file says (PNG, IHDR). */
+export function handbookPicture(name: string): {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+} {
+  const found = handbook.find((one) => one.name === `handbook-${name}.png`);
+  if (!found) throw new TypeError(`the handbook has no picture ${name}`);
+  return { url: assetUrl(found.name), width: found.body.readUInt32BE(16), height: found.body.readUInt32BE(20) };
+}

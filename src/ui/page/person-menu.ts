@@ -33,6 +33,7 @@ ${personButton(view.actor)}
 <div class="menu-panel">
 <p class="menu-person"><strong>${view.actor.name}</strong><br>${view.actor.roles}</p>
 <a class="menu-link" href="/account">${icon('user')}<span>${t(view, { id: 'Akun saya', en: 'My account' })}</span></a>
+<a class="menu-link" href="/help">${icon('info-circle')}<span>${t(view, { id: 'Panduan', en: 'Handbook' })}</span></a>
 ${signOut(view)}
 </div>
 </details>`;

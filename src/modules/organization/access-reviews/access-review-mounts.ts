@@ -8,7 +8,13 @@ import { fill } from '../../../kernel/i18n/text.ts';
 import { type Act, createRow, takeStep } from '../../../register/change.ts';
 import type { ChangeSeen, Mounted } from '../../../register/registry.ts';
 import { revokeToken } from '../../identity/index.ts';
-import { countUndecided, findAssignment, isOpenReview, listHeldAccess } from './access-review.queries.ts';
+import {
+  countUndecided,
+  findAssignment,
+  isOpenReview,
+  keepFinishedDay,
+  listHeldAccess,
+} from './access-review.queries.ts';
 import { accessReviewItems } from './access-review-items.register.ts';
 import { accessReviews } from './access-reviews.register.ts';
 
@@ -55,6 +61,7 @@ export const mountAccessReviews = (timeZone: string): readonly Mounted[] => [
     },
     after: async (tx, change) => {
       if (change.step === 'create') await fillReview(tx, change, timeZone);
+      if (change.step === 'finish') await keepFinishedDay(tx, change.id, isoDateOf(change.now, timeZone));
     },
   },
   {

@@ -88,7 +88,11 @@ export const loadFinishedReviews = (
   tx: Tx,
 ): Promise<readonly { readonly id: string; readonly name: string; readonly finishedOn: string }[]> =>
   tx<{ id: string; name: string; finishedOn: string }[]>`
-    select r.id, r.name, (max(a.at) at time zone 'Asia/Jakarta')::date as "finishedOn"
-    from organization.access_reviews r
-    join kernel.actions a on a.register = 'access-reviews' and a.row_id = r.id and a.step = 'finish'
-    where r.status = 'finished' group by r.id, r.name order by 3, 1`;
+    select r.id, r.name, d.finished_on as "finishedOn"
+    from organization.access_reviews r join organization.access_review_days d on d.review = r.id
+    where r.status = 'finished' order by 3, 1`;
+
+/** Keeps the day on which a review was finished. */
+export async function keepFinishedDay(tx: Tx, reviewId: string, day: string): Promise<void> {
+  await tx`insert into organization.access_review_days (review, finished_on) values (${reviewId}, ${day})`;
+}
