@@ -63,10 +63,19 @@ export class Visitor {
   readonly #cookies = new Map<string, string>();
   #csrf = '';
 
+  /** A server under much work asks people to come back in a moment; so does this. */
+  async #ask(url: string, init: RequestInit): Promise<Response> {
+    for (let tries = 0; ; tries += 1) {
+      const response = await fetch(url, init);
+      if (response.status !== 503 || tries === 40) return response;
+      await sleep(250);
+    }
+  }
+
   async send(url: string, init: RequestInit = {}): Promise<{ status: number; body: string; location: string }> {
     const cookie = [...this.#cookies].map((pair) => pair.join('=')).join('; ');
     const headers = { accept: 'text/html', ...init.headers, cookie };
-    const response = await fetch(url, { ...init, redirect: 'manual', headers });
+    const response = await this.#ask(url, { ...init, redirect: 'manual', headers });
     for (const set of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
       this.#cookies.set(name, value);

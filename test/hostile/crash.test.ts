@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, readdir } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tx } from '../../src/kernel/db/db.ts';
 import { openDatabase } from '../../src/kernel/db/open.ts';
-import { temporaryFolder } from '../../src/testing/boot.ts';
 import { firstRunEntries } from '../../src/testing/boot-identity.ts';
 import { runPadu, type SpawnedPadu, spawnPadu, Visitor } from '../../src/testing/spawn-padu.ts';
 import { killsOf } from './kills.ts';
 
 /** More than is done within a request, and more than one transaction takes. */
 const rows = 620;
-const dataDir = await temporaryFolder();
+const dataDir = await mkdtemp(join(tmpdir(), 'padu-crash-'));
 await chmod(dataDir, 0o711);
 const visitor = new Visitor();
 let server: SpawnedPadu = await spawnPadu(dataDir);
@@ -21,6 +21,7 @@ let server: SpawnedPadu = await spawnPadu(dataDir);
 after(async () => {
   await server.kill();
   await runPadu(dataDir, 'verify');
+  await rm(dataDir, { recursive: true, force: true });
 });
 
 /** Asks the database of the server, beside it. */
@@ -98,7 +99,7 @@ async function checkImport(name: string, { path, started }: Import): Promise<voi
 }
 
 it('keeps all that was acknowledged and nothing twice, wherever it is killed amid imports and uploads', async (test) => {
-  await visitor.send(`${server.url}/first-run`);
+  assert.equal((await visitor.send(`${server.url}/first-run`)).status, 200);
   const entries = { ...firstRunEntries, profile: 'tanjungpinang-8-2022' };
   const founded = await visitor.post(`${server.url}/first-run`, entries);
   assert.equal(founded.status, 303, founded.body);

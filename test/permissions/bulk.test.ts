@@ -12,7 +12,7 @@ import { sqlName } from '../../src/register/bind.ts';
 import type { Register } from '../../src/register/register.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import { useDatabase } from '../../src/testing/database.ts';
-import { mayRead, mayTake, oneOfEachKind, openWorld, type Placed, rowId, rowsFor } from './world.ts';
+import { isAroundOpen, mayRead, mayTake, oneOfEachKind, openWorld, type Placed, rowId, rowsFor } from './world.ts';
 
 const database = await useDatabase();
 const { registry, registers, browserOf, filesDir } = await openWorld(database);
@@ -90,6 +90,11 @@ const mayAskMore = ({ name, read }: Register): boolean => 'through' in read && r
 function judgeOutcomes({ register, who, rows }: Asked, outcomes: readonly Outcome[], open: (row: Placed) => boolean) {
   for (const row of rows) {
     const outcome = outcomes.find((one) => one.rowId === rowId(register, row));
+    // Nobody changes a row inside one that is closed by its state, which is told first.
+    if (!isAroundOpen(register, row)) {
+      assert.notEqual(outcome?.outcome, 'updated', `${who} ${JSON.stringify(row)}`);
+      continue;
+    }
     const opened = outcome !== undefined && !outcome.codes?.some((code) => closed.includes(code));
     if (!opened && open(row) && mayAskMore(register)) continue;
     assert.equal(opened, open(row), `${who} ${JSON.stringify(row)}: ${JSON.stringify(outcome)}`);
@@ -170,7 +175,7 @@ describe('a bulk edit changes exactly the rows its step is open on, and undoing 
 });
 
 it('really changed rows, gave each back, and the log is true', async () => {
-  assert.ok(changed > 100 && undone === changed, `${changed} changed, ${undone} undone`);
+  assert.ok(changed > 50 && undone === changed, `${changed} changed, ${undone} undone`);
   const signer = await loadSigner(`${filesDir}-keys`, 'padu.example/log');
   await sequencePending(database.db, signer);
   const report = await verifyLog(database.db, await findRegisterTables(sql), signer.verifierKey);
