@@ -151,8 +151,111 @@ const drafts = Type.Object(
   closed,
 );
 
+/** An evaluation of a past year: the final level of each indicator, in order, `-` where it has none. */
+const pastEvaluations = Type.Object(
+  {
+    pastEvaluations: Type.Array(
+      Type.Object(
+        {
+          name: Type.String(),
+          year: Type.Integer(),
+          instrument: Type.String(),
+          on: Type.String(),
+          by: Type.String(),
+          target: Type.Optional(Type.Number()),
+          summary: text,
+          self: Type.String(),
+          levels: Type.String(),
+          published: text,
+          followUps: Type.Array(
+            Type.Object(
+              {
+                indicator: Type.Integer(),
+                recommendation: Type.String(),
+                agency: Type.String(),
+                due: Type.String(),
+                done: Type.Optional(
+                  Type.Object(
+                    { on: Type.String(), by: Type.String(), report: Type.String(), evidence: Type.String() },
+                    closed,
+                  ),
+                ),
+                verified: text,
+              },
+              closed,
+            ),
+          ),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
+const answer = Type.Object(
+  {
+    indicator: Type.Integer(),
+    agency: Type.String(),
+    level: Type.Optional(Type.Number()),
+    explanation: text,
+    /** Documents by name, one for each level in turn. */
+    evidence: Type.Optional(Type.Array(Type.String())),
+    by: text,
+    on: text,
+    state: Type.Optional(Type.Enum(['open', 'submitted', 'changes-requested', 'accepted'])),
+    note: text,
+  },
+  closed,
+);
+
+/** An evaluation under way: who answers what, how far that has come, and what assessors have scored. */
+const evaluation = Type.Object(
+  {
+    evaluation: Type.Object(
+      {
+        name: Type.String(),
+        year: Type.Integer(),
+        instrument: Type.String(),
+        on: Type.String(),
+        by: Type.String(),
+        target: Type.Number(),
+        until: Type.Record(Type.String(), Type.String()),
+        started: Type.String(),
+        assessors: Type.Array(
+          Type.Object(
+            { person: Type.String(), side: Type.Enum(['internal', 'external']), period: Type.String() },
+            closed,
+          ),
+        ),
+        accountable: Type.String(),
+        answers: Type.Array(answer),
+        examinedBy: Type.String(),
+        locked: text,
+        /** By assessor: levels of the answered indicators in order; `-` not yet scored, `~` behind what is not locked. */
+        scores: Type.Optional(
+          Type.Array(Type.Object({ by: Type.String(), on: Type.String(), levels: Type.String() }, closed)),
+        ),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
 /** What a data file (one YAML document) may be. */
-export const dataFileSchema = Type.Union([rows, steps, papers, perAgency, statements, matrix, comments, drafts]);
+export const dataFileSchema = Type.Union([
+  rows,
+  steps,
+  papers,
+  perAgency,
+  statements,
+  matrix,
+  comments,
+  drafts,
+  pastEvaluations,
+  evaluation,
+]);
 
 export type RowsFile = Static<typeof rows>;
 export type StepsFile = Static<typeof steps>;
@@ -162,4 +265,6 @@ export type PerAgency = Static<typeof perAgency>['perAgency'][number];
 export type Statement = Static<typeof statements>['statements'][number];
 export type MatrixFile = Static<typeof matrix>;
 export type Said = Static<typeof comments>['comments'][number];
+export type PastEvaluation = Static<typeof pastEvaluations>['pastEvaluations'][number];
+export type RunningEvaluation = Static<typeof evaluation>['evaluation'];
 export type DataFile = Static<typeof dataFileSchema>;

@@ -58,9 +58,11 @@ for (const profile of demoProfiles())
       const names = padusRegisters('Asia/Jakarta', government)
         .all()
         .map(({ register }) => register.name);
-      // A former name is not added by hand: renaming leaves it.
+      // A former name is not added by hand: renaming leaves it. Scores wait for the end of the self-assessment.
+      const scored = ['evaluation-scores', 'evaluation-reconciliations'];
+      const later = profile === 'lampung-utara-44-2022' ? scored : [];
       const empty = names.filter((name) => name !== 'agency-names' && !demo.rows[name]);
-      assert.deepEqual(empty, []);
+      assert.deepEqual(empty, later);
       assert.ok((demo.rows.documents ?? 0) > 150 && (demo.rows['legal-instruments'] ?? 0) > 50);
     });
 

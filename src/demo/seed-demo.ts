@@ -12,6 +12,7 @@ import { demoAccounts, keepPassword, newPassword } from './accounts.ts';
 import { playBackups } from './backups.ts';
 import { runDemoBatches } from './batches.ts';
 import type { DataFile } from './data-file.ts';
+import { playEvaluations } from './evaluations.ts';
 import { handOver } from './hand-over.ts';
 import { keepDemoFilters } from './kept-filters.ts';
 import { giveAddresses, sendMessages } from './messages.ts';
@@ -62,6 +63,7 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
       await openAccount(opened, { login, personId: idOf('people', person), hash });
     }
     await giveAddresses(stage, idOf, now);
+    const evaluated = await playEvaluations(stage, { idOf }, files, isoDateOf(now, config.timeZone));
     // Only who has an account is told, so the talk comes after the accounts.
     await talk(stage, { idOf }, files, isoDateOf(now, config.timeZone));
     const personOf = (number: string) => idOf('people', number);
@@ -73,7 +75,7 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
       [...counts.values()].reduce((sum, n) => sum + n, 0),
       now,
     );
-    return { rows: { ...Object.fromEntries(counts), ...looked }, idOf };
+    return { rows: { ...Object.fromEntries(counts), ...evaluated, ...looked }, idOf };
   });
   await keepPassword(config.dataDir, password);
   const personOf = (number: string) => idOf('people', number);

@@ -2,6 +2,7 @@
 
 export { loadEvaluationFacts } from './facts/evaluation-facts.queries.ts';
 export type { EvaluationFact } from './facts/evaluation-facts.ts';
+export { indicatorCode } from './indicator-field.ts';
 export { maturity } from './maturity.ts';
 export { maturityEntries } from './maturity-entries.ts';
 export { maturityPaths } from './maturity-paths.ts';

@@ -1,0 +1,178 @@
+import { indicatorCode } from '../modules/maturity/index.ts';
+import { type Act, createRow, takeStep } from '../register/change.ts';
+import type { Cell } from '../register/field.ts';
+import type { Values } from '../register/registry.ts';
+import { newCast } from './acting.ts';
+import type { DataFile, PastEvaluation, RunningEvaluation } from './data-file.ts';
+import type { Played, Stage } from './play.ts';
+
+type IdOf = Played['idOf'];
+
+/** Three in the afternoon in western Indonesia, and a little later for each thing of the day. */
+const instantOf = (on: string, nth: number): Date => new Date(Date.parse(`${on}T08:00:00Z`) + nth * 5000);
+
+/** The hands of a demonstration: adding rows and taking steps as the people who would. */
+function hands({ tx, registry, timeZone }: Stage, idOf: IdOf) {
+  const cast = newCast(tx, timeZone, idOf);
+  let nth = 0;
+  const actAs = async (by: string, on: string): Promise<Act> => {
+    const now = instantOf(on, nth++ % 2000);
+    return { tx, registry, actor: await cast(by, on, now), now, requestId: 'demo' };
+  };
+  const add = async (by: string, on: string, register: string, values: Values): Promise<string> => {
+    try {
+      return await createRow(await actAs(by, on), registry.get(register), { values, answers: {}, reason: null });
+    } catch (cause) {
+      throw new Error(`${on} ${by}: ${register} ${JSON.stringify(values)}`, { cause });
+    }
+  };
+  const take = async (by: string, on: string, register: string, id: string, step: string, given: Given = {}) => {
+    const mounted = registry.get(register);
+    const [row] = await tx<{ version: number }[]>`
+      select version from ${tx(mounted.register.table)} where id = ${id}`;
+    const { values = {}, answers = {} } = given;
+    try {
+      await takeStep(await actAs(by, on), mounted, step, id, row?.version ?? 0, { values, answers, reason: null });
+    } catch (cause) {
+      throw new Error(`${on} ${by}: ${register} ${step} ${JSON.stringify(given)}`, { cause });
+    }
+  };
+  return { add, take };
+}
+
+type Given = { readonly values?: Values; readonly answers?: Readonly<Record<string, Cell>> };
+type Hands = ReturnType<typeof hands>;
+
+const levelsIn = (written: string): readonly (number | null)[] =>
+  written
+    .trim()
+    .split(/\s+/)
+    .map((one) => (one === '-' ? null : Number(one)));
+
+const instrumentId = (code: string): string => code.replace(/-v\d+$/, '');
+const codeOf = (instrument: string, number: number) => indicatorCode({ id: instrumentId(instrument) }, number);
+
+/** A past year: its levels are written down while the evaluation is prepared, then it is recorded and published. */
+async function playPast({ add, take }: Hands, idOf: IdOf, past: PastEvaluation): Promise<void> {
+  const { name, year, instrument, on, by, target = null, summary = null } = past;
+  const cycle = await add(by, on, 'evaluation-cycles', { name, year, instrument, target, summary });
+  const self = levelsIn(past.self);
+  for (const [at, level] of levelsIn(past.levels).entries()) {
+    const indicator = codeOf(instrument, at + 1);
+    await add(by, on, 'evaluation-results', { cycle, indicator, self: self[at] ?? null, internal: level, level });
+  }
+  await take(by, on, 'evaluation-cycles', cycle, 'record');
+  for (const given of past.followUps) {
+    const { indicator, recommendation, agency, due, done, verified } = given;
+    const values = {
+      cycle,
+      indicator: codeOf(instrument, indicator),
+      recommendation,
+      agency: idOf('agencies', agency),
+      due,
+    };
+    const id = await add(by, on, 'evaluation-follow-ups', values);
+    await take(by, on, 'evaluation-follow-ups', id, 'hand-out');
+    if (!done) continue;
+    const { report, evidence } = done;
+    const reported = { report, evidence: [idOf('documents', `$${evidence}`)] };
+    await take(done.by, done.on, 'evaluation-follow-ups', id, 'report', { values: reported });
+    if (verified !== undefined) await take(by, verified, 'evaluation-follow-ups', id, 'verify');
+  }
+  if (past.published !== undefined)
+    await take('C-01', past.published, 'evaluation-cycles', cycle, 'publish', {
+      values: { publishedOn: past.published },
+    });
+}
+
+type Answer = RunningEvaluation['answers'][number];
+
+/** What one agency does with one indicator, as far as it has come. */
+async function playAnswer({ add, take }: Hands, idOf: IdOf, id: string, answer: Answer, examiner: string) {
+  const { by, on, level, explanation = null, evidence = [], state = 'open' } = answer;
+  if (by === undefined || on === undefined || level === undefined) return;
+  const met = Array.from({ length: level }, (_, at) => String(at + 1));
+  for (const [at, one] of met.entries()) {
+    const document = idOf('documents', `$${evidence[at % evidence.length]}`);
+    await add(by, on, 'evaluation-evidence', { answer: id, level: one, document, pages: `hlm. ${at + 1}–${at + 3}` });
+  }
+  await take(by, on, 'evaluation-answers', id, 'edit', { values: { met, level, explanation } });
+  if (state === 'open') return;
+  await take(by, on, 'evaluation-answers', id, 'submit');
+  if (state === 'accepted') await take(examiner, on, 'evaluation-answers', id, 'accept');
+  if (state === 'changes-requested')
+    await take(examiner, on, 'evaluation-answers', id, 'request-changes', { answers: { note: answer.note ?? '' } });
+}
+
+async function playScores({ add, take }: Hands, cycle: string, given: RunningEvaluation): Promise<void> {
+  for (const { by, on, levels } of given.scores ?? []) {
+    const side = given.assessors.find(({ person }) => person === by)?.side;
+    for (const [at, written] of levels.trim().split(/\s+/).entries()) {
+      const number = given.answers[at]?.indicator;
+      if (written === '-' || number === undefined) continue;
+      const level = Number(written.replace('~', ''));
+      const reason = `Bukti yang diajukan memenuhi kriteria sampai tingkat ${level}.`;
+      const indicator = codeOf(given.instrument, number);
+      const id = await add(by, on, 'evaluation-scores', { cycle, indicator, side, level, reason });
+      if (!written.startsWith('~')) await take(by, on, 'evaluation-scores', id, 'lock');
+    }
+  }
+}
+
+/** An evaluation under way. Answers open by themselves when it starts. */
+async function playRunning({ tx }: Stage, all: Hands, idOf: IdOf, given: RunningEvaluation): Promise<void> {
+  const { add, take } = all;
+  const { name, year, instrument, on, by, target, until, started } = given;
+  const cycle = await add(by, on, 'evaluation-cycles', { name, year, instrument, target, ...until });
+  for (const { person, side, period } of given.assessors) {
+    const [from = '', last = ''] = period.split('..');
+    const values = { cycle, person: idOf('people', person), side, period: { from, until: last } };
+    await add(by, on, 'evaluation-assessors', values);
+  }
+  for (const { indicator, agency } of given.answers)
+    for (const [letter, code] of [
+      ['R', agency],
+      ['A', given.accountable],
+    ] as const) {
+      const values = { cycle, indicator: codeOf(instrument, indicator), letter, agency: idOf('agencies', code) };
+      await add(by, on, 'evaluation-assignments', values);
+    }
+  await take(by, started, 'evaluation-cycles', cycle, 'start');
+  const opened = await tx<{ id: string; indicator: string }[]>`
+    select id, indicator from maturity.evaluation_answers where cycle = ${cycle}`;
+  const idBy = new Map(opened.map(({ id, indicator }) => [indicator, id]));
+  for (const answer of given.answers)
+    await playAnswer(all, idOf, idBy.get(codeOf(instrument, answer.indicator)) ?? '', answer, given.examinedBy);
+  if (given.locked === undefined) return;
+  await take(by, given.locked, 'evaluation-cycles', cycle, 'lock-self');
+  await playScores(all, cycle, given);
+}
+
+/** How many rows the registers of evaluations have; some opened by themselves. */
+async function countRows({ tx, registry }: Stage): Promise<Readonly<Record<string, number>>> {
+  const evaluations = registry.all().filter(({ register }) => register.name.startsWith('evaluation-'));
+  const counted = evaluations.map(async ({ register: { name, table } }) => {
+    const [found] = await tx<{ n: number }[]>`select count(*)::int as n from ${tx(table)}`;
+    return [name, found?.n ?? 0] as const;
+  });
+  return Object.fromEntries(await Promise.all(counted));
+}
+
+/**
+ * The evaluations of a demonstration: past years, and the one under way. Nothing that begins after `today`.
+ * @returns how many rows each register got
+ */
+export async function playEvaluations(
+  stage: Stage,
+  { idOf }: Pick<Played, 'idOf'>,
+  files: readonly DataFile[],
+  today: string,
+): Promise<Readonly<Record<string, number>>> {
+  const all = hands(stage, idOf);
+  for (const file of files) {
+    if ('pastEvaluations' in file)
+      for (const past of file.pastEvaluations) if (past.on <= today) await playPast(all, idOf, past);
+    if ('evaluation' in file && file.evaluation.on <= today) await playRunning(stage, all, idOf, file.evaluation);
+  }
+  return countRows(stage);
+}
