@@ -62,6 +62,8 @@ async function playPast({ add, take }: Hands, idOf: IdOf, past: PastEvaluation):
     await add(by, on, 'evaluation-results', { cycle, indicator, self: self[at] ?? null, internal: level, level });
   }
   await take(by, on, 'evaluation-cycles', cycle, 'record');
+  // Recommendations are handed out while the evaluation is open for follow-up.
+  await take(by, on, 'evaluation-cycles', cycle, 'reopen', { answers: { why: 'Rekomendasi ditindaklanjuti.' } });
   for (const given of past.followUps) {
     const { indicator, recommendation, agency, due, done, verified } = given;
     const values = {
@@ -79,6 +81,9 @@ async function playPast({ add, take }: Hands, idOf: IdOf, past: PastEvaluation):
     await take(done.by, done.on, 'evaluation-follow-ups', id, 'report', { values: reported });
     if (verified !== undefined) await take(by, verified, 'evaluation-follow-ups', id, 'verify');
   }
+  const last = past.followUps.map(({ verified }) => verified);
+  if (last.every((day) => day !== undefined))
+    await take(by, last.toSorted().at(-1) ?? on, 'evaluation-cycles', cycle, 'close');
   if (past.published !== undefined)
     await take('C-01', past.published, 'evaluation-cycles', cycle, 'publish', {
       values: { publishedOn: past.published },

@@ -1,5 +1,4 @@
 /** Front door of the maturity module: evaluation instruments as data, and exact calculation with them. */
-
 export { loadEvaluationFacts } from './facts/evaluation-facts.queries.ts';
 export type { EvaluationFact } from './facts/evaluation-facts.ts';
 export { indicatorCode } from './indicator-field.ts';
