@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kinds, rows, values } from './fields.mjs';
+import { kinds, rows, savedRow, values } from './fields.mjs';
 import { waitFor } from './wait-for.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -41,7 +41,7 @@ export async function startPadu(url, sql, port) {
   const versions = new Map();
   const base = '/api/v1/documents';
   const saved = (n, who) => {
-    const { id } = ids[who];
+    const { id } = ids[savedRow(n, who)];
     const headers = { 'if-match': `"${versions.get(id) ?? 1}"` };
     return { method: 'PATCH', path: `${base}/${id}`, headers, body: { title: `Dokumen ${who} disimpan ${n}` } };
   };
@@ -53,7 +53,7 @@ export async function startPadu(url, sql, port) {
       list: { next: () => ({ method: 'GET', path: `${base}?limit=50` }) },
       filter: { next: (n) => ({ method: 'GET', path: `${base}?limit=50&filter[kind]=${kinds[n % 4]}` }) },
       open: { next: (n) => ({ method: 'GET', path: `${base}/${ids[n % ids.length].id}` }) },
-      save: { next: saved, after: ({ json }, who) => versions.set(ids[who].id, json.version) },
+      save: { next: saved, after: ({ json }) => versions.set(json.id, json.version) },
     },
     stop: async () => {
       child.kill('SIGTERM');

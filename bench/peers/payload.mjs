@@ -1,7 +1,7 @@
 // Payload CMS with the same register, on a database of its own of the same server.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { kinds, rows, values } from './fields.mjs';
+import { kinds, rows, savedRow, values } from './fields.mjs';
 import { waitFor } from './wait-for.mjs';
 
 export async function startPayload(url, sql, port) {
@@ -44,7 +44,7 @@ export async function startPayload(url, sql, port) {
       save: {
         next: (n, who) => ({
           method: 'PATCH',
-          path: `${base}/${1 + who}`,
+          path: `${base}/${1 + savedRow(n, who)}`,
           body: { title: `Dokumen ${who} disimpan ${n}` },
         }),
       },

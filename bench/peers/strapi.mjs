@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { kinds, rows, values } from './fields.mjs';
+import { kinds, rows, savedRow, values } from './fields.mjs';
 import { waitFor } from './wait-for.mjs';
 
 export async function startStrapi(url, sql, port) {
@@ -59,7 +59,7 @@ export async function startStrapi(url, sql, port) {
       save: {
         next: (n, who) => ({
           method: 'PUT',
-          path: `${base}/${ids[who]}`,
+          path: `${base}/${ids[savedRow(n, who)]}`,
           body: { data: { title: `Dokumen ${who} disimpan ${n}` } },
         }),
       },
