@@ -902,6 +902,16 @@ create table maturity.evaluation_scores (
   constraint evaluation_scores_cycle_fkey FOREIGN KEY (cycle) REFERENCES maturity.evaluation_cycles(id)
 );
 
+create table maturity.file_checks (
+  sha256 text not null,
+  signature text not null,
+  mentions jsonb,
+  checked_at timestamp with time zone not null,
+  constraint file_checks_pkey PRIMARY KEY (sha256),
+  constraint file_checks_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint file_checks_signature_check CHECK ((signature = ANY (ARRAY['none'::text, 'intact'::text, 'extended'::text, 'broken'::text, 'unchecked'::text])))
+);
+
 create table notification.deliveries (
   id uuid not null,
   webhook_id uuid not null,
@@ -1905,6 +1915,7 @@ grant insert, select, update on maturity.evaluation_follow_ups to padu_app;
 grant insert, select, update on maturity.evaluation_reconciliations to padu_app;
 grant insert, select, update on maturity.evaluation_results to padu_app;
 grant insert, select, update on maturity.evaluation_scores to padu_app;
+grant insert, select, update on maturity.file_checks to padu_app;
 grant delete, insert, select on notification.deliveries to padu_app;
 grant delete, insert, select, update on notification.paces to padu_app;
 grant insert, select, update on notification.webhook_health to padu_app;

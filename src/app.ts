@@ -36,7 +36,14 @@ import {
   peopleMounted,
   type SubtreeOf,
 } from './modules/identity/index.ts';
-import { maturity, maturityEntries, maturityPaths, maturityRegisters } from './modules/maturity/index.ts';
+import {
+  evidenceSchedules,
+  evidenceTasks,
+  maturity,
+  maturityEntries,
+  maturityPaths,
+  maturityRegisters,
+} from './modules/maturity/index.ts';
 import {
   noticePaths,
   notification,
@@ -132,6 +139,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     'tell-followers': tellFollowers({ registry, peopleWho: peopleWho(config.timeZone) }),
     ...alertTasks({ registry, loadActor: loadActor(config.timeZone) }),
     ...accessReviewTasks(config.timeZone, registry),
+    ...evidenceTasks(filesFolder(config)),
   },
   schedules: [
     ...housekeepingSchedules,
@@ -144,6 +152,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...identitySchedules,
     ...alertSchedules,
     ...accessReviewSchedules,
+    ...evidenceSchedules,
   ],
 });
 

@@ -1,6 +1,11 @@
 /** Addresses of the pages of an evaluation that its registers do not draw. */
 export const evaluationHref = (cycle: string): string => `/evaluations/${cycle}`;
 export const indicatorHref = (cycle: string, number: number): string => `${evaluationHref(cycle)}/indicators/${number}`;
+/** The evidence of a whole evaluation, or only the criteria of one colour. */
+export const evidenceHref = (cycle: string, colour: string | null = null): string =>
+  `${evaluationHref(cycle)}/evidence${colour === null ? '' : `?colour=${colour}`}`;
+export const forecastHref = (cycle: string): string => `${evaluationHref(cycle)}/forecast`;
+export const planHref = (cycle: string): string => `${evaluationHref(cycle)}/plan`;
 export const proposalsHref = (cycle: string, number: number): string => `${indicatorHref(cycle, number)}/proposals`;
 export const resultsHref = (cycle: string): string => `${evaluationHref(cycle)}/results`;
 export const historyHref = '/evaluations/history';

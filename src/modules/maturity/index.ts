@@ -7,3 +7,4 @@ export { maturityEntries } from './maturity-entries.ts';
 export { maturityPaths } from './maturity-paths.ts';
 export { maturityRegisters } from './maturity-registers.ts';
 export type { EvidenceSource, Found } from './proposals/evidence-source.ts';
+export { evidenceSchedules, evidenceTasks } from './truth/check-files.ts';

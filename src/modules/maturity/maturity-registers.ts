@@ -12,6 +12,7 @@ import { mountResults } from './results/result-mount.ts';
 import { resultStages } from './results/result-stages.ts';
 import { mountReconciliations } from './scoring/reconciliation-mount.ts';
 import { followAppointments, mountScores } from './scoring/score-mount.ts';
+import { checkEvidenceLater } from './truth/check-files.ts';
 
 /**
  * The registers of evaluations, in the order in which they are filled.
@@ -22,7 +23,7 @@ export const maturityRegisters = (timeZone: string, coordinator: () => FunctionI
   { ...assessorsMounted, after: followAppointments(timeZone) },
   assignmentsMounted,
   answersMounted,
-  evidenceMounted,
+  { ...evidenceMounted, after: async (tx, { id }) => checkEvidenceLater(tx, id) },
   mountScores(timeZone),
   mountReconciliations(timeZone),
   mountResults,

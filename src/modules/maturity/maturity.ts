@@ -12,6 +12,7 @@ import { whatIfPage } from './pages/what-if.page.ts';
 import type { EvidenceSource } from './proposals/evidence-source.ts';
 import { proposalRoutes } from './proposals/proposal-routes.ts';
 import { resultRoutes } from './results/result-routes.ts';
+import { evidenceRoutes } from './truth/evidence-routes.ts';
 import { readWhatIf } from './what-if.rules.ts';
 
 const config = { access: 'signed-in' } as const;
@@ -26,6 +27,7 @@ export const maturity =
     letterRoutes(app, site);
     proposalRoutes(app, site, sources);
     resultRoutes(app, site);
+    evidenceRoutes(app, site);
     app.get('/instruments', { config }, async (request) => instrumentsPage(viewOf(site.shell, request), instruments()));
     app.get<OfInstrument>('/instruments/:id', { config }, async (request) =>
       instrumentPage(viewOf(site.shell, request), getInstrument(request.params.id, request.query.version)),

@@ -50,4 +50,43 @@ export const proposalPaths: Paths = {
       },
     },
   },
+  '/api/v1/evaluations/{id}/evidence': {
+    get: {
+      tags: ['Evaluations'],
+      operationId: 'evaluations.evidence',
+      summary:
+        'The evidence of every indicator whose answer you may read, criterion by criterion, and what was found of it',
+      description: 'Colours: green, amber, red; none where a criterion is not claimed and has no evidence.',
+      parameters: [
+        { name: 'id', in: 'path', required: true, schema: { ...text, format: 'uuid' }, description: 'The evaluation' },
+      ],
+      responses: {
+        200: {
+          description: 'The indicators',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['items'],
+                properties: {
+                  items: {
+                    type: 'array',
+                    items: {
+                      type: 'object',
+                      properties: {
+                        number: { type: 'integer' },
+                        answer: text,
+                        criteria: { type: 'array', items: { type: 'object' } },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        404: { description: 'No such evaluation' },
+      },
+    },
+  },
 };

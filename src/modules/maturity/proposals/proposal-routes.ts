@@ -7,6 +7,7 @@ import { change, type Site } from '../../../register/site.ts';
 import { viewOf } from '../../../ui/shell.ts';
 import { evaluationEvidence } from '../answers/evaluation-evidence.register.ts';
 import { proposalsHref } from '../evaluation-links.ts';
+import { criteriaFindings } from '../truth/criteria-findings.ts';
 import type { EvidenceSource } from './evidence-source.ts';
 import { listProposals } from './list-proposals.ts';
 import { type ProposalParts, proposalsPage } from './proposals.page.ts';
@@ -37,12 +38,18 @@ function recordIn(record: string | undefined) {
 
 /** Proposals of evidence: the page, one press that uses one, and JSON. `published` are sources of modules above. */
 export function proposalRoutes(app: FastifyInstance, site: Site, published: readonly EvidenceSource[]): void {
+  const today = () => isoDateOf(new Date(), site.shell.timeZone);
   const read = async (request: FastifyRequest<OfIndicator>) =>
-    readProposals(await getIndicator(site, request), isoDateOf(new Date(), site.shell.timeZone), published);
+    readProposals(await getIndicator(site, request), today(), published);
 
-  app.get<OfIndicator>('/evaluations/:id/indicators/:number/proposals', { config }, async (request) =>
-    proposalsPage(viewOf(site.shell, request), await read(request)),
-  );
+  app.get<OfIndicator>('/evaluations/:id/indicators/:number/proposals', { config }, async (request) => {
+    const seen = await getIndicator(site, request);
+    const [parts, [findings]] = await Promise.all([
+      readProposals(seen, today(), published),
+      criteriaFindings(seen.reader, seen.cycle, [seen.answer], today()),
+    ]);
+    return proposalsPage(viewOf(site.shell, request), parts, findings);
+  });
 
   app.post<Posted>('/evaluations/:id/indicators/:number/proposals', { config }, async (request, reply) => {
     const { cycle, indicator, answer } = await getIndicator(site, request);

@@ -1,5 +1,6 @@
 import { attr, type Html, html, safeUrl } from '../../../kernel/html/html.ts';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
+import { card } from '../../../ui/card/card.ts';
 import { emptyState } from '../../../ui/empty/empty-state.ts';
 import { button } from '../../../ui/form/button.ts';
 import { form } from '../../../ui/form/form.ts';
@@ -10,6 +11,8 @@ import type { Cycle } from '../cycles/cycle.queries.ts';
 import { indicatorHref, proposalsHref } from '../evaluation-links.ts';
 import type { Indicator } from '../instrument.schema.ts';
 import { scaleOf } from '../levels.rules.ts';
+import type { IndicatorFindings } from '../truth/criteria-findings.ts';
+import { criteriaList } from '../truth/criteria-list.ts';
 import type { Proposal } from './proposals.rules.ts';
 
 /** The proposals of one indicator. `suggested` is the level whose criterion is offered first; `mayAdd` shows the buttons. */
@@ -85,10 +88,10 @@ export function proposalList(view: View, parts: ProposalParts): Html {
   )}`;
 }
 
-/** `GET /evaluations/:id/indicators/:number/proposals` */
-export const proposalsPage = (view: View, parts: ProposalParts): Html => {
+/** `GET /evaluations/:id/indicators/:number/proposals`: what is there and what was found of it, then what may be added. */
+export const proposalsPage = (view: View, parts: ProposalParts, findings: IndicatorFindings | undefined): Html => {
   const { cycle, indicator } = parts;
-  const title = fill({ id: 'Usulan bukti: {name}', en: 'Proposed evidence: {name}' }, { name: indicator.name });
+  const title = fill({ id: 'Bukti: {name}', en: 'Evidence: {name}' }, { name: indicator.name });
   return page(view, {
     title,
     lead: {
@@ -102,6 +105,13 @@ export const proposalsPage = (view: View, parts: ProposalParts): Html => {
         href: indicatorHref(cycle.id, indicator.number),
       },
     ],
-    body: proposalList(view, parts),
+    body: [
+      findings &&
+        card(view, {
+          title: { id: 'Bukti per kriteria', en: 'Evidence of each criterion' },
+          body: criteriaList(view, cycle.instrument, findings),
+        }),
+      card(view, { title: { id: 'Usulan', en: 'Proposals' }, body: proposalList(view, parts) }),
+    ],
   });
 };
