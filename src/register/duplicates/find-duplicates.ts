@@ -33,11 +33,15 @@ export async function findDuplicates(reader: Reader, register: Register, id: str
     (name) =>
       `case when similarity(t.${sqlName(name)}::text, o.${sqlName(name)}::text) >= ${reason} then ${bind(name)}::text end`,
   );
+  // What a row is called counts by itself: two of one name differ in all else that was written of them.
+  const named = register.label.filter((name) => register.search.includes(name)).map((name) => `${sqlName(name)}::text`);
+  const calledAlike = named.map((name) => `similarity(t.${name}, o.${name}) * 0.95`);
+  const calledSo = named.map((name) => ` or lower(o.${name}) <% t.search`);
   const sql = `select t.id, ${labelSql(reader, register, 't', bind)} as label, t.status,
-      greatest(similarity(t.search, o.search), word_similarity(o.search, t.search) * 0.9) as likeness,
+      greatest(${['similarity(t.search, o.search)', 'word_similarity(o.search, t.search) * 0.9', ...calledAlike].join(', ')}) as likeness,
       array_remove(array[${alike.join(', ')}]::text[], null) as alike
     from ${register.table} t join ${register.table} o on o.id = ${self}::uuid
-    where t.id <> o.id and (t.search % o.search or o.search <% t.search) and ${open}${around}
+    where t.id <> o.id and (t.search % o.search or o.search <% t.search${calledSo.join('')}) and ${open}${around}
       and t.status is distinct from ${bind(mergedState(register))}
     order by likeness desc, t.id limit 20`;
   const rows = await reader.tx.unsafe<Duplicate[]>(sql, bind.values as never[], { prepare: true });

@@ -47,7 +47,10 @@ before(async () => {
 describe('likely duplicates', () => {
   it('are found by what their words have in common, with the reason, and open to editors alone', async () => {
     const one = await party('Badan Siber dan Sandi Negara');
-    const other = await party('Badan Siber & Sandi Negara (BSSN)');
+    const other = await party(
+      'Badan Siber & Sandi Negara (BSSN)',
+      'Pembina keamanan informasi yang menetapkan standar dan menilai indeks setiap tahun',
+    );
     await party('Universitas Maritim Raja Ali Haji');
     const page = await admin.get(`/external-parties/${one.id}/duplicates`);
     assert.match(page.body, new RegExp(`/external-parties/${one.id}/duplicates/${other.id}`));
