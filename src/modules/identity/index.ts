@@ -5,7 +5,6 @@ export {
   confirmKind,
   findAddress,
   findContact,
-  invitationKind,
   newContactCode,
   saveContact,
 } from './contact.queries.ts';
