@@ -4,6 +4,7 @@ import { viewOf } from '../../ui/shell.ts';
 import { calculate } from './calculate.rules.ts';
 import { cheapestWay } from './cheapest-way.rules.ts';
 import { letterRoutes } from './documents/letter-routes.ts';
+import { forecastRoutes } from './forecast/forecast-routes.ts';
 import { instruments } from './load-instruments.ts';
 import { getInstrument, maturityApi } from './maturity-api.ts';
 import { instrumentPage } from './pages/instrument.page.ts';
@@ -28,6 +29,7 @@ export const maturity =
     proposalRoutes(app, site, sources);
     resultRoutes(app, site);
     evidenceRoutes(app, site);
+    forecastRoutes(app, site);
     app.get('/instruments', { config }, async (request) => instrumentsPage(viewOf(site.shell, request), instruments()));
     app.get<OfInstrument>('/instruments/:id', { config }, async (request) =>
       instrumentPage(viewOf(site.shell, request), getInstrument(request.params.id, request.query.version)),

@@ -89,4 +89,37 @@ export const proposalPaths: Paths = {
       },
     },
   },
+  '/api/v1/evaluations/{id}/forecast': {
+    get: {
+      tags: ['Evaluations'],
+      operationId: 'evaluations.forecast',
+      summary: 'What the index becomes over 24 months if no evidence is renewed, and what to renew first',
+      description:
+        'Level n needs evidence that still counts for criteria 1 to n. Indicators without a level count as the lowest.',
+      parameters: [
+        { name: 'id', in: 'path', required: true, schema: { ...text, format: 'uuid' }, description: 'The evaluation' },
+      ],
+      responses: {
+        200: {
+          description: 'The forecast',
+          content: {
+            'application/json': {
+              schema: {
+                type: 'object',
+                required: ['claimed', 'months', 'falls', 'renewals', 'unknown'],
+                properties: {
+                  claimed: { ...text, example: '3.28' },
+                  months: { type: 'array', items: { type: 'object' } },
+                  falls: { type: 'array', items: { type: 'object' } },
+                  renewals: { type: 'array', items: { type: 'object' } },
+                  unknown: { type: 'integer', description: 'Indicators without a level, or that you may not see' },
+                },
+              },
+            },
+          },
+        },
+        404: { description: 'No such evaluation' },
+      },
+    },
+  },
 };

@@ -25,7 +25,7 @@ export type IndicatorFindings = {
 };
 
 /** Whether an answer claims the criterion of a level: by its own level, or ticked. */
-export const isClaimed = ({ level, met }: Pick<AnswerSeen, 'level' | 'met'>, criterion: number): boolean =>
+const isClaimed = ({ level, met }: Pick<AnswerSeen, 'level' | 'met'>, criterion: number): boolean =>
   Number(level ?? 0) >= criterion || met.includes(String(criterion));
 
 /**

@@ -18,7 +18,7 @@ export const colours = {
 } as const satisfies Record<Colour, { label: Text; icon: IconName; state: string }>;
 
 /** The colour of a criterion as a badge. */
-export const colourBadge = (view: View, colour: Colour): Html =>
+const colourBadge = (view: View, colour: Colour): Html =>
   html`<span class="state state-${colours[colour].state}">${icon(colours[colour].icon)}<span>${t(view, colours[colour].label)}</span></span>`;
 
 const toneIcons: Readonly<Record<Finding['tone'], IconName>> = {

@@ -1,13 +1,13 @@
-import { type Html, html, safeUrl } from '../../../kernel/html/html.ts';
+import { attr, type Html, html, safeUrl } from '../../../kernel/html/html.ts';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
 import { statRow, statTile } from '../../../ui/card/card.ts';
 import { emptyState } from '../../../ui/empty/empty-state.ts';
 import { icon } from '../../../ui/icon/icon.ts';
 import { page } from '../../../ui/page/page.ts';
-import { tabs } from '../../../ui/tabs/tabs.ts';
 import { t, type View } from '../../../ui/view.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
 import { evidenceHref, proposalsHref } from '../evaluation-links.ts';
+import { evaluationTabs } from '../pages/evaluation-tabs.ts';
 import type { Colour } from './criteria.rules.ts';
 import type { CriterionFindings, IndicatorFindings } from './criteria-findings.ts';
 import { colours } from './criteria-list.ts';
@@ -104,11 +104,10 @@ export function evidenceOverviewPage(view: View, parts: OverviewParts): Html {
       tone,
       href: evidenceHref(cycle.id, colour),
     });
-  const tab = (label: Text, colour: Colour | null) => ({
-    label,
-    href: evidenceHref(cycle.id, colour),
-    current: shown === colour,
-  });
+  const filter = (label: Text, colour: Colour | null) =>
+    html`<a class="chip-link" href="${safeUrl(evidenceHref(cycle.id, colour))}"${attr('aria-current', shown === colour ? 'true' : undefined)}>${t(view, label)}</a>`;
+  const filters = html`<nav class="chip-links" aria-label="${t(view, { id: 'Saring menurut warna', en: 'Filter by colour' })}">
+${filter({ id: 'Semua', en: 'All' }, null)}${filter(colours.red.label, 'red')}${filter(colours.amber.label, 'amber')}${filter(colours.green.label, 'green')}</nav>`;
   return page(view, {
     title: { id: 'Bukti dukung', en: 'Supporting evidence' },
     lead: {
@@ -116,14 +115,10 @@ export function evidenceOverviewPage(view: View, parts: OverviewParts): Html {
       en: 'Looked at by Padu before anybody reads: in force or not, too old, signatures, decree numbers, and files used twice.',
     },
     crumbs: [{ label: same(cycle.name), href: `/evaluation-cycles/${cycle.id}` }],
-    tabs: tabs(view, [
-      tab({ id: 'Semua', en: 'All' }, null),
-      tab(colours.red.label, 'red'),
-      tab(colours.amber.label, 'amber'),
-      tab(colours.green.label, 'green'),
-    ]),
+    tabs: evaluationTabs(view, cycle.id, 'evidence'),
     body: [
       statRow([tile('green', 'good'), tile('amber', 'warning'), tile('red', 'bad')]),
+      filters,
       rows.length > 0 ? table(view, parts, levelsOf(indicators), rows) : nothing(view, parts),
     ],
   });
