@@ -9,3 +9,6 @@ export const planHref = (cycle: string): string => `${evaluationHref(cycle)}/pla
 export const proposalsHref = (cycle: string, number: number): string => `${indicatorHref(cycle, number)}/proposals`;
 export const resultsHref = (cycle: string): string => `${evaluationHref(cycle)}/results`;
 export const historyHref = '/evaluations/history';
+export const agreementHref = (cycle: string): string => `${evaluationHref(cycle)}/agreement`;
+export const scoresHref = (cycle: string): string => `${evaluationHref(cycle)}/scores`;
+export const scoreHref = (cycle: string, number: number): string => `${indicatorHref(cycle, number)}/score`;

@@ -1,5 +1,6 @@
 import { wholeListSchema } from '../../register/lists/api-list.ts';
 import type { Paths } from '../../register/openapi.ts';
+import { agreementPaths } from './agreement/agreement-routes.ts';
 import { proposalPaths } from './proposals/proposal-paths.ts';
 import { resultPaths } from './results/result-paths.ts';
 
@@ -54,6 +55,7 @@ const body = (properties: Readonly<Record<string, unknown>>) => ({
 export const maturityPaths: Paths = {
   ...proposalPaths,
   ...resultPaths,
+  ...agreementPaths,
   '/api/v1/instruments': {
     get: {
       tags,

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { Site } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
+import { agreementRoutes } from './agreement/agreement-routes.ts';
 import { calculate } from './calculate.rules.ts';
 import { cheapestWay } from './cheapest-way.rules.ts';
 import { letterRoutes } from './documents/letter-routes.ts';
@@ -14,6 +15,7 @@ import type { EvidenceSource } from './proposals/evidence-source.ts';
 import { proposalRoutes } from './proposals/proposal-routes.ts';
 import { resultRoutes } from './results/result-routes.ts';
 import { evidenceRoutes } from './truth/evidence-routes.ts';
+import { scoringRoutes } from './scoring/scoring-routes.ts';
 import { readWhatIf } from './what-if.rules.ts';
 
 const config = { access: 'signed-in' } as const;
@@ -27,6 +29,8 @@ export const maturity =
     maturityApi(app);
     letterRoutes(app, site);
     proposalRoutes(app, site, sources);
+    scoringRoutes(app, site);
+    agreementRoutes(app, site);
     resultRoutes(app, site);
     evidenceRoutes(app, site);
     forecastRoutes(app, site);

@@ -4,6 +4,7 @@ import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import { writeCsv } from '../../../kernel/sheet/write-csv.ts';
 import { readerOf, type Site } from '../../../register/site.ts';
 import { viewOf } from '../../../ui/shell.ts';
+import { team } from '../evaluation-grants.ts';
 import { evaluationFollowUps } from './evaluation-follow-ups.register.ts';
 import { evaluationResults } from './evaluation-results.register.ts';
 import { followUpStages } from './follow-up-mount.ts';
@@ -37,6 +38,7 @@ export function resultRoutes(app: FastifyInstance, site: Site): void {
       seen,
       followUps: await listFollowUps(reader, seen.cycle.id),
       mayRecommend: mayAtAll(reader.actor, evaluationFollowUps.create) && followUpStages.has(seen.cycle.status),
+      mayCompare: mayAtAll(reader.actor, team),
       pasal: pasal(),
     });
   });

@@ -12,7 +12,7 @@ import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { display, type Outcome } from '../calculate.rules.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { evaluationHref, historyHref, indicatorHref } from '../evaluation-links.ts';
+import { agreementHref, evaluationHref, historyHref, indicatorHref } from '../evaluation-links.ts';
 import { compare, readDecimal } from '../ratio.rules.ts';
 import { evaluationFollowUps } from './evaluation-follow-ups.register.ts';
 import type { Line, ResultsSeen } from './read-results.ts';
@@ -27,6 +27,8 @@ export type ResultParts = {
   readonly followUps: readonly FollowUpRow[];
   /** Whether the reader may write recommendations down now. */
   readonly mayRecommend: boolean;
+  /** Whether the reader may compare assessors. */
+  readonly mayCompare: boolean;
   readonly pasal: PageParts['pasal'];
 };
 
@@ -270,6 +272,15 @@ export function resultsPage(view: View, parts: ResultParts): Html {
   const { cycle, outcome, instrument } = seen;
   const actions = [
     linkButton(view, { label: { id: 'Bandingkan tahun', en: 'Compare years' }, href: historyHref, icon: 'history' }),
+    ...(parts.mayCompare
+      ? [
+          linkButton(view, {
+            label: { id: 'Kesepakatan asesor', en: 'Agreement of assessors' },
+            href: agreementHref(cycle.id),
+            icon: 'scale',
+          }),
+        ]
+      : []),
     printButton(view),
   ];
   const title = fill({ id: 'Hasil {name}', en: 'Result of {name}' }, { name: cycle.name });

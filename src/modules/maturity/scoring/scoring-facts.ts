@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../kernel/db/db.ts';
+import type { Transaction, Tx } from '../../../kernel/db/db.ts';
 import type { Day } from '../../../kernel/i18n/days.ts';
 import { type Side, sides } from '../sides.ts';
 import type { IndicatorFacts } from './agreement.rules.ts';
@@ -11,7 +11,7 @@ export type Today = { readonly day: Day; readonly timeZone: string };
 const bothSides = Object.keys(sides) as readonly Side[];
 
 /** Whoever must score on each side of an evaluation: appointed for any day on which that side scores. */
-export async function requiredOf(tx: Transaction, cycle: string, today: Today): Promise<IndicatorFacts['required']> {
+export async function requiredOf(tx: Tx, cycle: string, today: Today): Promise<IndicatorFacts['required']> {
   const [appointed, moves, planned] = await Promise.all([
     listAppointed(tx, cycle),
     listMoves(tx, cycle, today.timeZone),
