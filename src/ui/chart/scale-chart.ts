@@ -58,6 +58,10 @@ ${chartKey(
   view,
   options.marks.map(({ look, name }) => ({ look, text: name })),
 )}
+<p class="scale-names">${options.bands.map(({ name, current }, at) => {
+  const words = current ? html`<strong>${t(view, name)}</strong>` : t(view, name);
+  return html`${at > 0 && ' · '}${words}`;
+})}</p>
 </figure>`;
 
 /** One value as a bar in a row of a table, with the value before as a line across. */

@@ -8,6 +8,7 @@ import { printButton } from '../../../ui/form/button.ts';
 import { page } from '../../../ui/page/page.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
+import { display } from '../calculate.rules.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
 import { resultsHref } from '../evaluation-links.ts';
 import type { Series, Standing } from './standing.rules.ts';
@@ -62,8 +63,10 @@ function seriesCard(view: View, { instrument, standings }: Series): Html {
       key: `part-${number}`,
       label: name,
       align: 'end' as const,
-      cell: ({ standing: { outcome } }: Row) =>
-        outcome && valueWords(view, outcome, (values) => values[by].find((one) => one.number === number)?.value),
+      cell: ({ standing }: Row) => {
+        const value = valuesIn(standing)?.[by].find((one) => one.number === number)?.value;
+        return value ? decimal(view, display(value)) : '–';
+      },
     })),
   ];
   return card(view, {

@@ -45,7 +45,7 @@ ${dataTable(view, { caption, columns, rows: partsOf(standing), empty: html`` })}
 
 /** What the government has published about its evaluations, for anybody. */
 export function publishedPage(view: View, standings: readonly Standing[]): Html {
-  const files = html`<p class="no-print">${linkButton(view, { label: { id: 'JSON', en: 'JSON' }, href: '/public/evaluations.json', icon: 'download' })} ${linkButton(view, { label: { id: 'CSV', en: 'CSV' }, href: '/public/evaluations.csv', icon: 'download' })} ${printButton(view)}</p>`;
+  const files = html`<div class="form-actions">${linkButton(view, { label: { id: 'JSON', en: 'JSON' }, href: '/public/evaluations.json', icon: 'download' })} ${linkButton(view, { label: { id: 'CSV', en: 'CSV' }, href: '/public/evaluations.csv', icon: 'download' })} ${printButton(view)}</div>`;
   const nothing = emptyState(view, {
     icon: 'chart-bar',
     title: { id: 'Belum ada hasil yang diumumkan', en: 'Nothing has been published yet' },

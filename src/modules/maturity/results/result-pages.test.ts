@@ -82,6 +82,20 @@ it('keeps series of different instruments apart, and says where the instrument c
   assert.match((await people.officer.get(`/evaluations/${cycle}/results`)).body, /4,25/);
 });
 
+it('says that an evaluation is self-evaluated while external verification is missing (AC-EVAL-04; LU 52(7)–(8))', async () => {
+  const open = await padu.assessed({ external: true, values: { name: 'Belum diverifikasi' } });
+  const badge = async () => (await people.coordinator.get(`/evaluations/${open}/results`)).body;
+  assert.match(await badge(), /Dinilai mandiri, belum diverifikasi/);
+  await scoreAll(open, people.assessor, 'internal');
+  await scoreAll(open, fellow, 'internal');
+  await take(people.coordinator, cycles, open, 'lock-internal');
+  assert.match(await badge(), /Dinilai mandiri, belum diverifikasi/);
+  for (const who of [people.external, padu.visitor]) await scoreAll(open, who, 'external');
+  await take(people.coordinator, cycles, open, 'lock-documents');
+  await take(people.coordinator, cycles, open, 'conclude');
+  assert.match(await badge(), /Diverifikasi asesor eksternal/);
+});
+
 it('leads from a weakness to a recommendation about it', async () => {
   const draft = await padu.assessed({ values: { name: 'Lain' } });
   const { body } = await people.coordinator.get(`/evaluation-follow-ups/new?cycle=${draft}&indicator=pemdi-2026.02`);

@@ -1,9 +1,7 @@
 import type { Paths } from '../../../register/openapi.ts';
 
 const text = { type: 'string' };
-const decimal = { type: 'string', example: '3.28' };
 const level = { type: ['string', 'null'], example: '3', description: 'A decimal; null where there is none' };
-const both = { type: 'object', required: ['id', 'en'], properties: { id: text, en: text } };
 
 const standing = {
   type: 'object',
@@ -40,26 +38,6 @@ const json = (description: string, schema: unknown) => ({
   description,
   content: { 'application/json': { schema } },
 });
-
-const published = {
-  type: 'object',
-  required: ['year', 'instrument', 'index', 'raw', 'predicate', 'parts'],
-  properties: {
-    year: { type: 'integer' },
-    instrument: { type: 'object', properties: { id: text, version: { type: 'integer' }, title: both } },
-    index: decimal,
-    raw: { ...text, description: 'The exact decimal' },
-    predicate: both,
-    parts: {
-      type: 'array',
-      description: 'Domains, or aspects where the instrument has no domains',
-      items: {
-        type: 'object',
-        properties: { number: { type: 'integer' }, name: both, value: decimal, raw: text },
-      },
-    },
-  },
-};
 
 const tags = ['Evaluations'];
 
@@ -105,21 +83,6 @@ export const resultPaths: Paths = {
               },
             },
           },
-        }),
-      },
-    },
-  },
-  '/public/evaluations.json': {
-    get: {
-      tags,
-      operationId: 'evaluations.published',
-      summary: 'What the government has published: index, predicate and values of domains. For anybody',
-      security: [],
-      responses: {
-        200: json('The newest first', {
-          type: 'object',
-          required: ['evaluations'],
-          properties: { evaluations: { type: 'array', items: published } },
         }),
       },
     },

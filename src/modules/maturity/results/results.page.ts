@@ -17,7 +17,7 @@ import { compare, readDecimal } from '../ratio.rules.ts';
 import { evaluationFollowUps } from './evaluation-follow-ups.register.ts';
 import type { Line, ResultsSeen } from './read-results.ts';
 import { aspectRadar, indexChart } from './result-charts.ts';
-import { changeOf, shareOf, strengthOf, valuesIn } from './standing.rules.ts';
+import { changeOf, shareOf, strengthOf, valuesIn, verificationOf } from './standing.rules.ts';
 import type { FollowUpRow } from './standings.queries.ts';
 import { decimal, levelWords, predicateWords, valueWords } from './value-words.ts';
 
@@ -250,6 +250,19 @@ function followUpsCard(view: View, { seen, followUps, mayRecommend }: ResultPart
   });
 }
 
+const verifications = {
+  'self-evaluated': {
+    label: { id: 'Dinilai mandiri, belum diverifikasi', en: 'Self-evaluated, not verified' },
+    tone: 'warning',
+  },
+  verified: { label: { id: 'Diverifikasi asesor eksternal', en: 'Verified by external assessors' }, tone: 'good' },
+} as const;
+
+function verificationBadge(view: View, { cycle, lines }: ResultsSeen): Html | undefined {
+  const found = verificationOf(cycle, lines);
+  return found === null ? undefined : statusBadge(view, verifications[found].label, verifications[found].tone);
+}
+
 /** Where results come from, while there is none that the reader may read. */
 const nothingYet = (view: View): Html =>
   emptyState(view, {
@@ -300,6 +313,7 @@ export function resultsPage(view: View, parts: ResultParts): Html {
       { label: evaluationCycles.title, href: '/evaluation-cycles' },
       { label: same(cycle.name), href: evaluationHref(cycle.id) },
     ],
+    badge: verificationBadge(view, seen),
     actions,
     notices: seen.lines.some(({ status }) => status === 'recorded')
       ? [alert(view, { tone: 'info', title: provisional })]

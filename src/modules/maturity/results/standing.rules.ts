@@ -86,3 +86,17 @@ export const strengthOf = (level: Ratio): 'strength' | 'weakness' | null => {
   if (compare(level, strong) >= 0) return 'strength';
   return compare(level, weak) <= 0 ? 'weakness' : null;
 };
+
+/**
+ * How far an evaluation was verified: self-evaluated only, or verified by external assessors (LU 52(7)–(8)). Null before
+ * the self-assessment is closed, and for past years of which only the final levels were recorded.
+ */
+export function verificationOf(
+  { status }: Pick<CycleRow, 'status'>,
+  lines: readonly Pick<LineRow, 'self' | 'internal' | 'external'>[],
+): 'self-evaluated' | 'verified' | null {
+  if (lines.some(({ external }) => external !== null)) return 'verified';
+  if (['preparation', 'self-assessment', 'void'].includes(status)) return null;
+  const bare = lines.length > 0 && lines.every(({ self, internal }) => self === null && internal === null);
+  return bare ? null : 'self-evaluated';
+}

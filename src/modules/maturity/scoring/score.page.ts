@@ -57,7 +57,7 @@ function levelInput(view: View, { sheet, row, refused }: ScoreParts): Html {
     label: fill({ id: '{n} · {name}', en: '{n} · {name}' }, { n: level, name }),
     help: criteria(indicator, level),
   }));
-  const common = { name: 'level', label: levelLabel, optional: true, error, value };
+  const common = { name: 'level', label: levelLabel, error, value };
   if (scale.step === 'whole') return radioGroup(view, { ...common, choices });
   const list = choices.map(
     ({ label, help }) => html`<div><dt>${t(view, label)}</dt><dd>${help ? t(view, help) : '–'}</dd></div>`,
@@ -74,7 +74,6 @@ function scoreForm(view: View, parts: ScoreParts): Html {
       id: 'Sebutkan bukti dan kriteria yang menentukan. Wajib sebelum dikunci.',
       en: 'Name the evidence and criterion that decide. Required before you lock.',
     },
-    optional: true,
     rows: 6,
     maxLength: 4000,
     value: refused ? refused.reason : row.mine?.reason,
