@@ -8,4 +8,10 @@ export const maturityEntries: readonly NavEntry[] = [
     label: { id: 'Instrumen evaluasi', en: 'Evaluation instruments' },
     access: 'signed-in',
   },
+  {
+    section: 'evaluation',
+    href: '/evaluations/history',
+    label: { id: 'Perbandingan antartahun', en: 'Comparison over the years' },
+    access: 'signed-in',
+  },
 ];

@@ -14,8 +14,8 @@ import { whatIfPage } from './pages/what-if.page.ts';
 import type { EvidenceSource } from './proposals/evidence-source.ts';
 import { proposalRoutes } from './proposals/proposal-routes.ts';
 import { resultRoutes } from './results/result-routes.ts';
-import { evidenceRoutes } from './truth/evidence-routes.ts';
 import { scoringRoutes } from './scoring/scoring-routes.ts';
+import { evidenceRoutes } from './truth/evidence-routes.ts';
 import { readWhatIf } from './what-if.rules.ts';
 
 const config = { access: 'signed-in' } as const;
