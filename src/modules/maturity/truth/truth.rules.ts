@@ -135,7 +135,12 @@ const worst: readonly SignatureState[] = ['broken', 'extended', 'unchecked', 'no
 function findFiles({ contents, register }: EvidenceItem): readonly Finding[] {
   if (contents.length === 0)
     return [
-      finding('info', 'no-file', 'Tidak ada berkas di Padu untuk diperiksa.', 'There is no file in Padu to look at.'),
+      finding(
+        'warning',
+        'no-file',
+        'Tidak ada berkas di Padu untuk diperiksa.',
+        'There is no file in Padu to look at.',
+      ),
     ];
   const known = contents.flatMap(({ signature }) => signature ?? []);
   if (known.length < contents.length)

@@ -107,7 +107,7 @@ describe('the truth of evidence', () => {
       ['red', ['expired', 'no-file']],
       ['red', ['no-file', 'too-old']],
       ['amber', ['no-file', 'not-final']],
-      ['green', ['no-file']],
+      ['amber', ['no-file']],
     ]);
   });
 
