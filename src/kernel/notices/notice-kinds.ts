@@ -56,6 +56,14 @@ export const noticeKinds = {
     sentence: { id: 'Ditugaskan kepada Anda: {step}.', en: 'Given to you to decide: {step}.' },
     group: 'decisions',
   },
+  'scoring-begins': {
+    name: { id: 'Saatnya saya menilai', en: 'It is my turn to score' },
+    sentence: {
+      id: 'Penilaian evaluasi dimulai bagi Anda. Nilai indikator pada lembar penilaian.',
+      en: 'Scoring of an evaluation begins for you. Score its indicators on the worksheet.',
+    },
+    group: 'decisions',
+  },
   'scores-differ': {
     name: { id: 'Penilaian asesor berbeda', en: 'Scores of assessors differ' },
     sentence: {

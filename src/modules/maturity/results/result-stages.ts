@@ -5,7 +5,7 @@ import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
 import type { StageChange, StagePart } from '../cycles/stage-part.ts';
 import type { Indicator } from '../instrument.schema.ts';
-import { type Occasion, openConcluded, openEvaluation, todayOf } from '../scoring/open-scores.ts';
+import { type Occasion, openConcluded, openEvaluation, tellAssessors, todayOf } from '../scoring/open-scores.ts';
 import { loadScoring } from '../scoring/scoring-facts.ts';
 import { type Side, sides } from '../sides.ts';
 import { handOutFollowUps, recordResults, releaseResults } from './record-results.ts';
@@ -85,6 +85,8 @@ export const resultStages = (timeZone: string): StagePart => ({
   after: async (tx, change) => {
     const { id, step } = change;
     const occasion = { tx, change, timeZone };
+    if (step === 'lock-self') await tellAssessors(occasion, 'internal');
+    if (step === 'lock-internal') await tellAssessors(occasion, 'external');
     if (step === 'lock-internal' || step === 'lock-documents') await openEvaluation(occasion, id);
     if (step === 'conclude') await conclude(occasion, change);
     if (step === 'deliver' || step === 'record') await releaseResults(occasion, id, 'release');

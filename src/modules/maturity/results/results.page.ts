@@ -11,7 +11,7 @@ import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { display, type Outcome } from '../calculate.rules.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { agreementHref, evaluationHref, historyHref } from '../evaluation-links.ts';
+import { agreementHref, evaluationHref, historyHref, scoresHref } from '../evaluation-links.ts';
 import { compare, readDecimal } from '../ratio.rules.ts';
 import type { ResultsSeen } from './read-results.ts';
 import { followUpsCard, indicatorsCard, type ResultParts, strengthsCard } from './result-cards.ts';
@@ -165,6 +165,11 @@ export function resultsPage(view: View, parts: ResultParts): Html {
     linkButton(view, { label: { id: 'Bandingkan tahun', en: 'Compare years' }, href: historyHref, icon: 'history' }),
     ...(parts.mayCompare
       ? [
+          linkButton(view, {
+            label: { id: 'Lembar penilaian', en: 'Worksheet' },
+            href: scoresHref(cycle.id),
+            icon: 'checklist',
+          }),
           linkButton(view, {
             label: { id: 'Kesepakatan asesor', en: 'Agreement of assessors' },
             href: agreementHref(cycle.id),

@@ -4,10 +4,12 @@ import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import { addNotices } from '../../../kernel/notices/add-notices.ts';
 import { type Act, createRow, takeStep } from '../../../register/change.ts';
 import type { ChangeSeen } from '../../../register/registry.ts';
+import { scoresHref } from '../evaluation-links.ts';
+import type { Side } from '../sides.ts';
 import type { IndicatorFacts, Parties } from './agreement.rules.ts';
 import { concluding, type Opening, openingOf } from './opening.rules.ts';
 import { lockIndicator, versionOf } from './score.queries.ts';
-import { loadScoring, type Today } from './scoring-facts.ts';
+import { loadScoring, requiredOf, type Today } from './scoring-facts.ts';
 
 /** The change behind what Padu does, and where it is which day. */
 export type Occasion = { readonly tx: Transaction; readonly change: ChangeSeen; readonly timeZone: string };
@@ -26,6 +28,21 @@ async function takePadusStep(occasion: Occasion, register: string, id: string, s
   const mounted = occasion.change.registry.get(register);
   const version = await versionOf(occasion.tx, mounted.register.table, id);
   await takeStep(actOf(occasion), mounted, step, id, version, nothing);
+}
+
+/** Tells the assessors of a side that their stage begins, with the worksheet to go to. */
+export async function tellAssessors(occasion: Occasion, side: Side): Promise<void> {
+  const { tx, change } = occasion;
+  const required = await requiredOf(tx, change.id, todayOf(occasion));
+  const notices = required[side].map((person) => ({
+    person,
+    kind: 'scoring-begins' as const,
+    about: { register: 'evaluation-cycles', id: change.id },
+    href: scoresHref(change.id),
+    values: {},
+    key: `${change.id}:${change.requestId}`,
+  }));
+  await addNotices(tx, notices, change.now);
 }
 
 /** Tells whoever must agree that a difference stands; not where it stands, as the notice may go into mail. */

@@ -93,6 +93,14 @@ it('shows nobody else the level or reason of a locked score by any door, not eve
   assert.match(body, /belum \(1 dari 2\)/);
 });
 
+it('tells the assessors of a side, and nobody else, when it is their turn, and where to score', async () => {
+  const told = await db.sql<{ person_id: string; href: string }[]>`
+    select person_id, href from kernel.notices where kind = 'scoring-begins'`;
+  const internal = [people.assessor, fellow].map(({ actor }) => actor.id);
+  assert.deepEqual(told.map((one) => one.person_id).sort(), internal.sort());
+  assert.ok(told.every(({ href }) => href === `/evaluations/${cycle}/scores`));
+});
+
 it('says in notices only that scores differ, to those whom it concerns', async () => {
   const [own] = await owner.sql<{ id: string }[]>`
     select id from maturity.evaluation_scores where cycle = ${cycle} and created_by = ${people.assessor.actor.id}`;

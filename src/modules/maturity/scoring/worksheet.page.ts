@@ -9,7 +9,7 @@ import { statusBadge } from '../../../ui/state/state-badge.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { agreementHref, evaluationHref, indicatorHref, scoreHref } from '../evaluation-links.ts';
+import { agreementHref, evaluationHref, indicatorHref, resultsHref, scoreHref } from '../evaluation-links.ts';
 import { levelWords } from '../results/value-words.ts';
 import { type Side, sides } from '../sides.ts';
 import { evaluationReconciliations } from './evaluation-reconciliations.register.ts';
@@ -102,6 +102,7 @@ export function worksheetPage(view: View, sheet: Worksheet): Html {
       { label: same(cycle.name), href: evaluationHref(cycle.id) },
     ],
     actions: [
+      linkButton(view, { label: { id: 'Hasil', en: 'Result' }, href: resultsHref(cycle.id), icon: 'chart-bar' }),
       linkButton(view, {
         label: { id: 'Kesepakatan asesor', en: 'Agreement of assessors' },
         href: agreementHref(cycle.id),
