@@ -214,14 +214,6 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
-    ...link('evaluation', [
-      'evaluation-cycles',
-      'evaluation-answers',
-      'evaluation-scores',
-      'evaluation-reconciliations',
-      'evaluation-results',
-      'evaluation-follow-ups',
-    ]),
     ...maturityEntries,
     ...link('organisation', organisationRegisters),
     {

@@ -114,6 +114,11 @@ export type Register<
   readonly related?: readonly Related[];
   /** Rules of the table beyond its columns: constraint name → the field and sentence a person sees. */
   readonly constraints?: Readonly<Record<string, { readonly field: N; readonly message: Text }>>;
+  /** Where a row is worked on, where that is a page of its module: one is led there, also after a step. */
+  readonly desk?: {
+    readonly label: Text;
+    readonly href: (row: { readonly id: string; readonly values: Readonly<Record<string, unknown>> }) => string;
+  };
   /** More table constraints and indexes for the migration draft, as SQL that names them. */
   readonly tableSql?: readonly string[];
 };

@@ -6,15 +6,12 @@ import { stagesOf } from './approvals/approval.ts';
 import { seatGrants } from './approvals/stages.ts';
 import { askedBy, postedVote } from './approvals/vote-form.ts';
 import { formFields } from './change.ts';
-import { dropDraft, type FormKey, findDraft, formHref } from './drafts/drafts.ts';
-import { restoredNotice } from './drafts/restored-notice.ts';
-import { isMergeable, takeStepMerging } from './editing/merge-step.ts';
-import { decide, type MergedForm, mergedForm, reopenedForm } from './editing/merged-form.ts';
-import { enterForm, leaveForm, mayEdit } from './editing/presence.ts';
+import { dropDraft } from './drafts/drafts.ts';
+import { comfortsOf, type FormState, openedForm, returnedForm } from './editing/form-state.ts';
+import { takeStepMerging } from './editing/merge-step.ts';
+import { decide } from './editing/merged-form.ts';
+import { leaveForm } from './editing/presence.ts';
 import { savedHref } from './editing/saved-notice.ts';
-import { staleNotice } from './editing/stale-notice.ts';
-import { tellEditors } from './editing/tell-editors.ts';
-import type { Posted } from './field.ts';
 import { oneText } from './fields/posted.ts';
 import { withIds } from './keys.ts';
 import { askName } from './pages/form.page.ts';
@@ -23,13 +20,10 @@ import { readPosted } from './posted.ts';
 import { getRow, type ReadRow } from './read.ts';
 import { findStep } from './register.ts';
 import type { Mounted } from './registry.ts';
-import { drawForm, mendable, type Refused, readFields, takesFiles } from './row-form.ts';
-import { actorOf, change, readerOf, type Site } from './site.ts';
+import { drawForm, mendable, readFields, takesFiles } from './row-form.ts';
+import { change, readerOf, type Site } from './site.ts';
 
 type OfStep = { Params: { id: string; step: string } };
-
-/** What a form shows beside the row: what came back or was kept, put together with what others changed. */
-type Shown = { readonly merged: MergedForm | null; readonly refused: Refused | null; readonly unsaved: boolean };
 
 /** The form of every step of a row, and taking the step. */
 export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
@@ -52,25 +46,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     return row;
   };
 
-  const keyOf = (row: Pick<ReadRow, 'id'>, step: string): FormKey => ({ register: register.name, row: row.id, step });
-
-  /** Drafts and signs of life, for steps that have something to fill in. */
-  const comfortsOf = async (request: FastifyRequest, row: ReadRow, name: string, unsaved: boolean) => {
-    const { form, ask } = stepOf(name);
-    const reader = readerOf(site, request);
-    const editing = form !== undefined && (await mayEdit(reader, register, row));
-    if (!form && !ask) return undefined;
-    const view = viewOf(site.shell, request);
-    const others = editing ? await enterForm(reader.tx, register.name, row.id, reader.actor.id, view.now) : [];
-    return {
-      draft: `${formHref(register, keyOf(row, name))}/draft`,
-      editing: editing ? `${rowHref(register, row.id)}/editing` : null,
-      others: others.length > 0 ? await tellEditors(site, view, others) : null,
-      unsaved,
-    };
-  };
-
-  const draw = async (request: FastifyRequest, row: ReadRow, name: string, shown: Shown) => {
+  const draw = async (request: FastifyRequest, row: ReadRow, name: string, shown: FormState) => {
     const step = stepOf(name);
     const { merged, refused } = shown;
     const about = {
@@ -87,49 +63,15 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       hidden: { _version: String(row.version), ...merged?.hidden },
       fresh: merged?.fresh,
       clashes: merged?.clashes,
-      comforts: await comfortsOf(request, row, name, shown.unsaved),
+      comforts: await comfortsOf(site, request, register, row, name, shown.unsaved),
     };
     const posted = merged?.posted;
     return drawForm(site, request, register, about, row, refused && posted ? { ...refused, posted } : refused);
   };
 
-  /** What one typed before and did not save, put together with what others changed since. */
-  const opened = async (request: FastifyRequest, row: ReadRow, name: string): Promise<Shown> => {
-    const draft = await findDraft(site.db.sql, actorOf(request).id, keyOf(row, name));
-    if (!draft) return { merged: null, refused: null, unsaved: false };
-    const { values: posted, version } = draft;
-    const isOld = version !== null && version < row.version && isMergeable(register, name);
-    const merged = isOld ? await mergedForm(site, request, register, name, row, version, posted) : null;
-    const notices = [
-      restoredNotice(viewOf(site.shell, request), draft),
-      ...(isOld ? [await staleNotice(site, request, register, row, version, merged)] : []),
-    ];
-    return { merged, refused: { posted, problems: [], notices }, unsaved: false };
-  };
-
-  /** A form that comes back: with problems at its fields, or with what others changed since it was opened. */
-  const returned = async (
-    request: FastifyRequest,
-    row: ReadRow,
-    name: string,
-    posted: Posted,
-    { code, problems }: CodedError,
-  ): Promise<Shown> => {
-    const seen = Number(oneText(posted, '_version'));
-    if (code !== 'stale') {
-      const merged = await reopenedForm(site, request, register, row, posted);
-      return { merged, refused: { posted, problems, notices: [] }, unsaved: true };
-    }
-    const merged = isMergeable(register, name)
-      ? await mergedForm(site, request, register, name, row, seen, posted)
-      : null;
-    const notices = [await staleNotice(site, request, register, row, seen, merged)];
-    return { merged, refused: { posted, problems, notices }, unsaved: true };
-  };
-
   app.get<OfStep>(`/${register.name}/:id/:step`, { config: { access: 'signed-in' } }, async (request) => {
     const row = await getOpen(request);
-    return draw(request, row, request.params.step, await opened(request, row, request.params.step));
+    return draw(request, row, request.params.step, await openedForm(site, request, register, row, request.params.step));
   });
 
   app.post<OfStep>(
@@ -138,7 +80,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     async (request, reply) => {
       const { id, step: name } = request.params;
       const step = stepOf(name);
-      await getOpen(request);
+      const open = await getOpen(request);
       const posted = await readPosted(site, request);
       try {
         const kept = await change(site, request, async (act) => {
@@ -148,16 +90,16 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
           const answers = readFields(step.ask ?? {}, posted, askName);
           const input = { values, answers, reason: oneText(posted, '_reason'), vote: postedVote(posted) };
           const fields = await takeStepMerging(act, mounted, name, id, Number(oneText(posted, '_version')), input);
-          await dropDraft(act.tx, act.actor.id, keyOf({ id }, name));
+          await dropDraft(act.tx, act.actor.id, { register: register.name, row: id, step: name });
           await leaveForm(act.tx, register.name, id, act.actor.id);
           return fields;
         });
-        return reply.redirect(savedHref(register, id, kept), 303);
+        return reply.redirect(savedHref(register, open, kept), 303);
       } catch (error) {
         const mend = mendable(error);
         const row = await getRow(readerOf(site, request), register, id);
         reply.code(mend.status);
-        return draw(request, row, name, await returned(request, row, name, posted, mend));
+        return draw(request, row, name, await returnedForm(site, request, register, row, name, posted, mend));
       }
     },
   );

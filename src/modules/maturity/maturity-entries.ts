@@ -4,6 +4,12 @@ import type { NavEntry } from '../../register/navigation.ts';
 export const maturityEntries: readonly NavEntry[] = [
   {
     section: 'evaluation',
+    href: '/evaluations',
+    label: { id: 'Evaluasi', en: 'Evaluations' },
+    access: 'signed-in',
+  },
+  {
+    section: 'evaluation',
     href: '/instruments',
     label: { id: 'Instrumen evaluasi', en: 'Evaluation instruments' },
     access: 'signed-in',

@@ -3,6 +3,7 @@ import type { Paths } from '../../register/openapi.ts';
 import { agreementPaths } from './agreement/agreement-routes.ts';
 import { proposalPaths } from './proposals/proposal-paths.ts';
 import { resultPaths } from './results/result-paths.ts';
+import { boardPaths } from './board/board-paths.ts';
 
 const tags = ['Instruments'];
 const text = { type: 'string' };
@@ -56,6 +57,7 @@ export const maturityPaths: Paths = {
   ...proposalPaths,
   ...resultPaths,
   ...agreementPaths,
+  ...boardPaths,
   '/api/v1/instruments': {
     get: {
       tags,

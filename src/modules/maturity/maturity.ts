@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Site } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { agreementRoutes } from './agreement/agreement-routes.ts';
+import { boardRoutes } from './board/board-routes.ts';
 import { calculate } from './calculate.rules.ts';
 import { cheapestWay } from './cheapest-way.rules.ts';
 import { letterRoutes } from './documents/letter-routes.ts';
@@ -17,6 +18,7 @@ import { resultRoutes } from './results/result-routes.ts';
 import { scoringRoutes } from './scoring/scoring-routes.ts';
 import { evidenceRoutes } from './truth/evidence-routes.ts';
 import { readWhatIf } from './what-if.rules.ts';
+import { workbenchRoutes } from './workbench/workbench-routes.ts';
 
 const config = { access: 'signed-in' } as const;
 
@@ -27,6 +29,8 @@ export const maturity =
   (site: Site, sources: readonly EvidenceSource[]): FastifyPluginAsync =>
   async (app) => {
     maturityApi(app);
+    boardRoutes(app, site);
+    workbenchRoutes(app, site, { findings: null, below: [] });
     letterRoutes(app, site);
     proposalRoutes(app, site, sources);
     scoringRoutes(app, site);

@@ -3,11 +3,12 @@ import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import type { View } from '../../ui/view.ts';
 import { rowHref } from '../pages/register-links.ts';
+import type { ReadRow } from '../read.ts';
 import type { Register } from '../register.ts';
 
 /** Where one is led after saving; `kept` are the fields in which somebody else's change stayed. */
-export const savedHref = (register: Register, id: string, kept: readonly string[]): string =>
-  `${rowHref(register, id)}?saved${kept.length > 0 ? `&kept=${kept.join(',')}` : ''}`;
+export const savedHref = (register: Register, row: Pick<ReadRow, 'id' | 'values'>, kept: readonly string[]): string =>
+  `${register.desk?.href(row) ?? rowHref(register, row.id)}?saved${kept.length > 0 ? `&kept=${kept.join(',')}` : ''}`;
 
 const saved: Text = { id: 'Tersimpan.', en: 'Saved.' };
 

@@ -190,6 +190,9 @@ export function readPage(view: View, parts: ReadParts): Html {
     notices: [...parts.notices, editing ? alert(view, { tone: 'info', title: editing }) : null].flatMap(
       (one) => one ?? [],
     ),
+    ...(register.desk
+      ? { primary: linkButton(view, { label: register.desk.label, href: register.desk.href(row), kind: 'primary' }) }
+      : {}),
     tabs: rowTabs(view, register, row, 'read', parts.together.comments),
     pasal: parts.pasal,
     body: [

@@ -26,6 +26,7 @@ const styles = [
   'lists',
   'compliance',
   'evidence',
+  'evaluation',
   'notices',
   'search',
   'work',

@@ -5,7 +5,8 @@ import { reference } from '../../../register/fields/reference.ts';
 import { longText } from '../../../register/fields/text.ts';
 import { defineRegister } from '../../../register/register.ts';
 import { all, coordinators, externalSide, respondents, teamAndOwn } from '../evaluation-grants.ts';
-import { indicatorField } from '../indicator-field.ts';
+import { indicatorHref } from '../evaluation-links.ts';
+import { indicatorField, readIndicatorCode } from '../indicator-field.ts';
 import { levelField } from '../level-field.ts';
 import { levelOptions } from './level-options.ts';
 
@@ -135,6 +136,10 @@ export const evaluationAnswers = defineRegister({
       to: 'void',
       grant: {},
     },
+  },
+  desk: {
+    label: { id: 'Buka meja kerja', en: 'Open the workbench' },
+    href: ({ values }) => indicatorHref(String(values.cycle), readIndicatorCode(String(values.indicator)).number),
   },
   merge: {
     refused: {

@@ -7,6 +7,7 @@ import { reference } from '../../../register/fields/reference.ts';
 import { longText, text } from '../../../register/fields/text.ts';
 import { defineRegister } from '../../../register/register.ts';
 import { all, coordinators } from '../evaluation-grants.ts';
+import { evaluationHref } from '../evaluation-links.ts';
 import { instrumentOptions } from '../instrument-options.ts';
 import { levelField } from '../level-field.ts';
 import { backward, onward, stageTitles } from './cycle-steps.ts';
@@ -192,6 +193,7 @@ export const evaluationCycles = defineRegister({
       en: 'Evaluations are not merged: each is the history of one year. One made twice is cancelled.',
     },
   },
+  desk: { label: { id: 'Buka papan evaluasi', en: 'Open the board' }, href: ({ id }) => evaluationHref(id) },
   related: [
     { register: 'evaluation-answers', via: 'cycle' },
     { register: 'evaluation-results', via: 'cycle' },
