@@ -21,6 +21,7 @@ import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
 import { evaluationHref, indicatorHref } from '../evaluation-links.ts';
 import { findIndicator, nameIndicators } from '../indicators.rules.ts';
 import type { AnswerStanding } from './board.queries.ts';
+import { sides } from '../sides.ts';
 import { indexWords, predicateWords } from './index-words.ts';
 import {
   isOverdue,
@@ -327,8 +328,8 @@ export function boardPage(
         view,
         { id: 'Asesor', en: 'Assessors' },
         descriptionList(view, [
-          { label: { id: 'Internal', en: 'Internal' }, value: number(view, assessors.internal) },
-          { label: { id: 'Eksternal', en: 'External' }, value: number(view, assessors.external) },
+          { label: sides.internal, value: number(view, assessors.internal) },
+          { label: sides.external, value: number(view, assessors.external) },
         ]),
       ),
       registerLinks(view, board, more.mayWriteLetters),
