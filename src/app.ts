@@ -44,6 +44,7 @@ import {
   maturityPaths,
   maturityRegisters,
 } from './modules/maturity/index.ts';
+import { answersDue, maturity, maturityEntries, maturityPaths, maturityRegisters } from './modules/maturity/index.ts';
 import {
   noticePaths,
   notification,
@@ -132,7 +133,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...backupJobsOf(config).tasks,
     ...textTasks(filesFolder(config)),
     ...forgetWorkTasks,
-    ...notificationTasks(config, [dutyReminders]),
+    ...notificationTasks(config, [dutyReminders, answersDue]),
     ...identityTasks,
     ...inboxTasks({ registry, timeZone: config.timeZone, superiorsOf }),
     ...batchTasks({ registry, loadMaker: loadMaker(config) }),

@@ -93,6 +93,11 @@ export const noticeKinds = {
     sentence: { id: 'Jatuh tempo {day}: {what}', en: 'Due on {day}: {what}' },
     group: 'deadlines',
   },
+  overdue: {
+    name: { id: 'Tenggat terlewat', en: 'A deadline has passed' },
+    sentence: { id: 'Lewat tenggat {day}: {what}', en: 'Overdue since {day}: {what}' },
+    group: 'deadlines',
+  },
   'access-review': {
     name: { id: 'Akses perlu ditinjau', en: 'Access to be reviewed' },
     sentence: {

@@ -4,6 +4,7 @@ import { agreementPaths } from './agreement/agreement-routes.ts';
 import { proposalPaths } from './proposals/proposal-paths.ts';
 import { resultPaths } from './results/result-paths.ts';
 import { boardPaths } from './board/board-paths.ts';
+import { proposalPaths } from './proposals/proposal-paths.ts';
 
 const tags = ['Instruments'];
 const text = { type: 'string' };

@@ -20,20 +20,25 @@ export type Reminder = {
   readonly href: string;
 };
 
-/** A module that knows what falls due for whom; `app.ts` lists them. */
+/** A module that knows what falls due for whom, and what is overdue where one is to be told of it; `app.ts` lists them. */
 export type ReminderSource = (
   tx: Tx,
   asked: { readonly today: Day; readonly until: Day; readonly people: readonly Actor[] },
 ) => Promise<readonly Reminder[]>;
 
 function noticeOf({ person, id, due, what, href }: Reminder, today: Day): readonly Notice[] {
-  const step = stepFor(daysBetween(today, due));
-  if (step === null) return [];
+  const daysLeft = daysBetween(today, due);
   const day = { id: formatDate(due, 'id'), en: formatDate(due, 'en') };
-  return [{ person, kind: 'due-soon', about: null, href, values: { day, what }, key: `${id} ${step}` }];
+  const told = { person, about: null, href, values: { day, what } };
+  if (daysLeft < 0) return [{ ...told, kind: 'overdue', key: `${id} overdue` }];
+  const step = stepFor(daysLeft);
+  return step === null ? [] : [{ ...told, kind: 'due-soon', key: `${id} ${step}` }];
 }
 
-/** Reminds everybody who can sign in of what falls due for them in 30, 7 and 1 days; told once each, however often it runs. */
+/**
+ * Reminds everybody who can sign in of what falls due for them in 30, 7 and 1 days, and once of what is overdue; told once
+ * each, however often it runs.
+ */
 export const remind =
   (timeZone: string, sources: readonly ReminderSource[]): Task =>
   async (db, _, now) => {

@@ -20,8 +20,8 @@ import { evaluationAssignments } from '../cycles/evaluation-assignments.register
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
 import { evaluationHref, indicatorHref } from '../evaluation-links.ts';
 import { findIndicator, nameIndicators } from '../indicators.rules.ts';
-import type { AnswerStanding } from './board.queries.ts';
 import { sides } from '../sides.ts';
+import type { AnswerStanding } from './board.queries.ts';
 import { indexWords, predicateWords } from './index-words.ts';
 import {
   isOverdue,
