@@ -12,3 +12,4 @@ export const historyHref = '/evaluations/history';
 export const agreementHref = (cycle: string): string => `${evaluationHref(cycle)}/agreement`;
 export const scoresHref = (cycle: string): string => `${evaluationHref(cycle)}/scores`;
 export const scoreHref = (cycle: string, number: number): string => `${indicatorHref(cycle, number)}/score`;
+export const answerSheetHref = (cycle: string): string => `${evaluationHref(cycle)}/answers`;

@@ -3,6 +3,7 @@ import type { Paths } from '../../register/openapi.ts';
 import { agreementPaths } from './agreement/agreement-routes.ts';
 import { proposalPaths } from './proposals/proposal-paths.ts';
 import { resultPaths } from './results/result-paths.ts';
+import { answerSheetPaths } from './answer-sheet/answer-sheet-paths.ts';
 import { boardPaths } from './board/board-paths.ts';
 import { proposalPaths } from './proposals/proposal-paths.ts';
 
@@ -59,6 +60,7 @@ export const maturityPaths: Paths = {
   ...resultPaths,
   ...agreementPaths,
   ...boardPaths,
+  ...answerSheetPaths,
   '/api/v1/instruments': {
     get: {
       tags,

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import type { Site } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { agreementRoutes } from './agreement/agreement-routes.ts';
+import { answerSheetRoutes } from './answer-sheet/answer-sheet-routes.ts';
 import { boardRoutes } from './board/board-routes.ts';
 import { calculate } from './calculate.rules.ts';
 import { cheapestWay } from './cheapest-way.rules.ts';
@@ -30,6 +31,7 @@ export const maturity =
   async (app) => {
     maturityApi(app);
     boardRoutes(app, site);
+    answerSheetRoutes(app, site);
     workbenchRoutes(app, site, { findings: null, below: [] });
     letterRoutes(app, site);
     proposalRoutes(app, site, sources);

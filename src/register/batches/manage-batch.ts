@@ -73,7 +73,12 @@ function requireState(batch: Batch, states: readonly BatchState[]): void {
   if (!states.includes(batch.state)) throw new CodedError('batch-state', { state: batchStates[batch.state].label });
 }
 
-async function readFileOf(site: BatchSite, actor: Actor, fileId: string): Promise<Sheet> {
+/** Reads a sheet the actor uploaded. @throws CodedError `not-found`, and as `readSheet` */
+export async function readFileOf(
+  site: Pick<BatchSite, 'db' | 'filesDir'>,
+  actor: Actor,
+  fileId: string,
+): Promise<Sheet> {
   const file = await findFile(site.db.sql, fileId);
   if (!file || file.createdBy !== actor.id) throw new CodedError('not-found');
   return readSheet({ path: contentPath(site.filesDir, file.sha256), name: file.name }, importLimits);

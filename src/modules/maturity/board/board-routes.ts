@@ -5,7 +5,7 @@ import { savedNotice } from '../../../register/editing/saved-notice.ts';
 import { actorOf, readerOf, type Site } from '../../../register/site.ts';
 import { viewOf } from '../../../ui/shell.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { coordinators, overseers } from '../evaluation-grants.ts';
+import { coordinators, overseers, respondents } from '../evaluation-grants.ts';
 import { findIndicator } from '../indicators.rules.ts';
 import { instrumentOf } from '../instrument-options.ts';
 import { boardPage } from './board.page.ts';
@@ -44,7 +44,12 @@ export function boardRoutes(app: FastifyInstance, site: Site): void {
     const view = viewOf(site.shell, request);
     const board = await readBoard(readerOf(site, request), request.params.id, site.shell.timeZone);
     const mayWriteLetters = mayAtAll(actorOf(request), { ...coordinators, ...overseers });
-    return boardPage(view, board, { pasal: pasal(), mayWriteLetters, notices: savedNotice(view, evaluationCycles) });
+    return boardPage(view, board, {
+      pasal: pasal(),
+      mayWriteLetters,
+      mayAnswer: mayAtAll(actorOf(request), respondents),
+      notices: savedNotice(view, evaluationCycles),
+    });
   });
 
   app.get<OfCycle>('/api/v1/evaluations/:id/progress', { config }, async (request) => {

@@ -18,7 +18,7 @@ import type { Calendar } from '../cycles/calendar.rules.ts';
 import { evaluationAssessors } from '../cycles/evaluation-assessors.register.ts';
 import { evaluationAssignments } from '../cycles/evaluation-assignments.register.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { evaluationHref, indicatorHref } from '../evaluation-links.ts';
+import { answerSheetHref, evaluationHref, indicatorHref } from '../evaluation-links.ts';
 import { findIndicator, nameIndicators } from '../indicators.rules.ts';
 import { sides } from '../sides.ts';
 import type { AnswerStanding } from './board.queries.ts';
@@ -210,9 +210,22 @@ function indicatorCard(view: View, { answers, cycle }: Board): Html {
   });
 }
 
+/** How the result of a past year comes in: a sheet, its import, one step. */
+function pastYear(view: View, { id }: Board['cycle']): Html {
+  const link = (href: string, label: Text) => html`<a href="${href}">${t(view, label)}</a>`;
+  return alert(view, {
+    tone: 'info',
+    title: { id: 'Hasil tahun yang sudah lewat', en: 'The result of a past year' },
+    body: html`<ol><li>${link(`${evaluationHref(id)}/results-template.xlsx`, { id: 'Unduh lembar dengan semua indikator', en: 'Download the sheet with every indicator' })}, ${t(view, { id: 'lalu isi kolom Tingkat akhir.', en: 'then fill in the column Final level.' })}</li>
+<li>${link('/evaluation-results/import', { id: 'Impor lembar itu sebagai hasil', en: 'Import that sheet as results' })}.</li>
+<li>${link(`${rowHref(evaluationCycles, id)}/record`, { id: 'Catat sebagai hasil tahun lalu', en: 'Record it as the result of that year' })}.</li></ol>`,
+  });
+}
+
 /** What is still needed before an evaluation can start. */
 function readiness(view: View, { cycle, unassigned, assessors, row, steps }: Board): readonly Html[] {
-  if (cycle.status !== 'preparation' || steps.length === 0) return [];
+  if (cycle.status !== 'preparation' || !steps.includes('start')) return [];
+  if (cycle.year < Number(view.today.slice(0, 4))) return [pastYear(view, cycle)];
   const lines: Html[] = [];
   if (unassigned.length > 0)
     lines.push(
@@ -270,8 +283,11 @@ const stepButtons = (view: View, { row, steps }: Board): Html | null =>
         )}</ul>`,
       );
 
+/** What the reader may do besides. */
+type May = { readonly mayWriteLetters: boolean; readonly mayAnswer: boolean };
+
 /** Where everything else of the evaluation stands. */
-function registerLinks(view: View, { cycle: { id } }: Board, mayWriteLetters: boolean): Html {
+function registerLinks(view: View, { cycle: { id } }: Board, { mayWriteLetters, mayAnswer }: May): Html {
   const link = (href: string, label: Text) => html`<li><a href="${href}">${t(view, label)}</a></li>`;
   const list = (register: string) => `/${register}?filter[cycle]=${id}`;
   return asidePart(
@@ -280,6 +296,9 @@ function registerLinks(view: View, { cycle: { id } }: Board, mayWriteLetters: bo
     html`<ul class="plain-list">${[
       link(rowHref(evaluationCycles, id), { id: 'Jadwal, asesor, penugasan', en: 'Calendar, assessors, assignments' }),
       link(answersHref(id), { id: 'Jawaban', en: 'Answers' }),
+      ...(mayAnswer
+        ? [link(`${answerSheetHref(id)}/import`, { id: 'Jawaban lewat lembar kerja', en: 'Answers by spreadsheet' })]
+        : [link(`${answerSheetHref(id)}.xlsx`, { id: 'Unduh jawaban (XLSX)', en: 'Download answers (XLSX)' })]),
       link(list('evaluation-scores'), { id: 'Penilaian asesor', en: 'Scores' }),
       link(list('evaluation-reconciliations'), { id: 'Rekonsiliasi', en: 'Reconciliations' }),
       link(list('evaluation-results'), { id: 'Hasil per indikator', en: 'Results' }),
@@ -295,7 +314,7 @@ function registerLinks(view: View, { cycle: { id } }: Board, mayWriteLetters: bo
 export function boardPage(
   view: View,
   board: Board,
-  more: { readonly pasal: readonly Provision[]; readonly mayWriteLetters: boolean; readonly notices: readonly Html[] },
+  more: May & { readonly pasal: readonly Provision[]; readonly notices: readonly Html[] },
 ): Html {
   const { row, cycle, assessors } = board;
   return page(view, {
@@ -332,7 +351,7 @@ export function boardPage(
           { label: sides.external, value: number(view, assessors.external) },
         ]),
       ),
-      registerLinks(view, board, more.mayWriteLetters),
+      registerLinks(view, board, more),
     ],
   });
 }

@@ -11,6 +11,7 @@ import { readIndicatorCode } from '../indicator-field.ts';
 import { answeredIndicators, lackingAmong } from '../indicators.rules.ts';
 import type { Indicator, Instrument } from '../instrument.schema.ts';
 import { readLevels } from '../levels.rules.ts';
+import { readDecimal, writeDecimal } from '../ratio.rules.ts';
 import {
   type AnswerStanding,
   listResultLevels,
@@ -37,7 +38,10 @@ export type Board = {
 /** What results come to; null where there are none. */
 export function outcomeOf(instrument: Instrument, results: readonly ResultLevel[]): Outcome | null {
   if (results.length === 0) return null;
-  const given = results.map(({ indicator, level }) => [String(readIndicatorCode(indicator).number), level] as const);
+  const given = results.map(
+    ({ indicator, level }) =>
+      [String(readIndicatorCode(indicator).number), level === null ? null : writeDecimal(readDecimal(level))] as const,
+  );
   return calculate(instrument, readLevels(instrument, Object.fromEntries(given)).levels);
 }
 

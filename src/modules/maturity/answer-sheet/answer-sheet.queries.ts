@@ -1,0 +1,44 @@
+import { newBind } from '../../../register/bind.ts';
+import type { Reader } from '../../../register/read.ts';
+import { scopeSql } from '../../../register/scope.ts';
+import { evaluationAnswers } from '../answers/evaluation-answers.register.ts';
+
+/** An answer as it stands in a sheet. */
+export type SheetAnswer = {
+  readonly id: string;
+  readonly version: number;
+  readonly indicator: string;
+  readonly status: keyof typeof evaluationAnswers.stateTitles;
+  readonly agency: string;
+  readonly level: string | null;
+  readonly met: readonly string[] | null;
+  readonly explanation: string | null;
+  /** Names of the evidence open to the reader, each with its level and pages. */
+  readonly evidence: readonly string[];
+};
+
+/** The answers of an evaluation that the reader may read, with the names of their evidence; one statement. */
+export async function listSheetAnswers(
+  { tx, registry, actor }: Reader,
+  cycle: string,
+): Promise<readonly SheetAnswer[]> {
+  const bind = newBind();
+  const open = (name: string, alias: string) => {
+    const { register } = registry.get(name);
+    return scopeSql(register, register.read, actor, alias, bind);
+  };
+  const sql = `
+    select a.id, a.version, a.indicator, a.status, g.name as agency, a.level::text as level, a.met, a.explanation,
+      coalesce((
+        select array_agg(concat('[', e.level, '] ', coalesce(d.title, i.title), ', ' || e.pages) order by e.level, e.id)
+        from maturity.evaluation_evidence e
+        left join evidence.documents d on d.id = e.document and ${open('documents', 'd')}
+        left join evidence.legal_instruments i on i.id = e.instrument and ${open('legal-instruments', 'i')}
+        where e.answer = a.id and e.status = 'active' and coalesce(d.id, i.id) is not null
+      ), '{}') as evidence
+    from maturity.evaluation_answers a join organization.agencies g on g.id = a.agency
+    where a.cycle = ${bind(cycle)}::uuid and a.status <> 'void'
+      and ${scopeSql(evaluationAnswers, evaluationAnswers.read, actor, 'a', bind)}
+    order by a.indicator`;
+  return tx.unsafe<SheetAnswer[]>(sql, bind.values as never[], { prepare: true });
+}
