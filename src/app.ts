@@ -37,6 +37,7 @@ import {
   type SubtreeOf,
 } from './modules/identity/index.ts';
 import {
+  answersDue,
   evidenceSchedules,
   evidenceTasks,
   maturity,
@@ -44,7 +45,6 @@ import {
   maturityPaths,
   maturityRegisters,
 } from './modules/maturity/index.ts';
-import { answersDue, maturity, maturityEntries, maturityPaths, maturityRegisters } from './modules/maturity/index.ts';
 import {
   noticePaths,
   notification,

@@ -6,6 +6,7 @@ import { resultPaths } from './results/result-paths.ts';
 import { answerSheetPaths } from './answer-sheet/answer-sheet-paths.ts';
 import { boardPaths } from './board/board-paths.ts';
 import { proposalPaths } from './proposals/proposal-paths.ts';
+import { resultPaths } from './results/result-paths.ts';
 
 const tags = ['Instruments'];
 const text = { type: 'string' };

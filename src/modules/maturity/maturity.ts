@@ -19,6 +19,7 @@ import { resultRoutes } from './results/result-routes.ts';
 import { scoringRoutes } from './scoring/scoring-routes.ts';
 import { evidenceRoutes } from './truth/evidence-routes.ts';
 import { readWhatIf } from './what-if.rules.ts';
+import { workbenchParts } from './workbench/workbench-parts.ts';
 import { workbenchRoutes } from './workbench/workbench-routes.ts';
 
 const config = { access: 'signed-in' } as const;
@@ -32,7 +33,7 @@ export const maturity =
     maturityApi(app);
     boardRoutes(app, site);
     answerSheetRoutes(app, site);
-    workbenchRoutes(app, site, { findings: null, below: [] });
+    workbenchRoutes(app, site, workbenchParts(site, sources));
     letterRoutes(app, site);
     proposalRoutes(app, site, sources);
     scoringRoutes(app, site);

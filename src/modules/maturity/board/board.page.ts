@@ -18,7 +18,7 @@ import type { Calendar } from '../cycles/calendar.rules.ts';
 import { evaluationAssessors } from '../cycles/evaluation-assessors.register.ts';
 import { evaluationAssignments } from '../cycles/evaluation-assignments.register.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { answerSheetHref, evaluationHref, indicatorHref } from '../evaluation-links.ts';
+import { answerSheetHref, evaluationHref, evidenceHref, indicatorHref, resultsHref } from '../evaluation-links.ts';
 import { findIndicator, nameIndicators } from '../indicators.rules.ts';
 import { sides } from '../sides.ts';
 import type { AnswerStanding } from './board.queries.ts';
@@ -301,6 +301,8 @@ function registerLinks(view: View, { cycle: { id } }: Board, { mayWriteLetters, 
         : [link(`${answerSheetHref(id)}.xlsx`, { id: 'Unduh jawaban (XLSX)', en: 'Download answers (XLSX)' })]),
       link(list('evaluation-scores'), { id: 'Penilaian asesor', en: 'Scores' }),
       link(list('evaluation-reconciliations'), { id: 'Rekonsiliasi', en: 'Reconciliations' }),
+      link(resultsHref(id), { id: 'Indeks dan bagan hasil', en: 'Index and charts' }),
+      link(evidenceHref(id), { id: 'Keadaan bukti dukung', en: 'State of the evidence' }),
       link(list('evaluation-results'), { id: 'Hasil per indikator', en: 'Results' }),
       link(list('evaluation-follow-ups'), { id: 'Tindak lanjut', en: 'Follow-up' }),
       ...(mayWriteLetters

@@ -34,18 +34,18 @@ function named(view: View, { papers }: Workbench, row: ReadRow): Html {
   const pending = paper && pendingWords[paper.status];
   return html`<a href="${target.href}">${target.label}</a>${pending && html` ${statusBadge(view, pending, 'warning')}`}${
     paper?.file &&
-    html` <a class="evidence-preview" href="${`/documents/${paper.id}/files/${paper.file}/preview`}">${icon('eye')}<span>${t(view, { id: 'Lihat isi', en: 'Preview' })}</span></a>`
+    html` <a class="desk-evidence-preview" href="${`/documents/${paper.id}/files/${paper.file}/preview`}">${icon('eye')}<span>${t(view, { id: 'Lihat isi', en: 'Preview' })}</span></a>`
   }`;
 }
 
 function evidenceItem(view: View, desk: Workbench, row: ReadRow, editable: boolean): Html {
   const { pages, note } = row.values;
-  return html`<li class="evidence">
-<div class="evidence-words">${named(view, desk, row)}${typeof pages === 'string' && html` <span class="evidence-pages">${pages}</span>`}
+  return html`<li class="desk-evidence">
+<div class="desk-evidence-words">${named(view, desk, row)}${typeof pages === 'string' && html` <span class="desk-evidence-pages">${pages}</span>`}
 ${typeof note === 'string' && html`<p class="muted">${note}</p>`}</div>
 ${
   editable &&
-  html`<div class="evidence-actions">${linkButton(view, { label: { id: 'Ubah', en: 'Edit' }, href: `${rowHref(evaluationEvidence, row.id)}/edit`, kind: 'quiet' })}${button(
+  html`<div class="desk-evidence-actions">${linkButton(view, { label: { id: 'Ubah', en: 'Edit' }, href: `${rowHref(evaluationEvidence, row.id)}/edit`, kind: 'quiet' })}${button(
     view,
     {
       label: { id: 'Keluarkan', en: 'Take out' },
@@ -65,14 +65,14 @@ const findingWords: Readonly<Record<CriterionFinding['tone'], Text>> = {
 
 const findingOf = (view: View, finding: CriterionFinding | undefined): Html | undefined =>
   finding &&
-  html`<div class="finding">${statusBadge(view, findingWords[finding.tone], finding.tone)}
+  html`<div class="desk-finding">${statusBadge(view, findingWords[finding.tone], finding.tone)}
 ${finding.reasons.length > 0 && html`<ul>${finding.reasons.map((reason) => html`<li>${t(view, reason)}</li>`)}</ul>`}</div>`;
 
 /** The criteria of every level, with the evidence beside each; boxes to tick where the reader may. */
 export function criteriaList(view: View, desk: Workbench, met: readonly string[], editable: boolean): Html {
   const { cycle, indicator, evidence, findings } = desk;
   const textOf = (level: number) => indicator.criteria.find((one) => one.level === level)?.text ?? undescribed;
-  return html`<ol class="criteria" id="${fieldId('met')}" tabindex="-1">${scaleOf(
+  return html`<ol class="desk-criteria" id="${fieldId('met')}" tabindex="-1">${scaleOf(
     cycle.instrument,
     indicator,
   ).levels.map(({ level, name }) => {
@@ -84,11 +84,11 @@ export function criteriaList(view: View, desk: Workbench, met: readonly string[]
     const head = editable
       ? html`<input class="form-check-input" type="checkbox" name="met" value="${value}" id="${box}"${attr('checked', ticked)}><label for="${box}">${t(view, title)}</label>`
       : html`${icon(ticked ? 'circle-check' : 'circle-dashed')}<strong>${t(view, title)}<span class="visually-hidden"> ${t(view, ticked ? { id: '(terpenuhi)', en: '(met)' } : { id: '(belum)', en: '(not met)' })}</span></strong>`;
-    return html`<li class="${ticked ? 'criterion criterion-met' : 'criterion'}">
-<div class="criterion-head">${head}</div>
-<p class="criterion-text">${t(view, textOf(level))}</p>
+    return html`<li class="${ticked ? 'desk-criterion desk-criterion-met' : 'desk-criterion'}">
+<div class="desk-criterion-head">${head}</div>
+<p class="desk-criterion-text">${t(view, textOf(level))}</p>
 ${findingOf(view, findings.get(level))}
-${own.length > 0 && html`<ul class="evidence-list">${own.map((row) => evidenceItem(view, desk, row, editable))}</ul>`}
+${own.length > 0 && html`<ul class="desk-evidence-list">${own.map((row) => evidenceItem(view, desk, row, editable))}</ul>`}
 ${
   editable &&
   level > 0 &&
