@@ -1,8 +1,6 @@
 import { wholeListSchema } from '../../register/lists/api-list.ts';
 import type { Paths } from '../../register/openapi.ts';
 import { agreementPaths } from './agreement/agreement-routes.ts';
-import { proposalPaths } from './proposals/proposal-paths.ts';
-import { resultPaths } from './results/result-paths.ts';
 import { answerSheetPaths } from './answer-sheet/answer-sheet-paths.ts';
 import { boardPaths } from './board/board-paths.ts';
 import { proposalPaths } from './proposals/proposal-paths.ts';

@@ -5,7 +5,7 @@ import { savedNotice } from '../../../register/editing/saved-notice.ts';
 import { actorOf, readerOf, type Site } from '../../../register/site.ts';
 import { viewOf } from '../../../ui/shell.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { coordinators, overseers, respondents } from '../evaluation-grants.ts';
+import { coordinators, overseers, respondents, team } from '../evaluation-grants.ts';
 import { findIndicator } from '../indicators.rules.ts';
 import { instrumentOf } from '../instrument-options.ts';
 import { boardPage } from './board.page.ts';
@@ -48,6 +48,7 @@ export function boardRoutes(app: FastifyInstance, site: Site): void {
       pasal: pasal(),
       mayWriteLetters,
       mayAnswer: mayAtAll(actorOf(request), respondents),
+      mayScore: mayAtAll(actorOf(request), team),
       notices: savedNotice(view, evaluationCycles),
     });
   });

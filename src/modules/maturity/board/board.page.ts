@@ -18,7 +18,14 @@ import type { Calendar } from '../cycles/calendar.rules.ts';
 import { evaluationAssessors } from '../cycles/evaluation-assessors.register.ts';
 import { evaluationAssignments } from '../cycles/evaluation-assignments.register.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { answerSheetHref, evaluationHref, evidenceHref, indicatorHref, resultsHref } from '../evaluation-links.ts';
+import {
+  answerSheetHref,
+  evaluationHref,
+  evidenceHref,
+  indicatorHref,
+  resultsHref,
+  scoresHref,
+} from '../evaluation-links.ts';
 import { findIndicator, nameIndicators } from '../indicators.rules.ts';
 import { sides } from '../sides.ts';
 import type { AnswerStanding } from './board.queries.ts';
@@ -284,10 +291,10 @@ const stepButtons = (view: View, { row, steps }: Board): Html | null =>
       );
 
 /** What the reader may do besides. */
-type May = { readonly mayWriteLetters: boolean; readonly mayAnswer: boolean };
+type May = { readonly mayWriteLetters: boolean; readonly mayAnswer: boolean; readonly mayScore: boolean };
 
 /** Where everything else of the evaluation stands. */
-function registerLinks(view: View, { cycle: { id } }: Board, { mayWriteLetters, mayAnswer }: May): Html {
+function registerLinks(view: View, { cycle: { id } }: Board, { mayWriteLetters, mayAnswer, mayScore }: May): Html {
   const link = (href: string, label: Text) => html`<li><a href="${href}">${t(view, label)}</a></li>`;
   const list = (register: string) => `/${register}?filter[cycle]=${id}`;
   return asidePart(
@@ -299,6 +306,7 @@ function registerLinks(view: View, { cycle: { id } }: Board, { mayWriteLetters, 
       ...(mayAnswer
         ? [link(`${answerSheetHref(id)}/import`, { id: 'Jawaban lewat lembar kerja', en: 'Answers by spreadsheet' })]
         : [link(`${answerSheetHref(id)}.xlsx`, { id: 'Unduh jawaban (XLSX)', en: 'Download answers (XLSX)' })]),
+      ...(mayScore ? [link(scoresHref(id), { id: 'Lembar kerja asesor', en: 'Worksheet of assessors' })] : []),
       link(list('evaluation-scores'), { id: 'Penilaian asesor', en: 'Scores' }),
       link(list('evaluation-reconciliations'), { id: 'Rekonsiliasi', en: 'Reconciliations' }),
       link(resultsHref(id), { id: 'Indeks dan bagan hasil', en: 'Index and charts' }),

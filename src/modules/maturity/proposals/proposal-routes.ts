@@ -17,7 +17,7 @@ import { getIndicator, type IndicatorSeen, type OfIndicator } from './read-indic
 const config = { access: 'signed-in' } as const;
 
 /** Everything the list of proposals shows of an indicator; one statement a source. */
-async function readProposals(
+export async function readProposals(
   seen: IndicatorSeen,
   today: string,
   published: readonly EvidenceSource[],

@@ -2,13 +2,17 @@ import type { FastifyRequest } from 'fastify';
 import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import type { Site } from '../../../register/site.ts';
 import { card } from '../../../ui/card/card.ts';
+import { linkButton } from '../../../ui/form/button.ts';
 import { viewOf } from '../../../ui/shell.ts';
+import { scoreHref } from '../evaluation-links.ts';
 import { indicatorCode } from '../indicator-field.ts';
 import { listAnswers } from '../proposals/answer.queries.ts';
 import type { EvidenceSource } from '../proposals/evidence-source.ts';
 import { readProposals } from '../proposals/proposal-routes.ts';
 import { proposalList } from '../proposals/proposals.page.ts';
 import { getIndicator, type OfIndicator } from '../proposals/read-indicator.ts';
+import { findSide } from '../scoring/score.queries.ts';
+import { scoresIn } from '../scoring/stage-days.rules.ts';
 import { criteriaFindings } from '../truth/criteria-findings.ts';
 import type { AtIndicator, CriterionFinding, WorkbenchSlots } from './workbench-slots.ts';
 
@@ -46,8 +50,26 @@ const proposalsBelow =
     });
   };
 
+/** The way to one's own score, for assessors of this evaluation while they score. */
+const scoreBelow =
+  (site: Site) =>
+  async ({ reader, request, cycle, indicator }: AtIndicator) => {
+    const view = viewOf(site.shell, request);
+    const side = await findSide(reader.tx, cycle.id, reader.actor.id, view.today);
+    if (side === undefined || !scoresIn(side, cycle.status)) return null;
+    const href = scoreHref(cycle.id, indicator.number);
+    return card(view, {
+      title: { id: 'Penilaian Anda', en: 'Your score' },
+      body: linkButton(view, {
+        label: { id: 'Nilai indikator ini', en: 'Score this indicator' },
+        href,
+        kind: 'primary',
+      }),
+    });
+  };
+
 /** What the other parts of an evaluation put on the workbench. */
 export const workbenchParts = (site: Site, sources: readonly EvidenceSource[]): WorkbenchSlots => ({
   findings: findingsOf(site.shell.timeZone),
-  below: [proposalsBelow(site, sources)],
+  below: [scoreBelow(site), proposalsBelow(site, sources)],
 });
