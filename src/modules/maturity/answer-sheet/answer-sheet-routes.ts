@@ -12,7 +12,7 @@ import { getReadableCycle } from '../cycles/read-cycle.ts';
 import { respondents } from '../evaluation-grants.ts';
 import { answerSheetPage, type Brought } from './answer-sheet.page.ts';
 import { listSheetAnswers } from './answer-sheet.queries.ts';
-import { readAnswerRows } from './read-rows.rules.ts';
+import { readAnswerRows } from './read-rows.ts';
 import { resultTemplate } from './result-template.ts';
 import { refusedRows, saveRows } from './save-rows.ts';
 import { answerSheet } from './write-answer-sheet.ts';

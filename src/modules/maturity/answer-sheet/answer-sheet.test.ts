@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../../testing/boot.ts';
 import { useEvaluations } from '../../../testing/evaluations.ts';
 import { checkHtml } from '../../../testing/page-checks.ts';
 import { instrumentOf } from '../instrument-options.ts';
-import { readAnswerRows } from './read-rows.rules.ts';
+import { readAnswerRows } from './read-rows.ts';
 
 const world = await useEvaluations();
 const { people, second, create, take, cycle, started, answerOf, document, read } = world;

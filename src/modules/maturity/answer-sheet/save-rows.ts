@@ -7,7 +7,7 @@ import type { Cycle } from '../cycles/cycle.queries.ts';
 import { indicatorCode } from '../indicator-field.ts';
 import { scaleOf } from '../levels.rules.ts';
 import { listSheetAnswers, type SheetAnswer } from './answer-sheet.queries.ts';
-import type { AnswerRow, RowProblem } from './read-rows.rules.ts';
+import type { AnswerRow, RowProblem } from './read-rows.ts';
 
 const notYours: Text = {
   id: 'Tidak ada jawaban indikator ini yang dapat Anda ubah.',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { useEvaluations } from '../../../testing/evaluations.ts';
-import { remind } from '../../notification/reminders.ts';
-import { answersDue } from './answers-due.ts';
+import { useEvaluations } from '../../testing/evaluations.ts';
+import { answersDue } from '../maturity/index.ts';
+import { remind } from './reminders.ts';
 
 const { db, owner, people, second, started } = await useEvaluations();
 
