@@ -8,5 +8,5 @@ export { maturity } from './maturity.ts';
 export { maturityEntries } from './maturity-entries.ts';
 export { maturityPaths } from './maturity-paths.ts';
 export { maturityRegisters } from './maturity-registers.ts';
-export type { EvidenceSource, Found } from './proposals/evidence-source.ts';
+export type { EvidenceSource } from './proposals/evidence-source.ts';
 export { evidenceSchedules, evidenceTasks } from './truth/check-files.ts';

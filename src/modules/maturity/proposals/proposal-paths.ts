@@ -1,3 +1,4 @@
+import { wholeListSchema } from '../../../register/lists/api-list.ts';
 import type { Paths } from '../../../register/openapi.ts';
 
 const text = { type: 'string' };
@@ -38,11 +39,7 @@ export const proposalPaths: Paths = {
           description: 'The proposals',
           content: {
             'application/json': {
-              schema: {
-                type: 'object',
-                required: ['items'],
-                properties: { items: { type: 'array', items: proposal } },
-              },
+              schema: wholeListSchema(proposal),
             },
           },
         },
@@ -65,23 +62,15 @@ export const proposalPaths: Paths = {
           description: 'The indicators',
           content: {
             'application/json': {
-              schema: {
+              schema: wholeListSchema({
                 type: 'object',
-                required: ['items'],
+                required: ['number', 'answer', 'criteria'],
                 properties: {
-                  items: {
-                    type: 'array',
-                    items: {
-                      type: 'object',
-                      properties: {
-                        number: { type: 'integer' },
-                        answer: text,
-                        criteria: { type: 'array', items: { type: 'object' } },
-                      },
-                    },
-                  },
+                  number: { type: 'integer' },
+                  answer: text,
+                  criteria: { type: 'array', items: { type: 'object' } },
                 },
-              },
+              }),
             },
           },
         },

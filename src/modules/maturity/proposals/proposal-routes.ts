@@ -3,6 +3,7 @@ import { CodedError } from '../../../kernel/errors/errors.ts';
 import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import { say } from '../../../kernel/i18n/text.ts';
 import { createRow } from '../../../register/change.ts';
+import { wholeList } from '../../../register/lists/api-list.ts';
 import { change, type Site } from '../../../register/site.ts';
 import { viewOf } from '../../../ui/shell.ts';
 import { evaluationEvidence } from '../answers/evaluation-evidence.register.ts';
@@ -64,12 +65,8 @@ export function proposalRoutes(app: FastifyInstance, site: Site, published: read
   app.get<OfIndicator>('/api/v1/evaluations/:id/indicators/:number/proposals', { config }, async (request) => {
     const { lang } = request.preferences;
     const { proposals } = await read(request);
-    return {
-      items: proposals.map(({ title, reason, ...rest }) => ({
-        ...rest,
-        title: say(title, lang),
-        reason: say(reason, lang),
-      })),
-    };
+    return wholeList(
+      proposals.map(({ title, reason, ...rest }) => ({ ...rest, title: say(title, lang), reason: say(reason, lang) })),
+    );
   });
 }

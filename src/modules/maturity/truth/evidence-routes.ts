@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import { say } from '../../../kernel/i18n/text.ts';
+import { wholeList } from '../../../register/lists/api-list.ts';
 import { readerOf, type Site } from '../../../register/site.ts';
 import { viewOf } from '../../../ui/shell.ts';
 import { getReadableCycle } from '../cycles/read-cycle.ts';
@@ -31,8 +32,8 @@ export function evidenceRoutes(app: FastifyInstance, site: Site): void {
   app.get<OfCycle>('/api/v1/evaluations/:id/evidence', { config }, async (request) => {
     const { lang } = request.preferences;
     const { indicators } = await read(request);
-    return {
-      items: indicators.map(({ indicator, answer, criteria }) => ({
+    return wholeList(
+      indicators.map(({ indicator, answer, criteria }) => ({
         number: indicator.number,
         answer: answer.id,
         criteria: criteria.map(({ level, claimed, colour, evidence }) => ({
@@ -48,6 +49,6 @@ export function evidenceRoutes(app: FastifyInstance, site: Site): void {
           })),
         })),
       })),
-    };
+    );
   });
 }
