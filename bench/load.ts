@@ -1,6 +1,7 @@
 // Pages under load: 50 people who read a page, think, and go on, over the example government and 100,000 documents; what
 // design.md asks for is 50 ms (95th percentile) and 300 MB. THINK: seconds between pages; SECONDS: how long.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,9 @@ const dataDir = await mkdtemp(join(tmpdir(), 'padu-load-'));
 const seeded = await runPadu(dataDir, 'seed', '--demo', 'tanjungpinang-8-2022');
 assert.equal(seeded.code, 0, seeded.out);
 const server = await spawnPadu(dataDir);
+// Broken off in the middle, it leaves nothing running.
+process.on('exit', () => server.process.kill('SIGTERM'));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 const { owner, close } = await openDatabase(readConfig({ DATA_DIR: dataDir }), { serve: false, upgrade: false });
 await owner.sql.unsafe(`
   insert into evidence.documents (id, version, status, created_at, number, title, kind, agency, date, classification, openness)
@@ -49,7 +53,7 @@ const pages: Readonly<Record<string, () => string>> = {
 };
 
 const taken = new Map<string, number[]>(Object.keys(pages).map((name) => [name, []]));
-let peak = 0;
+let [peak, refused] = [0, 0];
 const memory = setInterval(() => {
   const status = readFileSync(`/proc/${server.process.pid}/status`, 'utf8');
   peak = Math.max(peak, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
@@ -63,7 +67,9 @@ async function caller(cookie: string, until: number, keep: boolean): Promise<voi
     const start = performance.now();
     const answer = await fetch(`${server.url}${pages[name]?.()}`, { headers: { cookie } });
     await answer.text();
-    assert.ok(answer.status < 400, `${name}: ${answer.status}`);
+    // More than it can answer in time is refused, which is right, and still misses the goal.
+    if (answer.status === 503) refused += 1;
+    else assert.ok(answer.status < 400, `${name}: ${answer.status}`);
     if (keep) taken.get(name)?.push(performance.now() - start);
     await sleep(think * 1000 * (0.5 + Math.random()));
   }
@@ -75,7 +81,7 @@ for (const keep of [false, true]) {
 clearInterval(memory);
 
 const at = (times: readonly number[], part: number) => times[Math.floor(times.length * part)] ?? 0;
-let reached = peak <= limits.megabytes;
+let reached = peak <= limits.megabytes && refused === 0;
 for (const [name, times] of [...taken, ['all pages', [...taken.values()].flat()] as const]) {
   const sorted = times.toSorted((one, other) => one - other);
   const good = at(sorted, 0.95) <= limits.p95Ms;
@@ -83,10 +89,12 @@ for (const [name, times] of [...taken, ['all pages', [...taken.values()].flat()]
   const told = `p50 ${at(sorted, 0.5).toFixed(0)} ms, p95 ${at(sorted, 0.95).toFixed(0)} ms of ${limits.p95Ms} ms, ${sorted.length} times`;
   process.stdout.write(`${good ? '✔' : '✖'} ${name}: ${told}\n`);
 }
+process.stdout.write(`${refused === 0 ? '✔' : '✖'} ${refused} refused for too much work at once\n`);
 process.stdout.write(
   `${peak <= limits.megabytes ? '✔' : '✖'} memory: ${peak.toFixed(0)} MB of ${limits.megabytes} MB\n`,
 );
-await server.kill();
 await close();
+server.process.kill('SIGTERM');
+await once(server.process, 'exit');
 await rm(dataDir, { recursive: true, force: true });
 process.exitCode = reached ? 0 : 1;
