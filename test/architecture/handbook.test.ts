@@ -14,7 +14,7 @@ const text = chapters.join('\n');
 const found = (pattern: RegExp, where = text) => [
   ...new Set([...where.matchAll(pattern)].map(([, one = '']) => one.replace(/\s+/g, ' '))),
 ];
-const mostBytes = 3_000_000;
+const mostBytes = 1_500_000;
 
 describe('the handbook', async () => {
   const { app } = await bootEmptyPadu();
