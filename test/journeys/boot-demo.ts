@@ -22,5 +22,5 @@ export async function bootDemo() {
     const value = await openSession(db.sql, String(account?.person_id), new Date());
     return { cookie: { name: 'padu_session', value: value.replace(/^padu_session=/, '') } };
   };
-  return { app, password: password ?? '', signedIn };
+  return { app, owner, password: password ?? '', signedIn };
 }

@@ -5,7 +5,7 @@ import { bootDemo } from './boot-demo.ts';
 import { field, journeysOn, picture, said, save, skip } from './journey.ts';
 
 // Walks the chapters of docs/handbook as their readers do, and takes its pictures on the way.
-const { app, password, signedIn } = await bootDemo();
+const { app, owner, password, signedIn } = await bootDemo();
 const { visit, open } = journeysOn(app);
 const wide = { viewport: { width: 1200, height: 760 } };
 const phone = { viewport: { width: 390, height: 760 } };
@@ -213,6 +213,29 @@ test('notices, decisions, duties and the evaluation', { skip }, async () => {
     await says(page, /Indeks/);
     await says(page, /Nilai per aspek/);
     await picture(page, 'bagaimana-bila');
+  });
+});
+
+test('an evaluation', { skip }, async () => {
+  const [running] = await owner.sql<{ id: string }[]>`
+    select id from maturity.evaluation_cycles where status = 'internal-assessment'`;
+  const [past] = await owner.sql<{ id: string }[]>`
+    select id from maturity.evaluation_cycles where status in ('follow-up', 'closed') order by year desc limit 1`;
+  await as('organisasi', `/evaluations/${running?.id}`, async (page) => {
+    await says(page, /Kemajuan tiap perangkat daerah/);
+    await picture(page, 'evaluasi');
+  });
+  await as('dinas', `/evaluations/${running?.id}/indicators/1`, async (page) => {
+    await says(page, /Kriteria dan bukti dukung/);
+    await picture(page, 'indikator');
+  });
+  await as('asesor', `/evaluations/${running?.id}/scores`, async (page) => {
+    await says(page, /Rekonsiliasi|Perbedaan/);
+    await picture(page, 'lembar-asesor');
+  });
+  await as('dinas', `/evaluations/${past?.id}/results`, async (page) => {
+    await says(page, /Indeks/);
+    await picture(page, 'hasil-evaluasi');
   });
 });
 
