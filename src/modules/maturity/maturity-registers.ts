@@ -6,6 +6,7 @@ import { evidenceMounted } from './answers/evidence-mount.ts';
 import { assessorsMounted } from './cycles/assessor-mount.ts';
 import { assignmentsMounted } from './cycles/assignment-mount.ts';
 import { coordination } from './cycles/coordination.ts';
+import { copyAssignments } from './cycles/copy-assignments.ts';
 import { mountCycles } from './cycles/cycle-mount.ts';
 import { mountFollowUps } from './results/follow-up-mount.ts';
 import { mountResults } from './results/result-mount.ts';
@@ -19,7 +20,12 @@ import { checkEvidenceLater } from './truth/check-files.ts';
  * @param coordinator the function whose holder coordinates a self-assessment; null where the regulation names none
  */
 export const maturityRegisters = (timeZone: string, coordinator: () => FunctionId | null): readonly Mounted[] => [
-  mountCycles(timeZone, [coordination(timeZone, coordinator), answerStages, resultStages(timeZone)]),
+  mountCycles(timeZone, [
+    coordination(timeZone, coordinator),
+    copyAssignments(timeZone),
+    answerStages,
+    resultStages(timeZone),
+  ]),
   { ...assessorsMounted, after: followAppointments(timeZone) },
   assignmentsMounted,
   answersMounted,

@@ -231,3 +231,27 @@ it('shows a respondent only the indicators of its own agency before the result i
   const paused = await step(other, 'evaluation-answers', answer, 'edit', { explanation: 'x' });
   assert.deepEqual(problemsOf(paused), ['cycle:stage-locked']);
 });
+
+it('copies assignments from the last evaluation by the same instrument, once, and says what it cannot copy', async () => {
+  const foreign = { cycle: await cycle(), indicator: 'pemdi-2026.01', letter: 'R', agency: first };
+  await create(coordinator, 'evaluation-assignments', foreign);
+  const old = await cycle({ instrument: 'spbe-2018-v1', year: 2018 });
+  const refused = await step(coordinator, cycles, old, 'copy-assignments');
+  assert.deepEqual(problemsOf(refused), ['instrument:nothing-to-copy']);
+  assert.match(refused.body, /[1-9]\d* tanda/);
+  await started({ instrument: 'spbe-2020-v1', year: 2027 }, { 1: second });
+  const next = await cycle({ instrument: 'spbe-2020-v1', year: 2028 });
+  const own = { cycle: next, indicator: 'spbe-2020.02', letter: 'R', agency: second };
+  await create(coordinator, 'evaluation-assignments', own);
+  await take(coordinator, cycles, next, 'copy-assignments');
+  const copied = await owner.sql`
+    select indicator, agency from maturity.evaluation_assignments where cycle = ${next} and status = 'active'
+    order by indicator`;
+  assert.equal(copied.length, 47);
+  assert.deepEqual(
+    copied.slice(0, 3).map(({ agency }) => agency),
+    [second, second, first],
+  );
+  const again = await step(coordinator, cycles, next, 'copy-assignments');
+  assert.deepEqual(problemsOf(again), ['instrument:nothing-to-copy']);
+});

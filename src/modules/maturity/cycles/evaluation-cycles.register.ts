@@ -123,6 +123,15 @@ export const evaluationCycles = defineRegister({
         'summary',
       ],
     },
+    'copy-assignments': {
+      title: { id: 'Salin penugasan dari evaluasi terakhir', en: 'Copy assignments from the last evaluation' },
+      from: ['preparation'],
+      grant: coordinators,
+      consequence: {
+        id: 'Tanda yang belum ada disalin dari evaluasi terakhir dengan instrumen yang sama; perangkat daerah yang sudah tidak ada dilewati.',
+        en: 'Marks that are missing are copied from the last evaluation by the same instrument; agencies that are gone are left out.',
+      },
+    },
     start: onward({ id: 'Mulai penilaian mandiri', en: 'Start the self-assessment' }, 'preparation', 'self-assessment'),
     'lock-self': onward(
       { id: 'Kunci penilaian mandiri', en: 'Lock the self-assessment' },
