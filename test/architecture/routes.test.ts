@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addNotices } from '../../src/kernel/notices/add-notices.ts';
 import { noticeGroups } from '../../src/kernel/notices/notice-groups.ts';
+import type { Register } from '../../src/register/register.ts';
 import { bootPadu } from '../../src/testing/boot-padu.ts';
 import { crawl } from '../../src/testing/crawl.ts';
 import { everyRegister } from '../../src/testing/every-register.ts';
@@ -77,22 +78,25 @@ async function isPublic({ method, pattern }: { method: string; pattern: string }
 
 const missing = '/alamat-yang-tidak-ada';
 
-const starts = registry
-  .all()
-  .flatMap(({ register }) => [
-    ...register.states.map((state) => `/${register.name}/${exampleId(register, state)}`),
-    ...Object.entries(register.steps).map(
-      ([step, { from }]) => `/${register.name}/${exampleId(register, from[0])}/${step}`,
-    ),
-    `/${register.name}/new`,
-    `/${register.name}/import`,
-    `/${register.name}/bulk`,
-    `/${register.name}?q=tidak+ada+yang+begini`,
-    `/${register.name}?filter[status]=${register.states[0]}`,
-    ...('to' in register.merge
-      ? [`/${register.name}/${exampleId(register)}/duplicates/${exampleId(register, register.states[1])}`]
-      : []),
-  ]);
+/** The states an administrator reads: where the state decides who reads, not every one (scores of assessors). */
+const openStates = ({ read, states }: Register): readonly string[] =>
+  'levels' in read && read.by === 'status' ? states.filter((state) => read.levels[state]?.administrator) : states;
+
+const starts = registry.all().flatMap(({ register }) => [
+  ...openStates(register).map((state) => `/${register.name}/${exampleId(register, state)}`),
+  ...Object.entries(register.steps).flatMap(([step, { from }]) => {
+    const state = from.find((one) => openStates(register).includes(one));
+    return state === undefined ? [] : [`/${register.name}/${exampleId(register, state)}/${step}`];
+  }),
+  `/${register.name}/new`,
+  `/${register.name}/import`,
+  `/${register.name}/bulk`,
+  `/${register.name}?q=tidak+ada+yang+begini`,
+  `/${register.name}?filter[status]=${register.states[0]}`,
+  ...('to' in register.merge
+    ? [`/${register.name}/${exampleId(register)}/duplicates/${exampleId(register, register.states[1])}`]
+    : []),
+]);
 const pages = await crawl((url) => admin.get(url), routes, ['/', `/people/${budi.id}/history`, ...starts, missing], 2);
 const isPage = ({ response }: (typeof pages)[number]) =>
   String(response.headers['content-type']).startsWith('text/html');
@@ -147,13 +151,30 @@ describe('pages of an administrator', () => {
       '/metrics',
       '/calendar/:secret.ics',
     ];
-    const programs = /^\/(api|log|health)\//;
+    const programs = /^\/(api|log|health)\/|^\/public\/.+\.(json|csv)$/;
     const held = '/:id/files/:file';
+    /** Linked for those who answer, score, or write later documents; the journey of an evaluation opens them. */
+    const othersOnly = [
+      '/evaluations/:id/answers/import',
+      '/evaluations/:id/results-template.xlsx',
+      '/evaluations/:id/indicators/:number/evidence',
+      '/evaluations/:id/indicators/:number/score',
+      '/evaluations/:id/documents/:letter',
+      '/evaluations/:id/documents/:letter/pdf',
+    ];
+    /** What an administrator adds nothing to, they get no sheet for. */
+    const closed = registry
+      .all()
+      .flatMap(({ register: { name, create } }) =>
+        create.administrator ? [] : [`/${name}/import/template.xlsx`, `/rows/${name}`],
+      );
     const missed = routes.filter(
       ({ method, pattern }) =>
         method === 'GET' &&
         !visited.has(pattern) &&
         !strangersOnly.includes(pattern) &&
+        !othersOnly.includes(pattern) &&
+        !closed.some((end) => pattern.endsWith(end)) &&
         !programs.test(pattern) &&
         !pattern.includes(held),
     );

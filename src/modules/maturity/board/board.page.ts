@@ -305,7 +305,10 @@ function registerLinks(view: View, { cycle: { id } }: Board, { mayWriteLetters, 
       link(answersHref(id), { id: 'Jawaban', en: 'Answers' }),
       ...(mayAnswer
         ? [link(`${answerSheetHref(id)}/import`, { id: 'Jawaban lewat lembar kerja', en: 'Answers by spreadsheet' })]
-        : [link(`${answerSheetHref(id)}.xlsx`, { id: 'Unduh jawaban (XLSX)', en: 'Download answers (XLSX)' })]),
+        : [
+            link(`${answerSheetHref(id)}.xlsx`, { id: 'Unduh jawaban (XLSX)', en: 'Download answers (XLSX)' }),
+            link(`${answerSheetHref(id)}.csv`, { id: 'Unduh jawaban (CSV)', en: 'Download answers (CSV)' }),
+          ]),
       ...(mayScore ? [link(scoresHref(id), { id: 'Lembar kerja asesor', en: 'Worksheet of assessors' })] : []),
       link(list('evaluation-scores'), { id: 'Penilaian asesor', en: 'Scores' }),
       link(list('evaluation-reconciliations'), { id: 'Rekonsiliasi', en: 'Reconciliations' }),

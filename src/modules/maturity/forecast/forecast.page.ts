@@ -8,7 +8,7 @@ import { type Column, dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { display } from '../calculate.rules.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
-import { proposalsHref } from '../evaluation-links.ts';
+import { indicatorHref } from '../evaluation-links.ts';
 import { evaluationTabs } from '../pages/evaluation-tabs.ts';
 import { type Ratio, roundHalfUp, writeDecimal } from '../ratio.rules.ts';
 import type { Fall, Renewal } from './forecast.rules.ts';
@@ -30,7 +30,7 @@ const nothing = (view: View, text: Text): Html => html`<p class="muted">${t(view
 
 function indicatorLink(view: View, { id, instrument }: Cycle, number: number): Html {
   const name = instrument.indicators.find((one) => one.number === number)?.name ?? same('');
-  return html`<a href="${safeUrl(proposalsHref(id, number))}">${number}. ${t(view, name)}</a>`;
+  return html`<a href="${safeUrl(indicatorHref(id, number))}">${number}. ${t(view, name)}</a>`;
 }
 
 function renewalCard(view: View, { cycle, renewals, titles }: ForecastParts): Html {
@@ -46,7 +46,7 @@ function renewalCard(view: View, { cycle, renewals, titles }: ForecastParts): Ht
       key: 'numbers',
       label: { id: 'Indikator', en: 'Indicators' },
       cell: ({ numbers }) =>
-        html`${numbers.map((number, at) => html`${at > 0 && ', '}<a href="${safeUrl(proposalsHref(cycle.id, number))}">${number}</a>`)}`,
+        html`${numbers.map((number, at) => html`${at > 0 && ', '}<a href="${safeUrl(indicatorHref(cycle.id, number))}">${number}</a>`)}`,
     },
     {
       key: 'loss',

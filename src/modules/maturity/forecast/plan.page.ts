@@ -13,7 +13,7 @@ import { t, type View } from '../../../ui/view.ts';
 import { display, predicateOf } from '../calculate.rules.ts';
 import type { Raise, Way } from '../cheapest-way.rules.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
-import { planHref, proposalsHref } from '../evaluation-links.ts';
+import { indicatorHref, planHref } from '../evaluation-links.ts';
 import { evaluationTabs } from '../pages/evaluation-tabs.ts';
 import { type Ratio, writeDecimal } from '../ratio.rules.ts';
 import { raisedLevels, type WhatIf } from '../what-if.rules.ts';
@@ -46,7 +46,7 @@ function steps(view: View, parts: PlanParts, raises: readonly Raise[]): Html {
       key: 'indicator',
       label: { id: 'Indikator', en: 'Indicator' },
       cell: ({ number }) =>
-        html`<a href="${safeUrl(proposalsHref(cycle.id, number))}">${number}. ${t(view, name(number))}</a>`,
+        html`<a href="${safeUrl(indicatorHref(cycle.id, number))}">${number}. ${t(view, name(number))}</a>`,
     },
     {
       key: 'from',

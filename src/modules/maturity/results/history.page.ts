@@ -4,7 +4,7 @@ import { alert } from '../../../ui/alert/alert.ts';
 import { card } from '../../../ui/card/card.ts';
 import { levelBar } from '../../../ui/chart/scale-chart.ts';
 import { emptyState } from '../../../ui/empty/empty-state.ts';
-import { printButton } from '../../../ui/form/button.ts';
+import { linkButton, printButton } from '../../../ui/form/button.ts';
 import { page } from '../../../ui/page/page.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
@@ -112,7 +112,13 @@ export function historyPage(view: View, series: readonly Series[]): Html {
       en: 'Index and values of each year, apart by the instrument used.',
     },
     crumbs: [{ label: evaluationCycles.title, href: '/evaluation-cycles' }],
-    actions: [printButton(view)],
+    actions: [
+      linkButton(view, {
+        label: { id: 'Yang diumumkan', en: 'What is published' },
+        href: '/public/evaluations',
+      }),
+      printButton(view),
+    ],
     body:
       series.length > 0
         ? body

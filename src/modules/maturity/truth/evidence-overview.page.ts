@@ -72,11 +72,11 @@ const table = (
   levels: readonly number[],
   rows: readonly IndicatorFindings[],
 ): Html =>
-  html`<div class="evidence-scroll" tabindex="0" role="region" aria-label="${t(view, { id: 'Bukti per kriteria', en: 'Evidence of each criterion' })}">
+  html`<section class="evidence-scroll" tabindex="0" aria-label="${t(view, { id: 'Bukti per kriteria', en: 'Evidence of each criterion' })}">
 <table class="evidence-table"><caption class="visually-hidden">${t(view, shown ? colours[shown].label : { id: 'Semua indikator', en: 'All indicators' })}</caption>
 <thead><tr><th scope="col">${t(view, { id: 'Indikator', en: 'Indicator' })}</th>
 ${levels.map((level) => html`<th scope="col"><span class="visually-hidden">${t(view, fill(levelHead, { n: level }))}</span><span aria-hidden="true">${level}</span></th>`)}</tr></thead>
-<tbody>${rows.map((one) => row(view, cycle, levels, one))}</tbody></table></div>`;
+<tbody>${rows.map((one) => row(view, cycle, levels, one))}</tbody></table></section>`;
 
 const nothing = (view: View, parts: OverviewParts): Html =>
   emptyState(view, {
