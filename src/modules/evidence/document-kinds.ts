@@ -212,10 +212,6 @@ export const documentKinds = {
   'evaluation-worksheet': { id: 'Kertas kerja evaluasi SPBE', en: 'SPBE evaluation worksheet' },
   'evaluation-report': { id: 'Laporan hasil evaluasi (mandiri) SPBE', en: 'SPBE (self-)evaluation report' },
   'evaluation-minutes': { id: 'Berita acara evaluasi SPBE', en: 'SPBE evaluation minutes' },
-  'publication-consent': {
-    id: 'Persetujuan publikasi hasil evaluasi SPBE',
-    en: 'Consent to publish the result of the SPBE evaluation',
-  },
   'external-assessor-response': {
     id: 'Jawaban dan bukti kepada asesor eksternal',
     en: 'Answers and evidence for the external assessor',

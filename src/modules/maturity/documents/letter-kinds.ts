@@ -50,7 +50,8 @@ export const letterKinds = {
     },
     stages: ['follow-up', 'closed'],
     levels: 'final',
-    document: 'publication-consent',
+    // No regulation asks for it, so it proves no duty.
+    document: 'other',
     template: template('consent'),
   },
 } as const satisfies Record<string, LetterKind>;
