@@ -11,18 +11,22 @@ import type { Register } from '../register.ts';
 const { db, owner } = await useDatabase();
 const registry = everyRegister();
 const registers = registry.all().map(({ register }) => register);
+/** What nobody adds to or edits takes nothing in. */
+const takesIn = ({ create, steps }: Register) => Object.keys(create).length > 0 || steps.edit !== undefined;
 
 // One row each, so that every key means one row, as the rules between rows would have it.
 await liftRules(owner, registers);
 const stateOf = ({ steps, states }: Register) => steps.edit?.from[0] ?? states[0] ?? '';
+const everybody = actorWith('administrator', null);
 const exampleOf = (register: Register) => exampleId(register, stateOf(register));
 for (const register of registers) {
   const values = exampleValues(register, (name) => exampleOf(registry.get(name).register));
-  await insertRows(owner, register, [{ id: exampleOf(register), status: stateOf(register), createdBy: null, values }]);
+  await insertRows(owner, register, [
+    { id: exampleOf(register), status: stateOf(register), createdBy: everybody.id, values },
+  ]);
 }
 
 const { signIn } = await bootRegisters(db, registry.all());
-const everybody = actorWith('administrator', null);
 const person = await signIn({
   ...everybody,
   assignments: allRoles.map((role) => ({ role, agencyId: null, subtree: [] })),
@@ -33,7 +37,7 @@ const outcomesOf = (batch: string) =>
     from work.batches b left join work.batch_rows r on r.batch_id = b.id where b.id = ${batch}`;
 
 describe('what leaves comes back without a loss', { concurrency: 2 }, () => {
-  for (const register of registers)
+  for (const register of registers.filter(takesIn))
     for (const format of ['xlsx', 'csv'])
       it(`${register.name} as ${format}`, async () => {
         const sheet = await person.get(`/${register.name}/export.${format}`);
