@@ -1,6 +1,6 @@
 /** Front door of the regulation module: the regulations as data, and pure questions about them. */
 export { bearerOf } from './bearers.ts';
-export { type Capability, capabilities } from './capabilities.ts';
+export { capabilities } from './capabilities.ts';
 export { citation } from './citation.rules.ts';
 export { compareProfiles } from './compare-profiles.rules.ts';
 export { deadlines } from './deadlines.rules.ts';
