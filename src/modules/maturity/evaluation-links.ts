@@ -1,3 +1,5 @@
+import { same } from '../../kernel/i18n/text.ts';
+
 /** Addresses of the pages of an evaluation that its registers do not draw. */
 export const evaluationHref = (cycle: string): string => `/evaluations/${cycle}`;
 export const indicatorHref = (cycle: string, number: number): string => `${evaluationHref(cycle)}/indicators/${number}`;
@@ -13,3 +15,11 @@ export const agreementHref = (cycle: string): string => `${evaluationHref(cycle)
 export const scoresHref = (cycle: string): string => `${evaluationHref(cycle)}/scores`;
 export const scoreHref = (cycle: string, number: number): string => `${indicatorHref(cycle, number)}/score`;
 export const answerSheetHref = (cycle: string): string => `${evaluationHref(cycle)}/answers`;
+
+export const evaluationsCrumb = { label: { id: 'Evaluasi SPBE', en: 'SPBE evaluations' }, href: '/evaluations' };
+
+/** Where every page of an evaluation stands: below the list, and below its board. */
+export const cycleCrumbs = ({ id, name }: { readonly id: string; readonly name: string }) => [
+  evaluationsCrumb,
+  { label: same(name), href: evaluationHref(id) },
+];

@@ -58,9 +58,25 @@ function onKey(event) {
   }
 }
 
+/** What is typed before the palette is there: kept, and put into it. */
+async function keepingKeys(work) {
+  let typed = '';
+  const keep = (event) => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    typed += event.key;
+  };
+  document.addEventListener('keydown', keep, true);
+  const answer = await work.finally(() => document.removeEventListener('keydown', keep, true));
+  return { answer, typed };
+}
+
 async function open() {
+  let early = '';
   if (!dialog) {
-    document.body.insertAdjacentHTML('beforeend', await ask({ as: 'palette' }));
+    const { answer, typed } = await keepingKeys(ask({ as: 'palette' }));
+    early = typed;
+    document.body.insertAdjacentHTML('beforeend', answer);
     dialog = document.querySelector('dialog.palette');
     const { input } = parts();
     input.addEventListener('input', () => {
@@ -71,7 +87,10 @@ async function open() {
     dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   } else if (!dialog.open) refresh();
   if (!dialog.open) dialog.showModal();
-  parts().input.select();
+  const { input } = parts();
+  if (early === '') return input.select();
+  input.value = early;
+  refresh();
 }
 
 document.addEventListener('keydown', (event) => {

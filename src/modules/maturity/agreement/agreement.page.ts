@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../kernel/html/html.ts';
-import { fill, same } from '../../../kernel/i18n/text.ts';
+import { fill } from '../../../kernel/i18n/text.ts';
 import { card } from '../../../ui/card/card.ts';
 import { emptyState } from '../../../ui/empty/empty-state.ts';
 import { printButton } from '../../../ui/form/button.ts';
@@ -7,8 +7,7 @@ import { page } from '../../../ui/page/page.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { display } from '../calculate.rules.ts';
-import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { evaluationHref, indicatorHref, scoresHref } from '../evaluation-links.ts';
+import { cycleCrumbs, indicatorHref, scoresHref } from '../evaluation-links.ts';
 import { decimal } from '../results/value-words.ts';
 import { readKappa } from './kappa.rules.ts';
 import type { Agreement, IndicatorSpread, PairAgreement } from './read-agreement.ts';
@@ -96,11 +95,7 @@ export function agreementPage(view: View, agreement: Agreement, nameOf: (id: str
       id: 'Seberapa jauh asesor sepakat, dihitung dari penilaian yang terbuka bagi Anda.',
       en: 'How far assessors agree, from the scores that are open to you.',
     },
-    crumbs: [
-      { label: evaluationCycles.title, href: '/evaluation-cycles' },
-      { label: same(cycle.name), href: evaluationHref(cycle.id) },
-      { label: { id: 'Lembar penilaian', en: 'Worksheet' }, href: scoresHref(cycle.id) },
-    ],
+    crumbs: [...cycleCrumbs(cycle), { label: { id: 'Lembar penilaian', en: 'Worksheet' }, href: scoresHref(cycle.id) }],
     actions: [printButton(view)],
     body: pairs.length === 0 ? nothing : [pairsCard(view, pairs, nameOf), spreadsCard(view, agreement)],
   });

@@ -7,9 +7,8 @@ import { form, formActions } from '../../../ui/form/form.ts';
 import { fileInput } from '../../../ui/form/text-inputs.ts';
 import { page } from '../../../ui/page/page.ts';
 import { t, type View } from '../../../ui/view.ts';
-import { evaluationsCrumb } from '../board/board.page.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
-import { answerSheetHref, evaluationHref } from '../evaluation-links.ts';
+import { answerSheetHref, cycleCrumbs, evaluationHref } from '../evaluation-links.ts';
 
 /** How a sheet went in: how many answers changed, of how many rows, and which headings were not read. */
 export type Brought = { readonly saved: number; readonly rows: number; readonly ignored: readonly string[] };
@@ -78,7 +77,7 @@ export function answerSheetPage(
       id: 'Unduh jawaban yang terbuka untuk Anda, isi, lalu unggah kembali. Semua baris harus benar; bila ada yang ditolak, tidak ada yang disimpan.',
       en: 'Download the answers open to you, fill them in and upload again. Every row must be right; if one is refused, nothing is saved.',
     },
-    crumbs: [evaluationsCrumb, { label: same(cycle.name), href: evaluationHref(cycle.id) }],
+    crumbs: cycleCrumbs(cycle),
     narrow: true,
     actions: [
       linkButton(view, {

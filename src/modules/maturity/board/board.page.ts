@@ -21,15 +21,16 @@ import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
 import {
   answerSheetHref,
   evaluationHref,
+  evaluationsCrumb,
   evidenceHref,
   indicatorHref,
   resultsHref,
   scoresHref,
 } from '../evaluation-links.ts';
 import { findIndicator, nameIndicators } from '../indicators.rules.ts';
+import { predicateWords, valueWords } from '../results/value-words.ts';
 import { sides } from '../sides.ts';
 import type { AnswerStanding } from './board.queries.ts';
-import { indexWords, predicateWords } from './index-words.ts';
 import {
   isOverdue,
   type Part,
@@ -41,23 +42,20 @@ import {
 import type { Board } from './read-board.ts';
 import { stageLine } from './stage-line.ts';
 
-export const evaluationsCrumb = { label: { id: 'Evaluasi SPBE', en: 'SPBE evaluations' }, href: '/evaluations' };
-
 const answersHref = (cycle: string, more = ''): string => `/evaluation-answers?filter[cycle]=${cycle}${more}`;
 
 const number = (view: View, n: number): string => formatNumber(n, view.lang, 0);
 
 function tiles(view: View, { answers, outcome, cycle }: Board): Html {
   const { total, accepted, submitted, returned, open, overdue } = progressOf(answers, view.today);
-  const predicate = outcome && predicateWords(cycle.instrument, outcome);
   const href = answersHref(cycle.id, '&filter[status]=');
   return statRow([
     ...(outcome
       ? [
           statTile(view, {
             label: { id: 'Indeks', en: 'Index' },
-            value: t(view, indexWords(outcome)),
-            note: predicate ?? { id: 'belum lengkap', en: 'incomplete' },
+            value: valueWords(view, outcome, ({ index }) => index),
+            note: same(predicateWords(view, cycle.instrument, outcome)),
           }),
         ]
       : []),
@@ -257,23 +255,6 @@ function readiness(view: View, { cycle, unassigned, assessors, row, steps }: Boa
   return [alert(view, { tone: 'info', title, body: html`<ul>${lines}</ul>` })];
 }
 
-/** The state AC-EVAL-04 asks for: assessed by the government itself, and by nobody else. */
-function unverified(view: View, { cycle, assessors }: Board): readonly Html[] {
-  const own =
-    ['result', 'follow-up', 'closed'].includes(cycle.status) && assessors.external === 0 && assessors.internal > 0;
-  if (!own) return [];
-  return [
-    alert(view, {
-      tone: 'info',
-      title: { id: 'Dinilai sendiri, belum diverifikasi', en: 'Self-evaluated, not verified' },
-      text: {
-        id: 'Tidak ada asesor eksternal yang memverifikasi evaluasi ini.',
-        en: 'No external assessor has verified this evaluation.',
-      },
-    }),
-  ];
-}
-
 const stepButtons = (view: View, { row, steps }: Board): Html | null =>
   steps.length === 0
     ? null
@@ -309,9 +290,13 @@ function registerLinks(view: View, { cycle: { id } }: Board, { mayWriteLetters, 
             link(`${answerSheetHref(id)}.xlsx`, { id: 'Unduh jawaban (XLSX)', en: 'Download answers (XLSX)' }),
             link(`${answerSheetHref(id)}.csv`, { id: 'Unduh jawaban (CSV)', en: 'Download answers (CSV)' }),
           ]),
-      ...(mayScore ? [link(scoresHref(id), { id: 'Lembar kerja asesor', en: 'Worksheet of assessors' })] : []),
-      link(list('evaluation-scores'), { id: 'Penilaian asesor', en: 'Scores' }),
-      link(list('evaluation-reconciliations'), { id: 'Rekonsiliasi', en: 'Reconciliations' }),
+      ...(mayScore
+        ? [
+            link(scoresHref(id), { id: 'Lembar kerja asesor', en: 'Worksheet of assessors' }),
+            link(list('evaluation-scores'), { id: 'Penilaian asesor', en: 'Scores' }),
+            link(list('evaluation-reconciliations'), { id: 'Rekonsiliasi', en: 'Reconciliations' }),
+          ]
+        : []),
       link(resultsHref(id), { id: 'Indeks dan bagan hasil', en: 'Index and charts' }),
       link(evidenceHref(id), { id: 'Keadaan bukti dukung', en: 'State of the evidence' }),
       link(list('evaluation-results'), { id: 'Hasil per indikator', en: 'Results' }),
@@ -339,7 +324,7 @@ export function boardPage(
     crumbs: [evaluationsCrumb],
     badge: showStatus(view, evaluationCycles, cycle.status),
     actions: [printButton(view)],
-    notices: [...more.notices, ...readiness(view, board), ...unverified(view, board)],
+    notices: [...more.notices, ...readiness(view, board)],
     pasal: more.pasal,
     body: [
       cycle.status !== 'void' &&

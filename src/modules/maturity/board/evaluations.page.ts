@@ -8,11 +8,10 @@ import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import type { Outcome } from '../calculate.rules.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { evaluationHref } from '../evaluation-links.ts';
+import { evaluationHref, evaluationsCrumb } from '../evaluation-links.ts';
 import type { Instrument } from '../instrument.schema.ts';
-import { evaluationsCrumb } from './board.page.ts';
+import { predicateWords, valueWords } from '../results/value-words.ts';
 import type { CycleListed } from './board.queries.ts';
-import { indexWords, predicateWords } from './index-words.ts';
 
 /** An evaluation in the list, with what its results come to. */
 export type ListedEvaluation = {
@@ -72,15 +71,12 @@ export function evaluationsPage(
       key: 'index',
       label: { id: 'Indeks', en: 'Index' },
       align: 'end' as const,
-      cell: ({ outcome }: ListedEvaluation) => (outcome ? t(view, indexWords(outcome)) : none),
+      cell: ({ outcome }: ListedEvaluation) => (outcome ? valueWords(view, outcome, ({ index }) => index) : none),
     },
     {
       key: 'predicate',
       label: { id: 'Predikat', en: 'Predicate' },
-      cell: ({ outcome, instrument }: ListedEvaluation) => {
-        const predicate = outcome && predicateWords(instrument, outcome);
-        return predicate ? t(view, predicate) : none;
-      },
+      cell: ({ outcome, instrument }: ListedEvaluation) => (outcome ? predicateWords(view, instrument, outcome) : none),
     },
   ];
   return page(view, {

@@ -7,11 +7,9 @@ import { calculate, type Outcome } from '../calculate.rules.ts';
 import { countAssessors, listAnswerers } from '../cycles/assignment.queries.ts';
 import { type Cycle, findCycle } from '../cycles/cycle.queries.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { readIndicatorCode } from '../indicator-field.ts';
 import { answeredIndicators, lackingAmong } from '../indicators.rules.ts';
 import type { Indicator, Instrument } from '../instrument.schema.ts';
-import { readLevels } from '../levels.rules.ts';
-import { readDecimal, writeDecimal } from '../ratio.rules.ts';
+import { levelsIn } from '../results/result-levels.rules.ts';
 import {
   type AnswerStanding,
   listResultLevels,
@@ -36,14 +34,8 @@ export type Board = {
 };
 
 /** What results come to; null where there are none. */
-export function outcomeOf(instrument: Instrument, results: readonly ResultLevel[]): Outcome | null {
-  if (results.length === 0) return null;
-  const given = results.map(
-    ({ indicator, level }) =>
-      [String(readIndicatorCode(indicator).number), level === null ? null : writeDecimal(readDecimal(level))] as const,
-  );
-  return calculate(instrument, readLevels(instrument, Object.fromEntries(given)).levels);
-}
+export const outcomeOf = (instrument: Instrument, results: readonly ResultLevel[]): Outcome | null =>
+  results.length === 0 ? null : calculate(instrument, levelsIn(instrument, results));
 
 const offered = (name: string): boolean => {
   const step = evaluationCycles.steps[name as keyof typeof evaluationCycles.steps];

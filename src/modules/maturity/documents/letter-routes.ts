@@ -70,7 +70,12 @@ export function letterRoutes(app: FastifyInstance, site: Site): void {
     const { cycle, letter } = await getLetter(request);
     const { entries, problems } = await entriesOf(request, letter, given);
     if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
-    return { cycle, letter, entries, pdf: await writeLetter(site.db.sql, issuerOf(request), letter, cycle, entries) };
+    return {
+      cycle,
+      letter,
+      entries,
+      pdf: await writeLetter(readerOf(site, request), issuerOf(request), letter, cycle, entries),
+    };
   };
 
   /** The agency that presents evaluations, or one the actor writes documents for. @throws CodedError `forbidden` */

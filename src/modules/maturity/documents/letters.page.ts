@@ -1,6 +1,6 @@
 import type { Problem } from '../../../kernel/errors/errors.ts';
 import { type Html, html } from '../../../kernel/html/html.ts';
-import { fill, same } from '../../../kernel/i18n/text.ts';
+import { fill } from '../../../kernel/i18n/text.ts';
 import { alert } from '../../../ui/alert/alert.ts';
 import { attributes } from '../../../ui/attributes.ts';
 import { card } from '../../../ui/card/card.ts';
@@ -12,6 +12,7 @@ import { page } from '../../../ui/page/page.ts';
 import { t, type View } from '../../../ui/view.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
 import { stageTitles } from '../cycles/cycle-steps.ts';
+import { cycleCrumbs } from '../evaluation-links.ts';
 import type { LetterEntries } from './letter.rules.ts';
 import { isWritable, type LetterId, letterKinds } from './letter-kinds.ts';
 import { entriesQuery, signerNumbers } from './read-entries.ts';
@@ -20,11 +21,6 @@ const lettersHref = ({ id }: Pick<Cycle, 'id'>): string => `/evaluations/${id}/d
 const letterHref = (cycle: Cycle, letter: LetterId): string => `${lettersHref(cycle)}/${letter}`;
 
 const title = { id: 'Dokumen evaluasi', en: 'Documents of the evaluation' };
-
-const crumbsOf = (cycle: Cycle) => [
-  { label: { id: 'Evaluasi SPBE', en: 'SPBE evaluations' }, href: '/evaluation-cycles' },
-  { label: same(cycle.name), href: `/evaluation-cycles/${cycle.id}` },
-];
 
 /** From which stage on a document can be written. */
 const waitsFor = (letter: LetterId) =>
@@ -58,7 +54,7 @@ ${
       id: 'Ditulis dari catatan evaluasi, disimpan sebagai dokumen, lalu disahkan orang lain.',
       en: 'Written from the records of the evaluation, kept as documents, then made final by somebody else.',
     },
-    crumbs: crumbsOf(cycle),
+    crumbs: cycleCrumbs(cycle),
     body: cards,
   });
 }
@@ -153,7 +149,7 @@ ${
   return page(view, {
     title: kind.title,
     lead: kind.about,
-    crumbs: [...crumbsOf(cycle), { label: title, href: lettersHref(cycle) }],
+    crumbs: [...cycleCrumbs(cycle), { label: title, href: lettersHref(cycle) }],
     notices: problems.length > 0 ? [errorSummary(view, problems)] : [],
     body: html`${entryForm}${
       problems.length > 0 ? '' : card(view, { title: { id: 'Hasil', en: 'The document' }, body: keep })

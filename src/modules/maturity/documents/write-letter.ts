@@ -1,17 +1,13 @@
 import type { Tx } from '../../../kernel/db/db.ts';
 import { typeset } from '../../../kernel/letters/typeset.ts';
+import type { Reader } from '../../../register/read.ts';
 import { listHolders } from '../../organization/index.ts';
+import { listStandings } from '../board/board.queries.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
-import {
-  findEarlierCycle,
-  findHead,
-  findSummary,
-  listAssessorNames,
-  listLetterLines,
-  listRecommended,
-  type Signer,
-} from './letter.queries.ts';
-import { type LetterEntries, letterData, levelsOf } from './letter.rules.ts';
+import { getResults } from '../results/read-results.ts';
+import { listFollowUps } from '../results/standings.queries.ts';
+import { findHead, findSummary, listAssessorNames, type Signer } from './letter.queries.ts';
+import { type LetterEntries, letterData } from './letter.rules.ts';
 import { type LetterId, letterKinds } from './letter-kinds.ts';
 
 /** A government as its documents name it. */
@@ -41,32 +37,23 @@ export async function proposeEntries(tx: Tx, { government, today }: Issuer, lett
  * as long as neither changes, it comes out the same to the byte.
  */
 export async function writeLetter(
-  tx: Tx,
+  reader: Reader,
   issuer: Issuer,
   letter: LetterId,
   cycle: Cycle,
   entries: LetterEntries,
 ): Promise<Buffer> {
-  const { instrument } = cycle;
-  const [agency, summary, lines, assessors, recommended, earlier] = await Promise.all([
+  const { tx } = reader;
+  const [agency, summary, answers, results, assessors, recommended] = await Promise.all([
     findPresenter(tx, entries.date),
     findSummary(tx, cycle.id),
-    listLetterLines(tx, cycle.id),
+    listStandings(reader, cycle.id),
+    getResults(reader, cycle.id),
     listAssessorNames(tx, cycle.id),
-    listRecommended(tx, cycle.id),
-    findEarlierCycle(tx, instrument.id, cycle.year),
+    listFollowUps(reader, cycle.id),
   ]);
-  const before = earlier === undefined ? null : await listLetterLines(tx, earlier);
   const { title, levels, template } = letterKinds[letter];
-  const facts = {
-    government: `Pemerintah ${issuer.government.replace(/^Pemerintah /, '')}`,
-    agency: agency?.name ?? '',
-    cycle,
-    summary,
-    lines,
-    assessors,
-    recommended,
-    earlier: before && levelsOf(instrument, before, 'level'),
-  };
+  const government = `Pemerintah ${issuer.government.replace(/^Pemerintah /, '')}`;
+  const facts = { government, agency: agency?.name ?? '', cycle, summary, answers, results, assessors, recommended };
   return typeset(template, letterData(title.id, facts, entries, levels), new Date(`${entries.date}T00:00:00Z`));
 }

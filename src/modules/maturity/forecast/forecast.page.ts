@@ -8,7 +8,7 @@ import { type Column, dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { display } from '../calculate.rules.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
-import { indicatorHref } from '../evaluation-links.ts';
+import { cycleCrumbs, indicatorHref } from '../evaluation-links.ts';
 import { evaluationTabs } from '../pages/evaluation-tabs.ts';
 import { type Ratio, roundHalfUp, writeDecimal } from '../ratio.rules.ts';
 import type { Fall, Renewal } from './forecast.rules.ts';
@@ -130,7 +130,7 @@ export function forecastPage(view: View, parts: ForecastParts): Html {
       id: 'Bukti berakhir: masa berlaku habis, atau terlalu lama untuk aturannya. Inilah yang terjadi bila tidak ada yang diperbarui.',
       en: 'Evidence ends: its validity runs out, or it grows too old for its rule. This is what happens if nothing is renewed.',
     },
-    crumbs: [{ label: same(cycle.name), href: `/evaluation-cycles/${cycle.id}` }],
+    crumbs: cycleCrumbs(cycle),
     tabs: evaluationTabs(view, cycle.id, 'forecast'),
     notices:
       unknown === 0

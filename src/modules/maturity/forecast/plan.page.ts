@@ -13,7 +13,7 @@ import { t, type View } from '../../../ui/view.ts';
 import { display, predicateOf } from '../calculate.rules.ts';
 import type { Raise, Way } from '../cheapest-way.rules.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
-import { indicatorHref, planHref } from '../evaluation-links.ts';
+import { cycleCrumbs, indicatorHref, planHref } from '../evaluation-links.ts';
 import { evaluationTabs } from '../pages/evaluation-tabs.ts';
 import { type Ratio, writeDecimal } from '../ratio.rules.ts';
 import { raisedLevels, type WhatIf } from '../what-if.rules.ts';
@@ -161,7 +161,7 @@ export const planPage = (view: View, parts: PlanParts): Html =>
       id: 'Langkah termurah dari tingkat evaluasi ini menuju tujuan Anda, dihitung dengan tepat.',
       en: 'The cheapest steps from the levels of this evaluation to your aim, calculated exactly.',
     },
-    crumbs: [{ label: same(parts.cycle.name), href: `/evaluation-cycles/${parts.cycle.id}` }],
+    crumbs: cycleCrumbs(parts.cycle),
     tabs: evaluationTabs(view, parts.cycle.id, 'plan'),
     body: [
       errorSummary(

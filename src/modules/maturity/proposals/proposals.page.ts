@@ -1,5 +1,5 @@
 import { attr, type Html, html, safeUrl } from '../../../kernel/html/html.ts';
-import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
+import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { card } from '../../../ui/card/card.ts';
 import { emptyState } from '../../../ui/empty/empty-state.ts';
 import { button } from '../../../ui/form/button.ts';
@@ -8,7 +8,7 @@ import { page } from '../../../ui/page/page.ts';
 import { statusBadge } from '../../../ui/state/state-badge.ts';
 import { t, type View } from '../../../ui/view.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
-import { indicatorHref, proposalsHref } from '../evaluation-links.ts';
+import { cycleCrumbs, indicatorHref, proposalsHref } from '../evaluation-links.ts';
 import type { Indicator } from '../instrument.schema.ts';
 import { scaleOf } from '../levels.rules.ts';
 import type { IndicatorFindings } from '../truth/criteria-findings.ts';
@@ -99,7 +99,7 @@ export const proposalsPage = (view: View, parts: ProposalParts, findings: Indica
       en: 'Found by Padu among documents, legal instruments, teams and duties. You decide what is used.',
     },
     crumbs: [
-      { label: same(cycle.name), href: `/evaluation-cycles/${cycle.id}` },
+      ...cycleCrumbs(cycle),
       {
         label: fill({ id: 'Indikator {n}', en: 'Indicator {n}' }, { n: indicator.number }),
         href: indicatorHref(cycle.id, indicator.number),

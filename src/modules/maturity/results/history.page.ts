@@ -9,8 +9,7 @@ import { page } from '../../../ui/page/page.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { display } from '../calculate.rules.ts';
-import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { resultsHref } from '../evaluation-links.ts';
+import { evaluationsCrumb, resultsHref } from '../evaluation-links.ts';
 import type { Series, Standing } from './standing.rules.ts';
 import { changeOf, shareOf, valuesIn } from './standing.rules.ts';
 import { decimal, predicateWords, valueWords } from './value-words.ts';
@@ -111,7 +110,7 @@ export function historyPage(view: View, series: readonly Series[]): Html {
       id: 'Indeks dan nilai tiap tahun, terpisah menurut instrumen yang dipakai.',
       en: 'Index and values of each year, apart by the instrument used.',
     },
-    crumbs: [{ label: evaluationCycles.title, href: '/evaluation-cycles' }],
+    crumbs: [evaluationsCrumb],
     actions: [
       linkButton(view, {
         label: { id: 'Yang diumumkan', en: 'What is published' },

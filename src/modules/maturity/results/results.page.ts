@@ -10,8 +10,7 @@ import { statusBadge } from '../../../ui/state/state-badge.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { display, type Outcome } from '../calculate.rules.ts';
-import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { agreementHref, evaluationHref, historyHref, scoresHref } from '../evaluation-links.ts';
+import { agreementHref, cycleCrumbs, historyHref, scoresHref } from '../evaluation-links.ts';
 import { compare, readDecimal } from '../ratio.rules.ts';
 import type { ResultsSeen } from './read-results.ts';
 import { followUpsCard, indicatorsCard, type ResultParts, strengthsCard } from './result-cards.ts';
@@ -192,10 +191,7 @@ export function resultsPage(view: View, parts: ResultParts): Html {
   return page(view, {
     title,
     lead: instrument.title,
-    crumbs: [
-      { label: evaluationCycles.title, href: '/evaluation-cycles' },
-      { label: same(cycle.name), href: evaluationHref(cycle.id) },
-    ],
+    crumbs: cycleCrumbs(cycle),
     badge: verificationBadge(view, seen),
     actions,
     notices: seen.lines.some(({ status }) => status === 'recorded')

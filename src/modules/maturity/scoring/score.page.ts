@@ -1,6 +1,6 @@
 import type { Problem } from '../../../kernel/errors/errors.ts';
 import { type Html, html } from '../../../kernel/html/html.ts';
-import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
+import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { alert } from '../../../ui/alert/alert.ts';
 import { asidePart, card } from '../../../ui/card/card.ts';
 import { descriptionList } from '../../../ui/details/description-list.ts';
@@ -12,8 +12,7 @@ import { textArea } from '../../../ui/form/text-inputs.ts';
 import { page } from '../../../ui/page/page.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
-import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { evaluationHref, indicatorHref, scoreHref, scoresHref } from '../evaluation-links.ts';
+import { cycleCrumbs, indicatorHref, scoreHref, scoresHref } from '../evaluation-links.ts';
 import type { Indicator } from '../instrument.schema.ts';
 import { scaleOf } from '../levels.rules.ts';
 import { readDecimal, writeDecimal } from '../ratio.rules.ts';
@@ -157,11 +156,7 @@ export function scorePage(view: View, parts: ScoreParts): Html {
       id: 'Nilai menurut bukti, tanpa melihat asesor lain.',
       en: 'Score by the evidence, without seeing other assessors.',
     },
-    crumbs: [
-      { label: evaluationCycles.title, href: '/evaluation-cycles' },
-      { label: same(cycle.name), href: evaluationHref(cycle.id) },
-      { label: { id: 'Lembar penilaian', en: 'Worksheet' }, href: scoresHref(cycle.id) },
-    ],
+    crumbs: [...cycleCrumbs(cycle), { label: { id: 'Lembar penilaian', en: 'Worksheet' }, href: scoresHref(cycle.id) }],
     notices: [
       ...(refused?.stale ? [alert(view, { tone: 'warning', title: staleNotice })] : []),
       ...(open ? [] : [alert(view, { tone: 'info', title: notNow })]),

@@ -8,8 +8,7 @@ import { page } from '../../../ui/page/page.ts';
 import { statusBadge } from '../../../ui/state/state-badge.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
-import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
-import { agreementHref, evaluationHref, indicatorHref, resultsHref, scoreHref } from '../evaluation-links.ts';
+import { agreementHref, cycleCrumbs, indicatorHref, resultsHref, scoreHref } from '../evaluation-links.ts';
 import { levelWords } from '../results/value-words.ts';
 import { type Side, sides } from '../sides.ts';
 import { evaluationReconciliations } from './evaluation-reconciliations.register.ts';
@@ -97,10 +96,7 @@ export function worksheetPage(view: View, sheet: Worksheet): Html {
   return page(view, {
     title: fill({ id: 'Lembar penilaian {name}', en: 'Worksheet of {name}' }, { name: cycle.name }),
     lead: blind,
-    crumbs: [
-      { label: evaluationCycles.title, href: '/evaluation-cycles' },
-      { label: same(cycle.name), href: evaluationHref(cycle.id) },
-    ],
+    crumbs: cycleCrumbs(cycle),
     actions: [
       linkButton(view, { label: { id: 'Hasil', en: 'Result' }, href: resultsHref(cycle.id), icon: 'chart-bar' }),
       linkButton(view, {

@@ -6,7 +6,7 @@ import { icon } from '../../../ui/icon/icon.ts';
 import { page } from '../../../ui/page/page.ts';
 import { t, type View } from '../../../ui/view.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
-import { evidenceHref, proposalsHref } from '../evaluation-links.ts';
+import { cycleCrumbs, evidenceHref, proposalsHref } from '../evaluation-links.ts';
 import { evaluationTabs } from '../pages/evaluation-tabs.ts';
 import type { Colour } from './criteria.rules.ts';
 import type { CriterionFindings, IndicatorFindings } from './criteria-findings.ts';
@@ -114,7 +114,7 @@ ${filter({ id: 'Semua', en: 'All' }, null)}${filter(colours.red.label, 'red')}${
       id: 'Diperiksa Padu sebelum ada yang membaca: berlaku atau tidak, terlalu lama, tanda tangan, nomor keputusan, dan berkas yang dipakai dua kali.',
       en: 'Looked at by Padu before anybody reads: in force or not, too old, signatures, decree numbers, and files used twice.',
     },
-    crumbs: [{ label: same(cycle.name), href: `/evaluation-cycles/${cycle.id}` }],
+    crumbs: cycleCrumbs(cycle),
     tabs: evaluationTabs(view, cycle.id, 'evidence'),
     body: [
       statRow([tile('green', 'good'), tile('amber', 'warning'), tile('red', 'bad')]),

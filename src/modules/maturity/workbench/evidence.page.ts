@@ -1,6 +1,6 @@
 import type { Problem } from '../../../kernel/errors/errors.ts';
 import { type Html, html } from '../../../kernel/html/html.ts';
-import { fill, same } from '../../../kernel/i18n/text.ts';
+import { fill } from '../../../kernel/i18n/text.ts';
 import type { Fields, Options, Posted } from '../../../register/field.ts';
 import { fieldControls } from '../../../register/pages/field-controls.ts';
 import type { Values } from '../../../register/registry.ts';
@@ -10,9 +10,8 @@ import { errorSummary, form, formActions } from '../../../ui/form/form.ts';
 import { textInput } from '../../../ui/form/text-inputs.ts';
 import { page } from '../../../ui/page/page.ts';
 import { t, type View } from '../../../ui/view.ts';
-import { evaluationsCrumb } from '../board/board.page.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
-import { evaluationHref, indicatorHref } from '../evaluation-links.ts';
+import { cycleCrumbs, indicatorHref } from '../evaluation-links.ts';
 import type { Indicator } from '../instrument.schema.ts';
 import { scaleOf } from '../levels.rules.ts';
 
@@ -111,8 +110,7 @@ export function evidencePage(view: View, parts: EvidenceParts): Html {
       { n: indicator.number, name: indicator.name },
     ),
     crumbs: [
-      evaluationsCrumb,
-      { label: same(cycle.name), href: evaluationHref(cycle.id) },
+      ...cycleCrumbs(cycle),
       { label: fill({ id: 'Indikator {n}', en: 'Indicator {n}' }, { n: indicator.number }), href },
     ],
     narrow: true,

@@ -18,8 +18,7 @@ import { type Provision, page } from '../../../ui/page/page.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { levelFromTicks, wholeLevels } from '../answers/answer.rules.ts';
 import { evaluationAnswers } from '../answers/evaluation-answers.register.ts';
-import { evaluationsCrumb } from '../board/board.page.ts';
-import { evaluationHref, indicatorHref } from '../evaluation-links.ts';
+import { cycleCrumbs, indicatorHref } from '../evaluation-links.ts';
 import { scaleOf } from '../levels.rules.ts';
 import { criteriaList } from './criteria.ts';
 import type { Workbench } from './read-workbench.ts';
@@ -226,7 +225,7 @@ export function workbenchPage(
   return page(view, {
     title: fill({ id: '{n}. {name}', en: '{n}. {name}' }, { n: indicator.number, name: indicator.name }),
     ...(aspect ? { lead: fill({ id: 'Aspek: {name}.', en: 'Aspect: {name}.' }, { name: aspect.name }) } : {}),
-    crumbs: [evaluationsCrumb, { label: same(cycle.name), href: evaluationHref(cycle.id) }],
+    crumbs: cycleCrumbs(cycle),
     ...(answer ? { badge: showStatus(view, evaluationAnswers, answer.status) } : {}),
     actions: neighbours(view, desk),
     notices: [...more.notices, ...(given?.state.refused?.notices ?? [])],
