@@ -7,7 +7,7 @@ import { type Act, createRow, takeStep } from './change.ts';
 import { toJson } from './json.ts';
 import { readListQuery } from './list-query.ts';
 import { wholeList } from './lists/api-list.ts';
-import { countList, getBareRow, readBareList } from './read.ts';
+import { type BareRow, countList, getBareRow, readBareList } from './read.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
 import { change, readerOf, type Site } from './site.ts';
@@ -80,14 +80,17 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
     const values = objectOf(input.values ?? {});
     const answers = objectOf(input.answers ?? {});
     const reason = typeof input.reason === 'string' && input.reason.trim() !== '' ? input.reason.trim() : null;
-    await change(site, request, (act) =>
-      onceOnly(act.tx, repeatable(request, act, `${base}/${id}/${name}`, input), async () => {
+    const saved = await change(site, request, async (act) => {
+      const rows: BareRow[] = [];
+      await onceOnly(act.tx, repeatable(request, act, `${base}/${id}/${name}`, input), async () => {
         const vote = readVote(objectOf(input.vote ?? {}));
-        await takeStep(act, mounted, name, id, version, { values, answers, reason, vote });
+        const row = await takeStep(act, mounted, name, id, version, { values, answers, reason, vote });
+        if (row) rows.push(row);
         return id;
-      }),
-    );
-    return send(reply, await getBareRow(readerOf(site, request), register, id));
+      });
+      return rows[0];
+    });
+    return send(reply, saved ?? (await getBareRow(readerOf(site, request), register, id)));
   };
 
   app.post<{ Params: { id: string; step: string } }>(

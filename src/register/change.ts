@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { actsFor, type Grant } from '../kernel/access/access.ts';
-import { padu } from '../kernel/access/padu.ts';
-import { lastActors } from '../kernel/audit/last-actors.ts';
+import { type LastActors, lastActors } from '../kernel/audit/last-actors.ts';
 import { recordActions } from '../kernel/audit/record-actions.ts';
 import { newId } from '../kernel/db/new-id.ts';
 import { sendTogether } from '../kernel/db/send-together.ts';
@@ -10,22 +9,21 @@ import type { Act } from './act.ts';
 import { voteStep } from './approvals/kept-steps.ts';
 import { tellWaiting } from './approvals/tell-waiting.ts';
 import { castVote, type VoteInput } from './approvals/vote.ts';
-import { newBind, sqlName } from './bind.ts';
 import { mergedInto } from './duplicates/merged-into.ts';
 import { changedSince } from './editing/values-at.ts';
 import { isId } from './fields/reference.ts';
 import { leaveWord } from './follow/leave-word.ts';
 import { judgeReferences } from './judge-references.ts';
-import { type BareRow, findBareRow, findBareRows } from './read.ts';
-import { told } from './refusals.ts';
+import { type BareRow, findBareRow } from './read.ts';
 import { fieldOf, findStep, type Register } from './register.ts';
 import type { Mounted, Values } from './registry.ts';
 import { factsOf } from './row-facts.ts';
 import { findParent, parentIdOf, requireParent, touchParents } from './rows/parent-of.ts';
-import { inputFields } from './shape/computed.ts';
+import { hasRollUps, inputFields } from './shape/computed.ts';
 import { judgeShown, settle, settleStep } from './shape/when.ts';
 import { agencyOf, mayOn, type RowFacts, refusalOf, stillToApprove } from './step-availability.ts';
 import { judge } from './validate.ts';
+import { insertRows, updateRow, type WrittenRow } from './writing/write-rows.ts';
 
 export type { Act };
 
@@ -67,11 +65,6 @@ function requireReach(
     throw new CodedError('forbidden');
 }
 
-const columnValue = (register: Register, name: string, value: unknown, bind: (value: unknown) => string) => {
-  const parameter = bind(value);
-  return fieldOf(register, name).column.write?.(parameter) ?? parameter;
-};
-
 /** A row just written: what came with the step, its values before (null when it is born), and for whom a substitute acted. */
 type Written = {
   readonly id: string;
@@ -107,35 +100,26 @@ function recording(act: Act, register: Register, step: string, written: readonly
 
 /**
  * Writes and records a change, then asks the module's rules and lets it bring about what else must happen.
- * @param write sends what writes the rows, where that has not been done; all is then sent together
+ * @param write sends what writes the rows and gives them as they then stand; all is sent together
+ * @returns the rows as they were written, before anything came of it
  */
 export async function recordChange(
   act: Act,
   mounted: Mounted,
   step: string,
   written: readonly Written[],
-  write?: () => Promise<void>,
-): Promise<void> {
+  write: () => Promise<readonly WrittenRow[]>,
+): Promise<readonly WrittenRow[]> {
   const { register } = mounted;
-  const statements = [...(write ? [write()] : []), ...recording(act, register, step, written)];
-  const rows = rowsForHooks(act, mounted, written);
-  await sendTogether(...statements, rows);
-  await runHooks(act, mounted, step, written, await rows);
+  const [rows] = await sendTogether(write(), ...recording(act, register, step, written));
+  await runHooks(act, mounted, step, written, rows);
   await tellWaiting(
     act,
     register,
     written.map(({ id }) => id),
     step,
   );
-}
-
-const noRows: ReadonlyMap<string, BareRow> = new Map();
-
-/** The rows as they were just written, where the module has rules to ask. */
-function rowsForHooks(act: Act, { register, check, after }: Mounted, written: readonly Written[]) {
-  if (!check && !after) return Promise.resolve(noRows);
-  const ids = written.map(({ id }) => id);
-  return findBareRows({ ...act, actor: padu, lang: 'id' }, register, everything, ids, false);
+  return rows;
 }
 
 async function runHooks(
@@ -143,7 +127,7 @@ async function runHooks(
   mounted: Mounted,
   step: string,
   written: readonly Written[],
-  rows: ReadonlyMap<string, BareRow>,
+  rows: readonly WrittenRow[],
 ): Promise<void> {
   const { register } = mounted;
   const touched = new Set([...(act.touched ?? []), ...written.map(({ id }) => id)]);
@@ -153,8 +137,10 @@ async function runHooks(
     written.map(({ given }) => given),
   );
   const { actor, now, requestId, registry } = act;
+  if (!mounted.check && !mounted.after) return;
+  const byId = new Map(rows.map(({ row }) => [row.id, row]));
   const seen = written.flatMap(({ id, input, before }) => {
-    const row = rows.get(id);
+    const row = byId.get(id);
     if (!row) return [];
     const { values, status } = row;
     return { id, step, values, before, status, answers: input.answers, actor, now, requestId, registry, touched };
@@ -163,40 +149,6 @@ async function runHooks(
   const problems = await Promise.all(seen.map((change) => mounted.check?.(act.tx, change) ?? []));
   refuse(problems.flat());
   for (const change of seen) await mounted.after?.(act.tx, change);
-}
-
-/** Hooks see the row as it is, whoever acts; what they may do with it is the module's business. */
-const everything: Grant = { administrator: 'all' };
-
-/** So many rows go in with one statement. */
-const insertedAtOnce = 50;
-
-/** Statements of other sizes come once and are not kept. */
-const isCommonSize = (rows: number): boolean => rows === 1 || rows === insertedAtOnce;
-
-async function insertSome(act: Act, register: Register, rows: readonly Written[]): Promise<void> {
-  const bind = newBind();
-  const names = Object.keys(inputFields(register.fields));
-  const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)];
-  const values = rows.map(({ id, given }) => [
-    bind(id),
-    '1',
-    bind(register.states[0]),
-    bind(act.now),
-    bind(act.actor.kind === 'system' ? null : act.actor.id),
-    ...names.map((name) => columnValue(register, name, given[name] ?? null, bind)),
-  ]);
-  const tuples = values.map((row) => `(${row.join(', ')})`);
-  const sql = `insert into ${register.table} (${columns.join(', ')}) values ${tuples.join(', ')}`;
-  const prepare = isCommonSize(rows.length);
-  await told(register, () => act.tx.unsafe(sql, bind.values as never[], { prepare }));
-}
-
-async function insertRows(act: Act, register: Register, rows: readonly Written[]): Promise<void> {
-  const parts = Array.from({ length: Math.ceil(rows.length / insertedAtOnce) }, (_, at) =>
-    rows.slice(at * insertedAtOnce, (at + 1) * insertedAtOnce),
-  );
-  await sendTogether(...parts.map((some) => insertSome(act, register, some)));
 }
 
 /**
@@ -242,16 +194,6 @@ async function requireVersion(tx: Act['tx'], register: Register, row: BareRow, v
   throw new CodedError('stale', {}, { extra: { current: row.version, seen: version, changed } });
 }
 
-async function writeStep(act: Act, register: Register, row: BareRow, to: string, values: Values): Promise<void> {
-  const bind = newBind();
-  const sets = Object.entries(values).map(
-    ([name, value]) => `${sqlName(name)} = ${columnValue(register, name, value, bind)}`,
-  );
-  sets.push('version = version + 1', `status = ${bind(to)}`);
-  const sql = `update ${register.table} set ${sets.join(', ')} where id = ${bind(row.id)}::uuid`;
-  await told(register, () => act.tx.unsafe(sql, bind.values as never[], { prepare: true }));
-}
-
 type FieldsOf = Register['fields'];
 
 const forms = new WeakMap<Register, Map<string, FieldsOf>>();
@@ -287,8 +229,20 @@ async function findAround(act: Act, register: Register, id: string) {
   return { agencyId: agencyOf(parent.register, parent.row.id, parent.row.values), createdBy: parent.row.createdBy };
 }
 
+/** A row under lock and who took each step on it last, where that matters to the step: read when the row is locked. */
+const lockRow = (act: Act, register: Register, step: Register['steps'][string], id: string) =>
+  sendTogether(
+    findBareRow({ ...act, lang: 'id' }, register, register.read, id, true),
+    step.notBy ? lastActors(act.tx, register.name, id) : Promise.resolve<LastActors>(new Map()),
+  );
+
+/** The row just written, for the one who wrote it: nothing where it may have changed since, or be closed to them. */
+const writtenFor = ({ register, after }: Mounted, [written]: readonly WrittenRow[]): BareRow | undefined =>
+  written?.open && !after && !hasRollUps(register.fields) ? written.row : undefined;
+
 /**
  * Takes a step on a row: locks it under the reader's scope, judges, writes, records. Values that are not given stay.
+ * @returns the row as it now stands; undefined where it must be read to know that, or to know whether the actor still may
  * @throws CodedError `not-found` `stale` `wrong-state` `forbidden` `four-eyes` `needs-approval` `invalid`
  */
 export async function takeStep(
@@ -298,16 +252,12 @@ export async function takeStep(
   id: string,
   version: number,
   input: StepInput,
-): Promise<void> {
+): Promise<BareRow | undefined> {
   const { register } = mounted;
   const step = findStep(register, stepName);
   const around = step && isId(id) ? await findAround(act, register, id) : undefined;
   if (!step || !isId(id)) throw new CodedError('not-found');
-  // Sent together, and answered one after the other: who acted last is read when the row is locked.
-  const [row, last] = await sendTogether(
-    findBareRow({ ...act, lang: 'id' }, register, register.read, id, true),
-    lastActors(act.tx, register.name, id),
-  );
+  const [row, last] = await lockRow(act, register, step, id);
   if (!row) throw new CodedError('not-found');
   await requireVersion(act.tx, register, row, version);
   refuseComputed(register, input.values);
@@ -333,11 +283,11 @@ export async function takeStep(
   if (step.approval) return voteOn(act, mounted, stepName, row, facts, input);
   if (!around) requireReach(act, register, step.grant, id, values, row.createdBy);
   refuse((await judgeReferences(act, register, [{ values: written, before: { ...row.values, ...act.held } }])).flat());
-  if (changesNothing(step, row, input, written)) return;
+  if (changesNothing(step, row, input, written)) return row;
   const actingFor = actsFor(act.actor, step.grant, facts);
   const change: Written = { id, input, before: row.values, given: row.values, actingFor };
-  const write = () => writeStep(act, register, row, step.to ?? row.status, written);
-  await recordChange(act, mounted, stepName, [change], write);
+  const write = () => updateRow(act, register, id, step.to ?? row.status, written);
+  return writtenFor(mounted, await recordChange(act, mounted, stepName, [change], write));
 }
 
 /**
@@ -351,7 +301,7 @@ async function voteOn(
   row: BareRow,
   facts: RowFacts,
   input: StepInput,
-): Promise<void> {
+): Promise<undefined> {
   const { register } = mounted;
   const step = register.steps[stepName];
   const { vote } = input;
@@ -360,11 +310,15 @@ async function voteOn(
   const voted: Written = { id: row.id, input: { ...input, answers }, before: row.values, given: row.values, actingFor };
   if (standing.outcome === 'returned') {
     const { back } = step.approval;
-    return recordChange(act, mounted, voteStep, [voted], () => writeStep(act, register, row, back, {}));
+    await recordChange(act, mounted, voteStep, [voted], () => updateRow(act, register, row.id, back, {}));
+    return;
   }
   await sendTogether(...recording(act, register, voteStep, [voted]));
-  if (standing.outcome === 'open') return tellWaiting(act, register, [row.id], voteStep);
+  if (standing.outcome === 'open') {
+    await tellWaiting(act, register, [row.id], voteStep);
+    return;
+  }
   const carried: Written = { ...voted, input: { ...input, answers: {}, reason: null } };
-  const write = () => writeStep(act, register, row, step.to ?? row.status, {});
+  const write = () => updateRow(act, register, row.id, step.to ?? row.status, {});
   await recordChange(act, mounted, stepName, [carried], write);
 }

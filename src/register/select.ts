@@ -50,8 +50,11 @@ function linkedSql(namer: Namer, register: Register, name: string, bind: Bind): 
     from ${target.table} r where ${match} and ${open}) n)`;
 }
 
-/** @param linked with the rows each row points to, in words; what is not shown to anybody does without */
-function columnsSql(namer: Namer, register: Register, names: readonly string[], linked: boolean, bind: Bind) {
+/**
+ * The columns of rows, with the table as `t`.
+ * @param linked with the rows each row points to, in words; what is not shown to anybody does without
+ */
+export function columnsSql(namer: Namer, register: Register, names: readonly string[], linked: boolean, bind: Bind) {
   const columns = ['t.id', 't.version', 't.status', 't.created_at', 't.created_by'];
   for (const name of names) {
     const column = `t.${sqlName(name)}`;
@@ -141,6 +144,10 @@ export function listSql(
     limit ${query.limit === null ? 'all' : bind(query.limit + 1)}`;
 }
 
+/** Rows by their ids. A list has its statement planned anew each time, because nobody knows its length; one id has not. */
+export const idsSql = (alias: string, ids: readonly string[], bind: Bind): string =>
+  ids.length === 1 ? `${alias}.id = ${bind(ids[0])}::uuid` : `${alias}.id = any(${bind(ids)}::uuid[])`;
+
 /** The statement that reads rows by their ids, those that the grant opens; in the order of their ids. */
 export function rowsSql(
   namer: Namer,
@@ -152,5 +159,5 @@ export function rowsSql(
 ): string {
   const columns = columnsSql(namer, register, Object.keys(register.fields), linked, bind);
   const scope = scopeSql(register, grant, namer.actor, 't', bind);
-  return `select ${columns} from ${register.table} t where t.id = any(${bind(ids)}::uuid[]) and ${scope} order by t.id`;
+  return `select ${columns} from ${register.table} t where ${idsSql('t', ids, bind)} and ${scope} order by t.id`;
 }

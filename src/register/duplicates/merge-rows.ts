@@ -5,12 +5,12 @@ import { problem } from '../../kernel/errors/problem.ts';
 import { newBind, sqlName } from '../bind.ts';
 import { type Act, formFields, recordChange, takeStep } from '../change.ts';
 import { findRow, findRows, type ReadRow } from '../read.ts';
-import { told } from '../refusals.ts';
 import type { Register } from '../register.ts';
 import type { Mounted, Values } from '../registry.ts';
 import { around, factsOf } from '../row-facts.ts';
 import { findParent } from '../rows/parent-of.ts';
 import { refusalOf } from '../step-availability.ts';
+import { updateRow, updateRows } from '../writing/write-rows.ts';
 import { mergeSteps } from './merge-steps.ts';
 import { choosable, mergedState } from './merging.ts';
 import { type Pointer, pointersTo, pointsSql } from './pointers.ts';
@@ -43,11 +43,9 @@ async function getEditable(act: Act, register: Register, { id, version }: Merge[
 /** Writes a state (or none) and a new version, and records it under a name of the merge. */
 async function mark(act: Act, mounted: Mounted, row: ReadRow, step: string, status: string, answers: Values) {
   const { register } = mounted;
-  const bind = newBind();
-  const sql = `update ${register.table} set version = version + 1, status = ${bind(status)} where id = ${bind(row.id)}::uuid`;
-  await told(register, () => act.tx.unsafe(sql, bind.values as never[]));
   const input = { values: {}, answers, reason: null };
-  await recordChange(act, mounted, step, [{ id: row.id, input, before: row.values, given: row.values }]);
+  const written = { id: row.id, input, before: row.values, given: row.values };
+  await recordChange(act, mounted, step, [written], () => updateRow(act, register, row.id, status, {}));
 }
 
 const setSql = (
@@ -92,16 +90,14 @@ async function repoint(act: Act, target: Register, merge: Merge): Promise<void> 
       ids,
       false,
     );
-    const bind = newBind();
-    const sets = setSql(pointer, target, from, to, bind);
-    const sql = `update ${table} set ${sets}, version = version + 1 where id = any(${bind(ids)}::uuid[])`;
-    await told(pointer.register, () => act.tx.unsafe(sql, bind.values as never[]));
     const input = { values: {}, answers: { from, to }, reason: null };
     const written = ids.map((id) => {
       const values = before.get(id)?.values ?? {};
       return { id, input, before: values, given: values };
     });
-    await recordChange(act, mounted, mergeSteps.repointed, written);
+    await recordChange(act, mounted, mergeSteps.repointed, written, () =>
+      updateRows(act, pointer.register, ids, (bind) => [setSql(pointer, target, from, to, bind)]),
+    );
   }
 }
 

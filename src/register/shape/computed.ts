@@ -16,6 +16,10 @@ export function computed<T>(field: Field<T>, formula: Formula): Field<T | null> 
 export const ownFormula = ({ computed: formula }: Field<unknown>): OwnFormula | null =>
   formula && !isRollUp(formula) ? formula : null;
 
+/** Whether something of a row is worked out over rows of other registers, of which each reader counts those they may see. */
+export const hasRollUps = (fields: Fields): boolean =>
+  Object.values(fields).some(({ computed: formula }) => formula && isRollUp(formula));
+
 const quoted = (text: string) => `'${text.replace(/'/g, "''")}'`;
 
 const joinSql = (columns: readonly string[], between: string): string =>

@@ -1,0 +1,100 @@
+import { padu } from '../../kernel/access/padu.ts';
+import { sendTogether } from '../../kernel/db/send-together.ts';
+import type { Act } from '../act.ts';
+import { type Bind, newBind, sqlName } from '../bind.ts';
+import { type BareRow, type Raw, toBareRow } from '../read.ts';
+import { told } from '../refusals.ts';
+import { fieldOf, type Register } from '../register.ts';
+import type { Values } from '../registry.ts';
+import { scopeSql } from '../scope.ts';
+import { columnsSql, idsSql } from '../select.ts';
+import { inputFields } from '../shape/computed.ts';
+
+/** A row as it stands after it was written, whoever wrote it; `open`: whether the one who wrote it may read it. */
+export type WrittenRow = { readonly row: BareRow; readonly open: boolean };
+
+const columnValue = (register: Register, name: string, value: unknown, bind: Bind) => {
+  const parameter = bind(value);
+  return fieldOf(register, name).column.write?.(parameter) ?? parameter;
+};
+
+/** What a statement that writes rows gives back of them, so that nobody has to read them again. */
+function returningSql(act: Act, register: Register, bind: Bind): string {
+  const names = Object.keys(register.fields);
+  const columns = columnsSql({ registry: act.registry, actor: padu, lang: 'id' }, register, names, false, bind);
+  return `returning ${columns}, ${scopeSql(register, register.read, act.actor, 't', bind)} as "$open"`;
+}
+
+const toWritten = (register: Register, raw: Raw): WrittenRow => ({
+  row: toBareRow(Object.keys(register.fields), raw),
+  open: raw.$open === true,
+});
+
+/** So many rows go in with one statement. */
+const insertedAtOnce = 50;
+
+/** Statements of other sizes come once and are not kept. */
+const isCommonSize = (rows: number): boolean => rows === 1 || rows === insertedAtOnce;
+
+/** A row to be added: its id and its values by field name. */
+export type NewRow = { readonly id: string; readonly given: Values };
+
+async function insertSome(act: Act, register: Register, rows: readonly NewRow[]): Promise<readonly WrittenRow[]> {
+  const bind = newBind();
+  const names = Object.keys(inputFields(register.fields));
+  const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)];
+  const values = rows.map(({ id, given }) => [
+    bind(id),
+    '1',
+    bind(register.states[0]),
+    bind(act.now),
+    bind(act.actor.kind === 'system' ? null : act.actor.id),
+    ...names.map((name) => columnValue(register, name, given[name] ?? null, bind)),
+  ]);
+  const tuples = values.map((row) => `(${row.join(', ')})`);
+  const sql = `insert into ${register.table} as t (${columns.join(', ')}) values ${tuples.join(', ')}
+    ${returningSql(act, register, bind)}`;
+  const prepare = isCommonSize(rows.length);
+  const raws = await told(register, () => act.tx.unsafe<Raw[]>(sql, bind.values as never[], { prepare }));
+  return raws.map((raw) => toWritten(register, raw));
+}
+
+/**
+ * Adds rows in the register's first state; many are sent together.
+ * @throws CodedError `invalid` where the table refuses one
+ */
+export async function insertRows(
+  act: Act,
+  register: Register,
+  rows: readonly NewRow[],
+): Promise<readonly WrittenRow[]> {
+  const parts = Array.from({ length: Math.ceil(rows.length / insertedAtOnce) }, (_, at) =>
+    rows.slice(at * insertedAtOnce, (at + 1) * insertedAtOnce),
+  );
+  return (await sendTogether(...parts.map((some) => insertSome(act, register, some)))).flat();
+}
+
+/**
+ * Writes the next version of rows. One statement, however many.
+ * @param sets what else is set, as SQL
+ * @throws CodedError `invalid` where the table refuses it
+ */
+export async function updateRows(
+  act: Act,
+  register: Register,
+  ids: readonly string[],
+  sets: (bind: Bind) => readonly string[],
+): Promise<readonly WrittenRow[]> {
+  const bind = newBind();
+  const sql = `update ${register.table} t set ${[...sets(bind), 'version = version + 1'].join(', ')}
+    where ${idsSql('t', ids, bind)} ${returningSql(act, register, bind)}`;
+  const raws = await told(register, () => act.tx.unsafe<Raw[]>(sql, bind.values as never[], { prepare: true }));
+  return raws.map((raw) => toWritten(register, raw));
+}
+
+/** `updateRows` of one row: its values by field name, and the state it comes to. Throws as that. */
+export const updateRow = (act: Act, register: Register, id: string, to: string, values: Values) =>
+  updateRows(act, register, [id], (bind) => [
+    ...Object.entries(values).map(([name, value]) => `${sqlName(name)} = ${columnValue(register, name, value, bind)}`),
+    `status = ${bind(to)}`,
+  ]);
