@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
-import type { Counts } from './run-test-file.ts';
 import { findTests, runTests } from './run-tests.ts';
+import type { Counts } from './test-runner.ts';
 
 type Step = { readonly name: string; readonly run: () => Counts | Promise<Counts> };
 

@@ -1,7 +1,8 @@
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startTestServer } from '../src/testing/database.ts';
-import { type Counts, type Outcome, runTestFile } from './run-test-file.ts';
+import { makeRunFolder } from './run-folder.ts';
+import { type Counts, type Outcome, TestRunner } from './test-runner.ts';
 
 const root = join(import.meta.dirname, '..');
 /** One file may never hold up the whole run. */
@@ -17,27 +18,34 @@ export function findTests(journeys: boolean): readonly string[] {
 }
 
 /**
- * Runs test files against one PostgreSQL server (TEST_DATABASE_URL, or a temporary one), two at a time, and prints what they say, then which were the
- * slowest.
+ * Runs test files against one PostgreSQL server (TEST_DATABASE_URL, or a temporary one), in two processes, and prints what
+ * they say, then which were the slowest.
  * @param brief a dot for each file that passed and the output of those that did not, instead of all output
  */
 export async function runTests(files: readonly string[], brief: boolean): Promise<Counts> {
+  const folder = makeRunFolder();
   const given = process.env.TEST_DATABASE_URL;
-  const server = given === undefined ? await startTestServer() : { url: given, stop: async () => undefined };
-  const environment = { ...process.env, TEST_DATABASE_URL: server.url };
+  const server = given === undefined ? await startTestServer(folder) : { url: given, stop: async () => undefined };
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  process.on('exit', clear);
+  const environment = { ...process.env, TEST_DATABASE_URL: server.url, TMPDIR: folder };
   const outcomes: Outcome[] = [];
   const waiting = [...files];
   const work = async () => {
+    const runner = new TestRunner({ environment, seconds: secondsPerFile });
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const outcome = await runTestFile(file, { environment, seconds: secondsPerFile });
+      const outcome = await runner.run(file);
       outcomes.push(outcome);
       process.stdout.write(brief && outcome.failed === 0 ? '.' : `\n${outcome.output}`);
     }
+    await runner.stop();
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
     await server.stop();
+    clear();
+    process.off('exit', clear);
   }
   process.stdout.write(`\n${summary(outcomes)}`);
   const sum = (count: keyof Counts) => outcomes.reduce((total, outcome) => total + outcome[count], 0);

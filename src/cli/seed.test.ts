@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import test, { after } from 'node:test';
+import { after, test } from 'node:test';
 
 const main = join(import.meta.dirname, '../main.ts');
 const folder = await mkdtemp(join(tmpdir(), 'padu-seed-'));

@@ -19,9 +19,9 @@ export type TestDatabase = {
 /** One PostgreSQL server for tests: fast, forgets everything when stopped. */
 export type TestServer = { readonly url: string; readonly stop: () => Promise<void> };
 
-/** Starts a PostgreSQL server in a temporary folder. */
-export async function startTestServer(): Promise<TestServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'padu-test-'));
+/** Starts a PostgreSQL server in a temporary folder of a place. */
+export async function startTestServer(place = tmpdir()): Promise<TestServer> {
+  const folder = await mkdtemp(join(place, 'padu-test-'));
   const cluster: Cluster = { folder, password: randomBytes(12).toString('base64url'), durable: false };
   await chmod(folder, 0o711);
   // Ctrl-C in the middle of a run, or a process.exit somewhere: nothing of it may stay behind.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import test from 'node:test';
+import { test } from 'node:test';
 import { CodedError } from '../errors/errors.ts';
 import { readConfig } from './config.ts';
 import { settings } from './settings.ts';

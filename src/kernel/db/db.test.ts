@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import test from 'node:test';
+import { test } from 'node:test';
 import { useDatabase } from '../../testing/database.ts';
 
 const { db, owner } = await useDatabase();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import test, { after } from 'node:test';
+import { after, test } from 'node:test';
 import { startTestServer } from '../../testing/database.ts';
 import { connect } from './db.ts';
 import { openDatabase } from './open.ts';
