@@ -1,6 +1,6 @@
 // Who may import whom. The tables are the map of the program; the rules below follow from them.
 
-const foundation = ['identity', 'organization', 'evidence', 'regulation'];
+const foundation = ['identity', 'organization', 'evidence', 'regulation', 'element'];
 const inventory = ['process', 'service', 'dataset', 'application', 'infrastructure', 'security'];
 const governance = ['architecture', 'roadmap', 'budget', 'development'];
 const discipline = ['risk', 'asset', 'competence', 'knowledge', 'change', 'helpdesk', 'infosec'];
@@ -13,6 +13,7 @@ export const mayUse = {
   organization: ['identity'],
   evidence: ['identity', 'organization'],
   regulation: ['identity', 'organization', 'evidence'],
+  element: ['identity', 'organization', 'evidence', 'regulation'],
   ...all(inventory, foundation),
   architecture: [...foundation, ...inventory],
   roadmap: [...foundation, ...inventory, 'architecture'],

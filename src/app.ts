@@ -22,6 +22,7 @@ import {
   localPoliciesAsOf,
   statesAsOf,
 } from './modules/compliance/index.ts';
+import { elementRegisters } from './modules/element/index.ts';
 import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
@@ -185,10 +186,11 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
+      ...elementRegisters,
       ...maturityRegisters(timeZone, () => selfAssessmentCoordinator(government)),
       ...complianceRegisters,
     ],
-    { peopleWho: peopleWho(timeZone), reachSql },
+    { timeZone, peopleWho: peopleWho(timeZone), reachSql },
   );
 }
 
@@ -215,6 +217,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
+    ...link('governance', ['reference-codes']),
     ...maturityEntries,
     ...link('organisation', organisationRegisters),
     {

@@ -11,6 +11,7 @@ import { tellWaiting } from './approvals/tell-waiting.ts';
 import { castVote, type VoteInput } from './approvals/vote.ts';
 import { mergedInto } from './duplicates/merged-into.ts';
 import { changedSince } from './editing/values-at.ts';
+import { isInput } from './field.ts';
 import { isId } from './fields/reference.ts';
 import { leaveWord } from './follow/leave-word.ts';
 import { judgeReferences } from './judge-references.ts';
@@ -20,6 +21,7 @@ import type { Mounted, Values } from './registry.ts';
 import { factsOf } from './row-facts.ts';
 import { findParent, parentIdOf, requireParent, touchParents } from './rows/parent-of.ts';
 import { hasRollUps, inputFields } from './shape/computed.ts';
+import { stampsOf } from './shape/stamp.ts';
 import { judgeShown, settle, settleStep } from './shape/when.ts';
 import { agencyOf, mayOn, type RowFacts, refusalOf, stillToApprove } from './step-availability.ts';
 import { judge } from './validate.ts';
@@ -46,9 +48,11 @@ const computedHere = {
   en: 'Padu computes this itself; leave it out.',
 };
 
-/** What is computed cannot be written. */
+/** What Padu writes by itself cannot be written. */
 function refuseComputed(register: Register, values: Values): void {
-  const names = Object.keys(values).filter((name) => register.fields[name]?.computed);
+  const names = Object.keys(values).filter(
+    (name) => Object.hasOwn(register.fields, name) && !isInput(fieldOf(register, name)),
+  );
   refuse(names.map((field) => ({ field, code: 'read-only', message: computedHere })));
 }
 
@@ -286,7 +290,8 @@ export async function takeStep(
   if (changesNothing(step, row, input, written)) return row;
   const actingFor = actsFor(act.actor, step.grant, facts);
   const change: Written = { id, input, before: row.values, given: row.values, actingFor };
-  const write = () => updateRow(act, register, id, step.to ?? row.status, written);
+  const stamps = stampsOf(act, register.fields, stepName);
+  const write = () => updateRow(act, register, id, step.to ?? row.status, { ...written, ...stamps });
   return writtenFor(mounted, await recordChange(act, mounted, stepName, [change], write));
 }
 
@@ -319,6 +324,7 @@ async function voteOn(
     return;
   }
   const carried: Written = { ...voted, input: { ...input, answers: {}, reason: null } };
-  const write = () => updateRow(act, register, row.id, step.to ?? row.status, {});
+  const stamps = stampsOf(act, register.fields, stepName);
+  const write = () => updateRow(act, register, row.id, step.to ?? row.status, stamps);
   await recordChange(act, mounted, stepName, [carried], write);
 }

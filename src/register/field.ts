@@ -5,6 +5,7 @@ import type { View } from '../ui/view.ts';
 import type { Bind } from './bind.ts';
 import type { When } from './shape/condition.ts';
 import type { Formula } from './shape/formula.ts';
+import type { Stamp } from './shape/stamp.ts';
 
 /** A JSON Schema. Kept open: each field writes its own. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -93,6 +94,10 @@ export type Field<T> = {
   readonly when?: When;
   /** What the field is computed from; nobody fills it in. Made by `computed`. */
   readonly computed?: Formula;
+  /** When Padu writes the field by itself; nobody fills it in. Made by `stamped`. */
+  readonly stamp?: Stamp;
+  /** What sheets of others call the column, beside its labels. Made by `alsoCalled`. */
+  readonly headings?: readonly string[];
   /** Whether the text is the address of any record, `register/id`. */
   readonly addresses?: true;
   readonly sheetKind: 'text' | 'number' | 'money' | 'date' | 'yesNo';
@@ -128,6 +133,12 @@ export function optional<T>(field: Field<T>): Field<T | null> {
     brief: ({ value, ...rest }) => (value === null ? emptyMark : (field.brief ?? field.show)({ ...rest, value })),
   };
 }
+
+/** The same field, found in a sheet under other headings too: those of the ministry, or of an older list. */
+export const alsoCalled = <T>(field: Field<T>, headings: readonly string[]): Field<T> => ({ ...field, headings });
+
+/** Whether people fill the field in; the others Padu computes or writes by itself. */
+export const isInput = ({ computed, stamp }: Field<unknown>): boolean => computed === undefined && stamp === undefined;
 
 /** What stands where nothing was entered. */
 const emptyMark = html`<span class="text-secondary">–</span>`;

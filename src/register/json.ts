@@ -1,4 +1,4 @@
-import type { Field, Fields, Schema } from './field.ts';
+import { type Field, type Fields, isInput, type Schema } from './field.ts';
 import type { BareRow } from './read.ts';
 import type { Register } from './register.ts';
 import { whenWords } from './shape/when-words.ts';
@@ -34,16 +34,17 @@ const propertiesOf = (fields: Fields) =>
         ...field.schema,
         title: field.label.en,
         ...describedBy(fields, field),
-        ...(field.computed ? { readOnly: true } : {}),
+        ...(isInput(field) ? {} : { readOnly: true }),
       },
     ]),
   );
 
-function describedBy(fields: Fields, { help, when, computed }: Field<unknown>) {
+function describedBy(fields: Fields, field: Field<unknown>) {
+  const { help, when } = field;
   const parts = [
     help?.en,
     when && `${whenWords(fields, when).en}; kept empty otherwise.`,
-    computed && 'Computed; refused in input.',
+    isInput(field) ? undefined : 'Written by Padu itself; refused in input.',
   ].filter((part) => part !== undefined);
   return parts.length > 0 ? { description: parts.join(' ') } : {};
 }

@@ -10,6 +10,8 @@ const sections = {
   home: { label: { id: 'Beranda', en: 'Home' }, icon: 'home' },
   compliance: { label: { id: 'Kepatuhan', en: 'Compliance' }, icon: 'list-check' },
   evidence: { label: { id: 'Bukti', en: 'Evidence' }, icon: 'file-certificate' },
+  governance: { label: { id: 'Tata kelola', en: 'Governance' }, icon: 'sitemap' },
+  inventory: { label: { id: 'Inventaris', en: 'Inventory' }, icon: 'stack-2' },
   evaluation: { label: { id: 'Evaluasi', en: 'Evaluation' }, icon: 'chart-bar' },
   organisation: { label: { id: 'Organisasi', en: 'Organisation' }, icon: 'hierarchy-2' },
   administration: { label: { id: 'Administrasi', en: 'Administration' }, icon: 'settings' },

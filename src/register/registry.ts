@@ -45,6 +45,8 @@ export type Mounted = {
 
 /** What registers ask of modules that stand above the engine. */
 export type RegistrySlots = {
+  /** Where the government is: what day it is when somebody acts. */
+  readonly timeZone: string;
   /** Who may act on a row; nobody is told of anything where this is not known. */
   readonly peopleWho: PeopleWho;
   /** What the roles of people reach; what was given to a colleague stays theirs where this is not known. */
@@ -57,7 +59,7 @@ export class Registry {
   readonly #slots: RegistrySlots;
 
   constructor(all: readonly Mounted[], slots: Partial<RegistrySlots> = {}) {
-    this.#slots = { peopleWho: async () => [], reachSql: null, ...slots };
+    this.#slots = { timeZone: 'Asia/Jakarta', peopleWho: async () => [], reachSql: null, ...slots };
     for (const mounted of all) {
       const { name } = mounted.register;
       if (this.#mounted.has(name)) throw new TypeError(`two registers are called ${name}`);
@@ -88,6 +90,10 @@ export class Registry {
       within ? [{ register: name, via: within.field }] : [],
     );
     return [...inside, ...(register.related ?? []), ...listed];
+  }
+
+  get timeZone(): string {
+    return this.#slots.timeZone;
   }
 
   /** Who may act on a row. */

@@ -1,5 +1,5 @@
 import type { Text } from '../kernel/i18n/text.ts';
-import { optional } from '../register/field.ts';
+import { alsoCalled, optional } from '../register/field.ts';
 import { choice, yesNo } from '../register/fields/choice.ts';
 import { date } from '../register/fields/date.ts';
 import { money, number } from '../register/fields/number.ts';
@@ -7,6 +7,7 @@ import { reference } from '../register/fields/reference.ts';
 import { code, text } from '../register/fields/text.ts';
 import { defineRegister } from '../register/register.ts';
 import { computed } from '../register/shape/computed.ts';
+import { stamped } from '../register/shape/stamp.ts';
 import { onlyWhen } from '../register/shape/when.ts';
 
 const words = (text: string): Text => ({ id: text, en: text });
@@ -29,7 +30,11 @@ export const bills = defineRegister({
     urgent: yesNo({ label: words('Urgent') }),
     warranty: onlyWhen({ kind: ['goods'] }, text({ label: words('Warranty'), max: 100 })),
     why: onlyWhen({ urgent: [true], kind: ['goods'] }, optional(text({ label: words('Why urgent'), max: 100 }))),
-    billedOn: date({ label: words('Billed on') }),
+    billedOn: alsoCalled(date({ label: words('Billed on') }), ['Date of the bill']),
+    complete: computed(number({ label: words('Complete'), min: 0, max: 100 }), {
+      filled: ['warranty', 'why', 'paidOn'],
+    }),
+    checkAgain: stamped(date({ label: words('Check again') }), { on: ['create', 'pay'], days: 30 }),
     days: computed(number({ label: words('Days to pay'), min: -36_500, max: 36_500 }), {
       days: ['billedOn', 'paidOn'],
     }),
@@ -48,7 +53,7 @@ export const bills = defineRegister({
   sections: [
     { title: words('Goods only'), about: words('What goods need.'), fields: ['warranty', 'why'] },
     { title: words('Payment'), fields: ['billedOn', 'paidOn', 'days'], when: { kind: ['goods', 'service'] } },
-    { title: words('Totals'), fields: ['lines', 'total'] },
+    { title: words('Totals'), fields: ['lines', 'total', 'complete', 'checkAgain'] },
   ],
   views: [
     { name: 'urgent', title: words('Urgent bills'), filters: { urgent: 'true' }, columns: ['number', 'why', 'total'] },

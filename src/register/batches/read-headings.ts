@@ -1,5 +1,6 @@
 import type { Sheet, SheetCell } from '../../kernel/sheet/sheet.ts';
-import type { Register } from '../register.ts';
+import { isInput } from '../field.ts';
+import { fieldOf, type Register } from '../register.ts';
 import type { Answers, BatchQuestion, Meaning } from './batch.ts';
 
 const plain = (heading: string) =>
@@ -31,12 +32,12 @@ function meaningOf(register: Register, heading: string): Meaning | undefined {
   if (wanted === '') return none;
   const [name] =
     Object.entries(register.fields).find(
-      ([field, { label, holdsFiles }]) =>
-        !holdsFiles && [field, label.id, label.en].some((one) => plain(one) === wanted),
+      ([field, { label, headings = [], holdsFiles }]) =>
+        !holdsFiles && [field, label.id, label.en, ...headings].some((one) => plain(one) === wanted),
     ) ?? [];
   if (name === undefined) return rowHeadings[wanted];
-  // What Padu computes comes along in an export and is computed anew.
-  return register.fields[name]?.computed ? none : { kind: 'field', name };
+  // What Padu writes by itself comes along in an export and is no input.
+  return isInput(fieldOf(register, name)) ? { kind: 'field', name } : none;
 }
 
 const sampleSize = 3;

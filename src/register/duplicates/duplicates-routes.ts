@@ -5,11 +5,13 @@ import type { Html } from '../../kernel/html/html.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { formFields } from '../change.ts';
+import { isInput } from '../field.ts';
 import { oneText } from '../fields/posted.ts';
 import { readListQuery } from '../list-query.ts';
 import { listHref, rowCrumbs, rowHref } from '../pages/register-links.ts';
 import { readPosted } from '../posted.ts';
 import { getRow } from '../read.ts';
+import { fieldOf } from '../register.ts';
 import type { Mounted, Values } from '../registry.ts';
 import { change, readerOf, type Site } from '../site.ts';
 import { compareHref, comparePage, duplicatesPage } from './duplicates.page.ts';
@@ -61,7 +63,7 @@ export function duplicatesRoutes(app: FastifyInstance, site: Site, mounted: Moun
       countPointers(reader, register, other),
     ]);
     const differ = Object.keys(register.fields).filter(
-      (name) => !register.fields[name]?.computed && !isDeepStrictEqual(stays.values[name], goes.values[name]),
+      (name) => isInput(fieldOf(register, name)) && !isDeepStrictEqual(stays.values[name], goes.values[name]),
     );
     const empty = (name: string) => stays.values[name] === null;
     const view = viewOf(site.shell, request);

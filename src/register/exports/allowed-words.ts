@@ -1,7 +1,7 @@
 import type { Choices } from '../../kernel/sheet/sheet.ts';
 import { t, type View } from '../../ui/view.ts';
 import { newBind, sqlName } from '../bind.ts';
-import type { Field } from '../field.ts';
+import { type Field, isInput } from '../field.ts';
 import type { Reader } from '../read.ts';
 import { fieldOf, type Register } from '../register.ts';
 import { scopeSql } from '../scope.ts';
@@ -12,7 +12,7 @@ export type AllowedWords = ReadonlyMap<string, Choices>;
 /** Up to so many words a column offers; a longer list helps nobody choose. */
 const listable = 500;
 
-const isOne = ({ column, computed }: Field<unknown>) => !column.type.endsWith('[]') && !computed;
+const isOne = (field: Field<unknown>) => !field.column.type.endsWith('[]') && isInput(field);
 
 /** The keys of the rows of some registers, as far as the reader may see them; one statement for all. */
 async function keysOf({ tx, registry, actor }: Reader, targets: readonly string[]) {

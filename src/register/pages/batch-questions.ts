@@ -6,7 +6,7 @@ import { radioGroup, selectInput } from '../../ui/form/choice-inputs.ts';
 import { form, formActions } from '../../ui/form/form.ts';
 import type { View } from '../../ui/view.ts';
 import type { Batch, BatchQuestion } from '../batches/batch.ts';
-import type { Cell, Reading } from '../field.ts';
+import { type Cell, isInput, type Reading } from '../field.ts';
 import type { Register } from '../register.ts';
 
 const readingWords: Readonly<Record<Reading, Text>> = {
@@ -35,7 +35,7 @@ function headingQuestion(view: View, register: Register, question: BatchQuestion
     choices: [
       { value: leave, label: leaveOut },
       ...Object.entries(register.fields)
-        .filter(([, { holdsFiles, computed }]) => !holdsFiles && !computed)
+        .filter(([, field]) => !field.holdsFiles && isInput(field))
         .map(([value, { label }]) => ({ value, label })),
     ],
   });

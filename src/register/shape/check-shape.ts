@@ -30,8 +30,15 @@ function checkWhen(register: Register, name: string, above: readonly string[]): 
 
 const numeric = /^(bigint|smallint|integer|numeric)/;
 
+/** The types of column a formula can work with. */
+function operandTypes(formula: OwnFormula): RegExp {
+  if ('filled' in formula) return /./;
+  if ('join' in formula) return /^text$/;
+  return 'days' in formula ? /^date$/ : numeric;
+}
+
 function checkOwn(register: Register, name: string, formula: OwnFormula): void {
-  const wanted = 'join' in formula ? /^text$/ : 'days' in formula ? /^date$/ : numeric;
+  const wanted = operandTypes(formula);
   for (const operand of operandsOf(formula)) {
     const { column, computed } = fieldOf(register, operand);
     if (computed) throw fault(register, `${name} is computed from ${operand}, which is computed itself`);
@@ -80,10 +87,18 @@ function checkViews(register: Register): void {
   for (const view of views) checkView(register, view);
 }
 
+function checkStamps(register: Register): void {
+  for (const [name, { stamp }] of Object.entries(register.fields)) {
+    const unknown = stamp?.on.find((step) => step !== 'create' && !Object.hasOwn(register.steps, step));
+    if (unknown !== undefined) throw fault(register, `${name} waits for a step ${unknown} that is not there`);
+  }
+}
+
 /** What the compiler cannot see of sections, conditions, computed fields and views. @throws TypeError naming the fault */
 export function checkShape(getRegister: GetRegister, register: Register): void {
   checkSections(register);
   for (const name of Object.keys(register.fields)) checkWhen(register, name, []);
   checkComputed(getRegister, register);
+  checkStamps(register);
   checkViews(register);
 }

@@ -1,5 +1,5 @@
 import { sqlName } from '../bind.ts';
-import { type Field, type Fields, optional } from '../field.ts';
+import { type Field, type Fields, isInput, optional } from '../field.ts';
 import { type Formula, isRollUp, type OwnFormula } from './formula.ts';
 
 /**
@@ -28,6 +28,10 @@ const joinSql = (columns: readonly string[], between: string): string =>
       `case when ${left} is null then ${right} when ${right} is null then ${left} else ${left} || ${quoted(between)} || ${right} end`,
   );
 
+/** Rounded down: a hundred means that nothing is missing. */
+const filledSql = (names: readonly string[], type: string): string =>
+  `(num_nonnulls(${names.map(sqlName).join(', ')}) * 100 / ${names.length})::${type}`;
+
 /** The SQL of a formula over the row's own columns; exact, since numbers are multiplied as `numeric`. */
 export function ownFormulaSql(formula: OwnFormula, type: string): string {
   const number = (name: string) => `${sqlName(name)}::numeric`;
@@ -35,6 +39,7 @@ export function ownFormulaSql(formula: OwnFormula, type: string): string {
   if ('sum' in formula) return `(${formula.sum.map((name) => `coalesce(${number(name)}, 0)`).join(' + ')})::${type}`;
   if ('difference' in formula) return `(${formula.difference.map(number).join(' - ')})::${type}`;
   if ('days' in formula) return `(${sqlName(formula.days[1])} - ${sqlName(formula.days[0])})::${type}`;
+  if ('filled' in formula) return filledSql(formula.filled, type);
   return joinSql(formula.join.map(sqlName), formula.between);
 }
 
@@ -44,7 +49,7 @@ const inputs = new WeakMap<Fields, Fields>();
 export function inputFields(fields: Fields): Fields {
   const known = inputs.get(fields);
   if (known) return known;
-  const open = Object.fromEntries(Object.entries(fields).filter(([, field]) => !field.computed));
+  const open = Object.fromEntries(Object.entries(fields).filter(([, field]) => isInput(field)));
   inputs.set(fields, open);
   return open;
 }

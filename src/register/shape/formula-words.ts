@@ -9,6 +9,7 @@ export function formulaWords(formula: Formula): string {
   if ('difference' in formula) return formula.difference.join(' − ');
   if ('days' in formula) return `days from ${formula.days.join(' to ')}`;
   if ('join' in formula) return formula.join.join(formula.between);
+  if ('filled' in formula) return `how many per cent of ${formula.filled.join(', ')} are filled`;
   if ('count' in formula) return `count of ${formula.count}${inStates(formula.states)}`;
   return `total of ${formula.of} ${formula.total}${inStates(formula.states)}`;
 }

@@ -10,6 +10,8 @@ export type Formula =
   | { readonly days: readonly [string, string] }
   /** Texts one after another, with `between` where both sides are filled. */
   | { readonly join: readonly string[]; readonly between: string }
+  /** How many of a hundred of these fields are filled, rounded down. */
+  | { readonly filled: readonly string[] }
   /** Rows of another register whose field `via` points here, in one of `states` (in any, when absent): how many. */
   | { readonly count: string; readonly via: string; readonly states?: readonly string[] }
   /** The same rows: one of their number fields added up; 0 without rows. */
@@ -28,5 +30,6 @@ export function operandsOf(formula: OwnFormula): readonly string[] {
   if ('product' in formula) return formula.product;
   if ('sum' in formula) return formula.sum;
   if ('difference' in formula) return formula.difference;
+  if ('filled' in formula) return formula.filled;
   return 'days' in formula ? formula.days : formula.join;
 }

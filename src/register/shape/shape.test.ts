@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { addDays } from '../../kernel/i18n/days.ts';
+import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { actorWith, type Browser, bootRegisters } from '../../testing/boot.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { billLines, bills } from '../../testing/sample-bills.ts';
@@ -56,6 +58,32 @@ before(async () => {
   house = made.json<Row>().id;
   officer = await signIn(actorWith('agency-officer', house));
   stranger = await signIn(actorWith('viewer', null));
+});
+
+describe('fields that Padu writes by itself', () => {
+  const inDays = (days: number) => addDays(isoDateOf(new Date(), 'Asia/Jakarta'), days);
+
+  it('count what is filled, rounded down', async () => {
+    assert.equal((await makeBill({ warranty: 'one year' })).complete, 66);
+    assert.equal((await makeBill({ urgent: true, why: 'rain' })).complete, 100);
+    assert.equal((await makeBill({ kind: 'service' })).complete, 33);
+  });
+
+  it('carry the day of the steps they wait for, and of no other', async () => {
+    const { id, checkAgain } = await makeBill();
+    assert.equal(checkAgain, inDays(30));
+    await owner.sql`update sample.bills set check_again = '2020-01-01' where id = ${id}`;
+    const match = (version: number) => ({ 'if-match': `"${version}"` });
+    const edited = await admin.api('PATCH', `/api/v1/bills/${id}`, { warranty: 'two years' }, match(1));
+    assert.equal(edited.json<Row>().checkAgain, '2020-01-01');
+    await admin.api('POST', `/api/v1/bills/${id}/steps/pay`, {}, match(2));
+    assert.equal((await readBill(id)).checkAgain, inDays(30));
+  });
+
+  it('are refused in every input', async () => {
+    const made = await admin.api('POST', '/api/v1/bills', { ...billValues(), checkAgain: '2030-01-01', complete: 5 });
+    assert.deepEqual(codesOf(made.body)?.sort(), ['checkAgain:read-only', 'complete:read-only']);
+  });
 });
 
 describe('fields asked for only sometimes', () => {

@@ -9,6 +9,7 @@ import type { Values } from '../registry.ts';
 import { scopeSql } from '../scope.ts';
 import { columnsSql, idsSql } from '../select.ts';
 import { inputFields } from '../shape/computed.ts';
+import { stampsOf } from '../shape/stamp.ts';
 
 /** A row as it stands after it was written, whoever wrote it; `open`: whether the one who wrote it may read it. */
 export type WrittenRow = { readonly row: BareRow; readonly open: boolean };
@@ -41,7 +42,8 @@ export type NewRow = { readonly id: string; readonly given: Values };
 
 async function insertSome(act: Act, register: Register, rows: readonly NewRow[]): Promise<readonly WrittenRow[]> {
   const bind = newBind();
-  const names = Object.keys(inputFields(register.fields));
+  const stamps = stampsOf(act, register.fields, 'create');
+  const names = [...Object.keys(inputFields(register.fields)), ...Object.keys(stamps)];
   const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)];
   const values = rows.map(({ id, given }) => [
     bind(id),
@@ -49,7 +51,7 @@ async function insertSome(act: Act, register: Register, rows: readonly NewRow[])
     bind(register.states[0]),
     bind(act.now),
     bind(act.actor.kind === 'system' ? null : act.actor.id),
-    ...names.map((name) => columnValue(register, name, given[name] ?? null, bind)),
+    ...names.map((name) => columnValue(register, name, stamps[name] ?? given[name] ?? null, bind)),
   ]);
   const tuples = values.map((row) => `(${row.join(', ')})`);
   const sql = `insert into ${register.table} as t (${columns.join(', ')}) values ${tuples.join(', ')}

@@ -65,6 +65,7 @@ export const iconNames = [
   'sitemap',
   'sort-ascending',
   'sort-descending',
+  'stack-2',
   'sun',
   'table-export',
   'table-import',

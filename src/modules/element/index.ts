@@ -1,0 +1,18 @@
+/** Front door of the element module: what the records of all six inventories have in common. */
+export { checkElement } from './check-element.ts';
+export { type DomainId, domains } from './domains.ts';
+export { architects, everybody, owners } from './element-grants.ts';
+export { elementRegisters } from './element-registers.ts';
+export {
+  asIsStates,
+  elementFields,
+  elementStates,
+  elementStateTitles,
+  elementStateTones,
+  elementSteps,
+  elementViews,
+  qualityFields,
+  qualitySection,
+  toBeStates,
+} from './element-shape.ts';
+export { type ElementKind, elementKinds, type RelationKind, relationKinds } from './metamodel.ts';
