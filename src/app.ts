@@ -22,7 +22,6 @@ import {
   localPoliciesAsOf,
   statesAsOf,
 } from './modules/compliance/index.ts';
-import { elementRegisters } from './modules/element/index.ts';
 import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
@@ -186,7 +185,6 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
-      ...elementRegisters,
       ...maturityRegisters(timeZone, () => selfAssessmentCoordinator(government)),
       ...complianceRegisters,
     ],
@@ -217,7 +215,6 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
-    ...link('governance', ['reference-codes']),
     ...maturityEntries,
     ...link('organisation', organisationRegisters),
     {

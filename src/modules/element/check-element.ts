@@ -3,12 +3,13 @@ import type { Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
 import { sqlName } from '../../register/bind.ts';
 import type { ChangeSeen } from '../../register/registry.ts';
-import { comesBack, findCodeOf } from './element.queries.ts';
+import { comesBack } from './element.queries.ts';
 import { type ElementKind, relationKinds } from './metamodel.ts';
+import { nationalCodeOf } from './reference-codes/load-reference-codes.ts';
 
-const otherDomain = {
-  id: 'Kode referensi ini milik domain lain.',
-  en: 'This reference code belongs to another domain.',
+const unknownCode = {
+  id: 'Tidak ada kode nasional yang menjadi induk kode ini. Pilih dari daftar.',
+  en: 'No national code stands above this one. Choose from the list.',
 };
 
 const circle = {
@@ -16,25 +17,20 @@ const circle = {
   en: 'This chain comes back to the record itself.',
 };
 
-async function findOtherDomain(tx: Transaction, { domain }: ElementKind, { values }: ChangeSeen) {
-  if (typeof values.reference !== 'string') return [];
-  const code = await findCodeOf(tx, values.reference);
-  return code?.startsWith(domain) ? [] : [problem('reference', 'other-domain', otherDomain)];
-}
+const newly = ({ values, before }: ChangeSeen, field: string) =>
+  values[field] !== null && String(values[field]) !== String(before?.[field]);
 
-/** What holds for every element: its code is one of its domain, and no chain that must end comes back to it. */
+/** What holds for every element: its code hangs below a national one, and no chain that must end comes back to it. */
 export async function checkElement(
   tx: Transaction,
-  kind: ElementKind,
+  { register, table }: ElementKind,
   change: ChangeSeen,
 ): Promise<readonly Problem[]> {
-  const chains = relationKinds.filter(({ from, acyclic }) => from === kind.register && acyclic);
-  const circles = await Promise.all(
-    chains.map(async ({ field }) =>
-      change.values[field] !== null && (await comesBack(tx, kind.table, sqlName(field), change.id))
-        ? [problem(field, 'circle', circle)]
-        : [],
-    ),
-  );
-  return [...(await findOtherDomain(tx, kind, change)), ...circles.flat()];
+  const { reference } = change.values;
+  const unknown = typeof reference === 'string' && newly(change, 'reference') && !nationalCodeOf(reference);
+  const problems = unknown ? [problem('reference', 'unknown-code', unknownCode)] : [];
+  for (const { from, field, acyclic } of relationKinds)
+    if (from === register && acyclic && newly(change, field) && (await comesBack(tx, table, sqlName(field), change.id)))
+      problems.push(problem(field, 'circle', circle));
+  return problems;
 }

@@ -7,7 +7,9 @@ import { code, longText, text } from '../../register/fields/text.ts';
 import type { Step } from '../../register/register.ts';
 import { computed } from '../../register/shape/computed.ts';
 import { stamped } from '../../register/shape/stamp.ts';
+import type { DomainId } from './domains.ts';
 import { owners } from './element-grants.ts';
+import { referenceCodeField } from './reference-codes/reference-code-field.ts';
 
 /** Owners look at each of their records again so many days after they last did. */
 const confirmedFor = 180;
@@ -17,6 +19,7 @@ const confirming = ['create', 'edit', 'confirm'];
 
 /** The fields every record of an inventory begins with; the ministry's sheets call the first ones ID, Nama and Uraian. */
 export const elementFields = (of: {
+  readonly domain: DomainId;
   readonly code: string;
   readonly name: Text;
   readonly example: string;
@@ -47,16 +50,7 @@ export const elementFields = (of: {
     'Unit Kerja/Perangkat Daerah',
     'Unit Pelaksana',
   ]),
-  reference: optional(
-    reference({
-      label: { id: 'Kode referensi', en: 'Reference code' },
-      help: {
-        id: 'Kode arsitektur nasional yang paling rinci dan cocok.',
-        en: 'The finest code of the national architecture that fits.',
-      },
-      register: 'reference-codes',
-    }),
-  ),
+  reference: alsoCalled(optional(referenceCodeField(of.domain)), [of.domain, `Kode ${of.domain}`]),
 });
 
 /** When a record was last said to be true, when it must be again, and how much of it is filled in. */

@@ -1,11 +1,5 @@
 import type { Transaction } from '../../kernel/db/db.ts';
 
-/** The code of a row of the reference codes; null where there is none. */
-export async function findCodeOf(tx: Transaction, id: string): Promise<string | null> {
-  const [row] = await tx<{ code: string }[]>`select code from element.reference_codes where id = ${id}`;
-  return row?.code ?? null;
-}
-
 /**
  * Whether following `column` from a row of `table` comes back to that row. Two people who would close a circle from both
  * sides wait for each other.

@@ -2,7 +2,6 @@
 export { checkElement } from './check-element.ts';
 export { type DomainId, domains } from './domains.ts';
 export { architects, everybody, owners } from './element-grants.ts';
-export { elementRegisters } from './element-registers.ts';
 export {
   asIsStates,
   elementFields,
@@ -16,3 +15,5 @@ export {
   toBeStates,
 } from './element-shape.ts';
 export { type ElementKind, elementKinds, type RelationKind, relationKinds } from './metamodel.ts';
+export { nationalCodeOf, type ReferenceCode, referenceCodes } from './reference-codes/load-reference-codes.ts';
+export { aboveOf, levelOf, nationalLevels } from './reference-codes/reference-codes.rules.ts';

@@ -11,6 +11,13 @@ type TextField = FieldCommon & {
 /** How wide the answer is expected to be; the box says so before anything is typed. */
 export type InputWidth = 'short' | 'medium' | 'full';
 
+/** What is offered while one types; anything else may be typed too. */
+export type Suggestion = { readonly value: string; readonly label: string };
+
+const suggested = (name: string, suggestions: readonly Suggestion[] | undefined): Html | undefined =>
+  suggestions &&
+  html`<datalist id="${name}-suggestions">${suggestions.map(({ value, label }) => html`<option value="${value}">${label}</option>`)}</datalist>`;
+
 /** One line of text. `kind` picks the right keyboard on a phone; `code` sets it in a fixed-width face. */
 export const textInput = (
   view: View,
@@ -18,19 +25,21 @@ export const textInput = (
     readonly kind?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'search' | undefined;
     readonly code?: boolean | undefined;
     readonly width?: InputWidth | undefined;
+    readonly suggestions?: readonly Suggestion[] | undefined;
   },
 ): Html =>
   fieldRow(
     view,
     field,
     html`<input${controlAttributes(field, {
+      list: field.suggestions ? `${field.name}-suggestions` : undefined,
       class: `form-control width-${field.width ?? 'full'}${field.code === true ? ' code' : ''}`,
       type: field.kind ?? 'text',
       value: field.value ?? '',
       maxlength: field.maxLength,
       autocomplete: field.autocomplete,
       spellcheck: field.code === true ? 'false' : undefined,
-    })}>`,
+    })}>${suggested(field.name, field.suggestions)}`,
   );
 
 /** Several lines of text. The box grows with what is typed where the browser can. */
