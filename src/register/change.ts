@@ -21,10 +21,10 @@ import type { Mounted, Values } from './registry.ts';
 import { factsOf } from './row-facts.ts';
 import { findParent, parentIdOf, requireParent, touchParents } from './rows/parent-of.ts';
 import { hasRollUps, inputFields } from './shape/computed.ts';
-import { stampsOf } from './shape/stamp.ts';
 import { judgeShown, settle, settleStep } from './shape/when.ts';
 import { agencyOf, mayOn, type RowFacts, refusalOf, stillToApprove } from './step-availability.ts';
 import { judge } from './validate.ts';
+import { stampsAt } from './writing/stamps-at.ts';
 import { insertRows, updateRow, type WrittenRow } from './writing/write-rows.ts';
 
 export type { Act };
@@ -290,7 +290,7 @@ export async function takeStep(
   if (changesNothing(step, row, input, written)) return row;
   const actingFor = actsFor(act.actor, step.grant, facts);
   const change: Written = { id, input, before: row.values, given: row.values, actingFor };
-  const stamps = stampsOf(act, register.fields, stepName);
+  const stamps = stampsAt(act, register, stepName);
   const write = () => updateRow(act, register, id, step.to ?? row.status, { ...written, ...stamps });
   return writtenFor(mounted, await recordChange(act, mounted, stepName, [change], write));
 }
@@ -324,7 +324,7 @@ async function voteOn(
     return;
   }
   const carried: Written = { ...voted, input: { ...input, answers: {}, reason: null } };
-  const stamps = stampsOf(act, register.fields, stepName);
+  const stamps = stampsAt(act, register, stepName);
   const write = () => updateRow(act, register, row.id, step.to ?? row.status, stamps);
   await recordChange(act, mounted, stepName, [carried], write);
 }

@@ -9,7 +9,7 @@ import type { Values } from '../registry.ts';
 import { scopeSql } from '../scope.ts';
 import { columnsSql, idsSql } from '../select.ts';
 import { inputFields } from '../shape/computed.ts';
-import { stampsOf } from '../shape/stamp.ts';
+import { stampsAt } from './stamps-at.ts';
 
 /** A row as it stands after it was written, whoever wrote it; `open`: whether the one who wrote it may read it. */
 export type WrittenRow = { readonly row: BareRow; readonly open: boolean };
@@ -42,7 +42,7 @@ export type NewRow = { readonly id: string; readonly given: Values };
 
 async function insertSome(act: Act, register: Register, rows: readonly NewRow[]): Promise<readonly WrittenRow[]> {
   const bind = newBind();
-  const stamps = stampsOf(act, register.fields, 'create');
+  const stamps = stampsAt(act, register, 'create');
   const names = [...Object.keys(inputFields(register.fields)), ...Object.keys(stamps)];
   const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)];
   const values = rows.map(({ id, given }) => [
