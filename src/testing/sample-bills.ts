@@ -7,7 +7,7 @@ import { reference } from '../register/fields/reference.ts';
 import { code, text } from '../register/fields/text.ts';
 import { defineRegister } from '../register/register.ts';
 import { computed } from '../register/shape/computed.ts';
-import { stamped } from '../register/shape/stamp.ts';
+import { stamped } from '../register/shape/stamped.ts';
 import { onlyWhen } from '../register/shape/when.ts';
 
 const words = (text: string): Text => ({ id: text, en: text });

@@ -6,7 +6,7 @@ import { reference } from '../../register/fields/reference.ts';
 import { code, longText, text } from '../../register/fields/text.ts';
 import type { Step } from '../../register/register.ts';
 import { computed } from '../../register/shape/computed.ts';
-import { stamped } from '../../register/shape/stamp.ts';
+import { stamped } from '../../register/shape/stamped.ts';
 import type { DomainId } from './domains.ts';
 import { owners } from './element-grants.ts';
 import { referenceCodeField } from './reference-codes/reference-code-field.ts';

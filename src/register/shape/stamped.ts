@@ -1,0 +1,14 @@
+import { addDays, type Day } from '../../kernel/i18n/days.ts';
+import { type Field, type Fields, optional } from '../field.ts';
+import type { Stamp } from './stamp.ts';
+
+/** A date nobody fills in: Padu writes it when one of the steps is taken. It is shown, sorted and filtered like any other. */
+export const stamped = (field: Field<string>, stamp: Stamp): Field<string | null> => ({ ...optional(field), stamp });
+
+/** What a step stamps on a row that day. */
+export const stampsOf = (fields: Fields, step: string, today: Day): Readonly<Record<string, Day>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { stamp }]) =>
+      stamp?.on.includes(step) ? [[name, addDays(today, stamp.days)]] : [],
+    ),
+  );
