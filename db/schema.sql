@@ -7,6 +7,7 @@ create extension pg_trgm;
 
 -- Schemas
 
+create schema architecture;
 create schema compliance;
 create schema evidence;
 create schema identity;
@@ -18,6 +19,76 @@ create schema organization;
 create schema work;
 
 -- Tables
+
+create table architecture.architecture_editions (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  term daterange not null,
+  agency uuid not null,
+  summary text,
+  basis uuid[],
+  replaces uuid,
+  coordination uuid[],
+  decree uuid,
+  enacted_on date,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(summary, ''::text)))) stored,
+  constraint architecture_editions_pkey PRIMARY KEY (id),
+  constraint architecture_editions_name_key UNIQUE (name),
+  constraint architecture_editions_one EXCLUDE USING gist (term WITH &&) WHERE ((status = ANY (ARRAY['enacted'::text, 'under-review'::text, 'superseded'::text]))) DEFERRABLE INITIALLY DEFERRED,
+  constraint architecture_editions_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint architecture_editions_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'enacted'::text, 'under-review'::text, 'superseded'::text, 'void'::text]))),
+  constraint architecture_editions_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 4000))),
+  constraint architecture_editions_term_check CHECK (((NOT isempty(term)) AND (NOT lower_inf(term)))),
+  constraint architecture_editions_version_check CHECK ((version > 0)),
+  constraint architecture_editions_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint architecture_editions_decree_fkey FOREIGN KEY (decree) REFERENCES evidence.legal_instruments(id),
+  constraint architecture_editions_replaces_fkey FOREIGN KEY (replaces) REFERENCES architecture.architecture_editions(id)
+);
+
+create table architecture.architecture_reviews (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  edition uuid not null,
+  agency uuid not null,
+  started_on date not null,
+  grounds text[],
+  documents uuid[],
+  instruments uuid[],
+  findings text,
+  result text,
+  finished_on date,
+  report uuid,
+  delivered_on date,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(findings, ''::text)))) stored,
+  constraint architecture_reviews_pkey PRIMARY KEY (id),
+  constraint architecture_reviews_name_key UNIQUE (name),
+  constraint architecture_reviews_findings_check CHECK (((char_length(findings) >= 1) AND (char_length(findings) <= 8000))),
+  constraint architecture_reviews_grounds_check CHECK ((grounds <@ ARRAY['national-architecture'::text, 'monitoring-evaluation'::text, 'element-change'::text, 'rpjmd'::text, 'legislation'::text])),
+  constraint architecture_reviews_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint architecture_reviews_result_check CHECK ((result = ANY (ARRAY['kept'::text, 'change'::text]))),
+  constraint architecture_reviews_status_check CHECK ((status = ANY (ARRAY['running'::text, 'finished'::text, 'closed'::text, 'void'::text]))),
+  constraint architecture_reviews_version_check CHECK ((version > 0)),
+  constraint architecture_reviews_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint architecture_reviews_edition_fkey FOREIGN KEY (edition) REFERENCES architecture.architecture_editions(id),
+  constraint architecture_reviews_report_fkey FOREIGN KEY (report) REFERENCES evidence.documents(id)
+);
+
+create table architecture.edition_elements (
+  edition uuid not null,
+  register text not null,
+  element uuid not null,
+  content jsonb not null,
+  constraint edition_elements_pkey PRIMARY KEY (edition, register, element),
+  constraint edition_elements_edition_fkey FOREIGN KEY (edition) REFERENCES architecture.architecture_editions(id)
+);
 
 create table compliance.attestations (
   id uuid not null,
@@ -1529,6 +1600,22 @@ create table work.votes (
 
 -- Indexes
 
+CREATE INDEX architecture_editions_agency_idx ON architecture.architecture_editions USING btree (agency);
+CREATE INDEX architecture_editions_basis_idx ON architecture.architecture_editions USING gin (basis);
+CREATE INDEX architecture_editions_coordination_idx ON architecture.architecture_editions USING gin (coordination);
+CREATE INDEX architecture_editions_decree_idx ON architecture.architecture_editions USING btree (decree);
+CREATE INDEX architecture_editions_left_idx ON architecture.architecture_editions USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX architecture_editions_replaces_idx ON architecture.architecture_editions USING btree (replaces);
+CREATE INDEX architecture_editions_search_idx ON architecture.architecture_editions USING gin (search gin_trgm_ops);
+CREATE INDEX architecture_editions_term_id_idx ON architecture.architecture_editions USING btree (term DESC NULLS LAST, id);
+CREATE INDEX architecture_reviews_agency_idx ON architecture.architecture_reviews USING btree (agency);
+CREATE INDEX architecture_reviews_documents_idx ON architecture.architecture_reviews USING gin (documents);
+CREATE INDEX architecture_reviews_edition_idx ON architecture.architecture_reviews USING btree (edition);
+CREATE INDEX architecture_reviews_instruments_idx ON architecture.architecture_reviews USING gin (instruments);
+CREATE INDEX architecture_reviews_left_idx ON architecture.architecture_reviews USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX architecture_reviews_report_idx ON architecture.architecture_reviews USING btree (report);
+CREATE INDEX architecture_reviews_search_idx ON architecture.architecture_reviews USING gin (search gin_trgm_ops);
+CREATE INDEX architecture_reviews_started_on_id_idx ON architecture.architecture_reviews USING btree (started_on DESC NULLS LAST, id);
 CREATE INDEX attestations_agency_idx ON compliance.attestations USING btree (agency);
 CREATE INDEX attestations_evidence_idx ON compliance.attestations USING gin (evidence);
 CREATE INDEX attestations_left_idx ON compliance.attestations USING btree ("left"(search, 40) text_pattern_ops);
@@ -1853,6 +1940,7 @@ end $function$;
 
 -- Grants
 
+grant usage on schema architecture to padu_app;
 grant usage on schema compliance to padu_app;
 grant usage on schema evidence to padu_app;
 grant usage on schema identity to padu_app;
@@ -1863,6 +1951,9 @@ grant usage on schema notification to padu_app;
 grant usage on schema organization to padu_app;
 grant usage on schema public to padu_app;
 grant usage on schema work to padu_app;
+grant insert, select, update on architecture.architecture_editions to padu_app;
+grant insert, select, update on architecture.architecture_reviews to padu_app;
+grant insert, select on architecture.edition_elements to padu_app;
 grant insert, select, update on compliance.attestations to padu_app;
 grant insert, select on compliance.calendar_feed_secrets to padu_app;
 grant insert, select, update on compliance.calendar_feeds to padu_app;

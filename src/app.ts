@@ -11,6 +11,7 @@ import { filesFolder } from './kernel/files/store.ts';
 import type { HealthCheck } from './kernel/http/health.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
+import { type ArchitectureSlots, architectureRegisters } from './modules/architecture/index.ts';
 import {
   compliance,
   complianceEntries,
@@ -40,6 +41,7 @@ import {
   answersDue,
   evidenceSchedules,
   evidenceTasks,
+  loadEvaluationFacts,
   maturity,
   maturityEntries,
   maturityPaths,
@@ -171,6 +173,17 @@ const organizationSlots = (timeZone: string, government: CurrentGovernment): Org
   decreeOf: findDecreeOf,
 });
 
+/** What the architecture asks of the regulation and of evaluations, which stand above or beside it. */
+const architectureSlots = (timeZone: string, government: CurrentGovernment): ArchitectureSlots => ({
+  timeZone,
+  settings: () => profileOf(government)?.settings.architecture ?? null,
+  evaluationsClosed: async (tx) =>
+    (await loadEvaluationFacts(tx)).flatMap(({ id, name, stages }) => {
+      const closed = stages.find(({ stage }) => stage === 'closed');
+      return closed ? [{ id, name, on: closed.on }] : [];
+    }),
+});
+
 /** The function whose holder coordinates a self-assessment (LU 53); null where the regulation names none. */
 const selfAssessmentCoordinator = (government: CurrentGovernment) =>
   profileOf(government)?.settings.evaluation.roles.coordinate === 'regional-secretary' ? 'regional-secretariat' : null;
@@ -185,6 +198,7 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
+      ...architectureRegisters(architectureSlots(timeZone, government)),
       ...maturityRegisters(timeZone, () => selfAssessmentCoordinator(government)),
       ...complianceRegisters,
     ],
@@ -215,6 +229,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
+    ...link('governance', ['architecture-editions', 'architecture-reviews']),
     ...maturityEntries,
     ...link('organisation', organisationRegisters),
     {

@@ -4,13 +4,14 @@ import { complianceRegisters } from '../modules/compliance/compliance-registers.
 import { evidenceRegisters, findDecreeOf } from '../modules/evidence/index.ts';
 import { peopleMounted } from '../modules/identity/index.ts';
 import { organizationRegisters } from '../modules/organization/index.ts';
+import type { Mounted } from '../register/registry.ts';
 import { type Additions, actorWith, type Browser, bootRegisters } from './boot.ts';
 import { useDatabase } from './database.ts';
 
 type Row = { readonly id: string; readonly version: number; readonly status: string } & Record<string, unknown>;
 
-/** A server with organisation, evidence and the registers of compliance, and an agency to own things. */
-export async function useEvidence(additions: Additions = {}) {
+/** A server with organisation, evidence, the registers of compliance and `more`, and what one does there. */
+export async function useEvidence(additions: Additions = {}, more: readonly Mounted[] = []) {
   const { db, owner } = await useDatabase();
   const timeZone = 'Asia/Jakarta';
   const registers = [
@@ -18,6 +19,7 @@ export async function useEvidence(additions: Additions = {}) {
     ...organizationRegisters({ timeZone, settings: () => null, rasciTasks: () => [], decreeOf: findDecreeOf }),
     ...evidenceRegisters({ timeZone }),
     ...complianceRegisters,
+    ...more,
   ];
   const { app, signIn } = await bootRegisters(db, registers, additions);
   const admin = await signIn(actorWith('administrator', null));

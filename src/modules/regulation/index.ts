@@ -4,6 +4,7 @@ export { capabilities } from './capabilities.ts';
 export { citation } from './citation.rules.ts';
 export { compareProfiles } from './compare-profiles.rules.ts';
 export { deadlines } from './deadlines.rules.ts';
+export { describeSetting } from './describe-setting.rules.ts';
 export { glossary } from './glossary.rules.ts';
 export { deltas } from './load-deltas.ts';
 export { findProfile, loadProfile, profiles } from './load-profile.ts';

@@ -1,0 +1,18 @@
+import type { Tx } from '../../kernel/db/db.ts';
+import type { Day } from '../../kernel/i18n/days.ts';
+import type { Profile } from '../regulation/index.ts';
+
+/** How the regulation in force wants the architecture enacted, reviewed and aligned. */
+export type ArchitectureSettings = Profile['settings']['architecture'];
+
+/** An evaluation that was closed: a ground to review (TPI 8(2)b, LU 6(11)b). */
+export type EvaluationClosed = { readonly id: string; readonly name: string; readonly on: Day };
+
+/** What the architecture asks of the program around it. */
+export type ArchitectureSlots = {
+  readonly timeZone: string;
+  /** Null while no regulation is chosen: then nothing is asked beyond what every government needs. */
+  readonly settings: () => ArchitectureSettings | null;
+  /** Evaluations that were closed; the module that runs them stands above this one. */
+  readonly evaluationsClosed: (tx: Tx) => Promise<readonly EvaluationClosed[]>;
+};

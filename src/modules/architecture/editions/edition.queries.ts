@@ -1,0 +1,77 @@
+import type { Transaction, Tx } from '../../../kernel/db/db.ts';
+import type { ElementKind } from '../../element/index.ts';
+import type { Named, NamedInstrument, Replaced, Term } from './edition.rules.ts';
+import type { EditionState } from './edition-states.ts';
+
+/** An edition as rules and pages need it. */
+export type Edition = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: EditionState;
+  readonly name: string;
+  readonly term: Term;
+  readonly enactedOn: string | null;
+  readonly replaces: string | null;
+  /** The instrument that enacted it, and its date. */
+  readonly decree: string | null;
+  readonly decreeDate: string | null;
+  readonly agency: string;
+};
+
+const columns = (tx: Tx) => tx`
+  e.id, e.version, e.status, e.name, e.enacted_on as "enactedOn", e.replaces, e.agency,
+  json_build_object('from', lower(e.term), 'until', upper(e.term) - 1) as term,
+  e.decree, d.date as "decreeDate"`;
+
+/** An edition, whoever asks: for rules, never for showing it. */
+export async function findEdition(tx: Tx, id: string): Promise<Edition | undefined> {
+  const [found] = await tx<Edition[]>`
+    select ${columns(tx)} from architecture.architecture_editions e
+    left join evidence.legal_instruments d on d.id = e.decree where e.id = ${id}`;
+  return found;
+}
+
+/** Every edition that was not struck out, the newest term first. One statement. */
+export const listEditions = (tx: Tx): Promise<readonly Edition[]> =>
+  tx<Edition[]>`
+    select ${columns(tx)} from architecture.architecture_editions e
+    left join evidence.legal_instruments d on d.id = e.decree
+    where e.status <> 'void' order by lower(e.term) desc, e.id desc`;
+
+/** The edition another one says it replaces, locked: its term may end with the change. */
+export async function lockReplaced(tx: Tx, id: string): Promise<(Replaced & { readonly version: number }) | undefined> {
+  const [found] = await tx<(Replaced & { version: number })[]>`
+    select e.status, e.version, json_build_object('from', lower(e.term), 'until', upper(e.term) - 1) as term,
+      exists (
+        select from architecture.architecture_reviews r
+        where r.edition = e.id and r.status = 'closed' and r.result = 'change'
+      ) as "changeAsked"
+    from architecture.architecture_editions e where e.id = ${id} for no key update of e`;
+  return found;
+}
+
+/** Legal instruments by their ids. */
+export const listNamedInstruments = (tx: Tx, ids: readonly string[]): Promise<readonly NamedInstrument[]> =>
+  tx<NamedInstrument[]>`
+    select id, kind, status, subject, date from evidence.legal_instruments where id = any(${[...ids]}::uuid[])`;
+
+/** Documents by their ids. */
+export const listNamedDocuments = (tx: Tx, ids: readonly string[]): Promise<readonly Named[]> =>
+  tx<Named[]>`select id, kind, status from evidence.documents where id = any(${[...ids]}::uuid[])`;
+
+/** Keeps what the domains hold at this moment: every record that is not over, whole. One statement a domain. */
+export async function freezeElements(tx: Transaction, edition: string, kinds: readonly ElementKind[]): Promise<void> {
+  const freezing = kinds.map(
+    ({ register, table }) => tx`
+      insert into architecture.edition_elements (edition, register, element, content)
+      select ${edition}, ${register}, t.id,
+        jsonb_strip_nulls(to_jsonb(t) - array['id', 'version', 'created_at', 'created_by', 'search'])
+      from ${tx(table)} t where t.status not in ('retired', 'void')`,
+  );
+  await Promise.all(freezing);
+}
+
+/** Lets the table refuse editions that overlap, now that the one replaced has ended. */
+export async function checkOverlap(tx: Transaction): Promise<void> {
+  await tx`set constraints architecture.architecture_editions_one immediate`;
+}
