@@ -91,3 +91,14 @@ export const deliveredTo = (
   recipient: NonNullable<Of<'documents'>['deliveries'][number]['recipient']>,
   date: string,
 ): Of<'documents'>['deliveries'][number] => ({ recipient, agencyId: null, date });
+
+/** A row of a register that stands as it is from a day on, unless other spans are given. */
+export const record = (
+  register: string,
+  given: { readonly id?: string; readonly status: string; readonly from?: string } & Partial<
+    Of<'records'>['spans'][number]
+  >,
+): Of<'records'> => {
+  const { id = nextId(register), ...span } = given;
+  return { register, id, spans: [{ from: always, until: null, title: id, agencyId: null, values: {}, ...span }] };
+};

@@ -135,6 +135,8 @@ export function describeCheck(check: Check): Text {
         { id: 'semua hak akses di Padu ditinjau setiap {span}', en: 'all access in Padu is reviewed every {span}' },
         { span: spanText(check.every) },
       );
+    case 'records':
+      return check.says;
     case 'parts':
       return fill({ id: 'semua {n} bagiannya terpenuhi', en: 'all its {n} parts are met' }, { n: check.of.length });
     case 'all-of':

@@ -1,6 +1,6 @@
 import { documentKinds, instrumentSubjects } from '../evidence/index.ts';
 import type { Profile } from '../regulation/index.ts';
-import type { Check } from './checks/check.ts';
+import { type Check, columnsOfCheck } from './checks/check.ts';
 import { addDays, type Day, firstOfYear, yearOf } from './dates.rules.ts';
 import { evaluateOne } from './evaluate.rules.ts';
 import type { Facts, Span } from './facts.ts';
@@ -26,13 +26,18 @@ function withParts(id: string, checks: ReadonlyMap<string, Check>): string[] {
   return [id, ...(check?.kind === 'parts' ? check.of.flatMap((part) => withParts(part, checks)) : [])];
 }
 
+const registersOf = (check: Check | undefined): readonly string[] =>
+  check ? columnsOfCheck(check).map(([register]) => register) : [];
+
 /** The facts that can make a difference to a duty: a history looks at each of their days. */
 function relevantFacts(profile: Profile, facts: Facts, id: string): Facts {
   const checks = checksOf(profile);
   const ids = new Set(withParts(id, checks));
   const kinds = new Set([...ids].flatMap((one) => wordsOf(checks.get(one))).filter(isPaperKind));
+  const registers = new Set([...ids].flatMap((one) => registersOf(checks.get(one))));
   return {
     ...facts,
+    records: facts.records.filter(({ register }) => registers.has(register)),
     documents: facts.documents.filter(({ kind }) => kinds.has(kind)),
     evaluations: kinds.size > 0 ? facts.evaluations : [],
     instruments: facts.instruments.filter(({ subject, teamId }) => kinds.has(subject) || teamId !== null),
@@ -55,6 +60,7 @@ function eventDays(facts: Facts): Day[] {
     ...facts.teams.flatMap(({ members }) => members),
     ...facts.matrices,
     ...facts.policies,
+    ...facts.records.flatMap(({ spans }) => spans),
   ];
   return [
     ...spans.flatMap(ends),

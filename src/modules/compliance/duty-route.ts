@@ -44,6 +44,7 @@ export function dutyRoute(app: FastifyInstance, site: ComplianceSite): void {
         policy: snapshot.findPolicy(item.id),
         setPolicy: maySet ? `/local-policies/new?obligation=${item.id}` : null,
         agencies: snapshot.agencies,
+        nameOf: (register) => site.registry.get(register).register.one,
       });
     },
   );

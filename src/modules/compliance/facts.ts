@@ -2,9 +2,10 @@ import type { EvidenceFacts } from '../evidence/index.ts';
 import type { EvaluationFact } from '../maturity/index.ts';
 import type { OrganizationFacts } from '../organization/index.ts';
 import type { Day } from './dates.rules.ts';
+import type { RecordFact } from './record-facts.ts';
+import type { Span } from './span.ts';
 
-/** First and last day on which something is true; `until: null` while it has no end. */
-export type Span = { readonly from: Day; readonly until: Day | null };
+export type { Span };
 
 export type AgencyFact = OrganizationFacts['agencies'][number];
 export type TeamFact = OrganizationFacts['teams'][number];
@@ -37,6 +38,8 @@ export type PolicyFact = Span & { readonly obligationId: string; readonly months
 export type Facts = OrganizationFacts &
   EvidenceFacts & {
     readonly evaluations: readonly EvaluationFact[];
+    /** Rows of the registers that checks ask about. */
+    readonly records: readonly RecordFact[];
     readonly attestations: readonly AttestationFact[];
     readonly policies: readonly PolicyFact[];
   };
@@ -52,6 +55,7 @@ export const noFacts: Facts = {
   matrices: [],
   accessReviews: [],
   evaluations: [],
+  records: [],
   attestations: [],
   policies: [],
 };

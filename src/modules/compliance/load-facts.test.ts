@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Tx } from '../../kernel/db/db.ts';
 import { useEvidence } from '../../testing/evidence.ts';
 import { loadFacts } from './load-facts.ts';
+import { listRecordFacts } from './record-facts.queries.ts';
 
 const { db, dinas, create, agency } = await useEvidence();
 
@@ -19,8 +20,8 @@ async function statementsOf(ask: (tx: Tx) => Promise<unknown>): Promise<number> 
   return count;
 }
 
-test('the facts are eleven statements, however many records there are', async () => {
-  assert.equal(await statementsOf(loadFacts), 11);
+test('the facts are twelve statements, however many records there are', async () => {
+  assert.equal(await statementsOf(loadFacts), 12);
   const own = await agency('DISKOMINFO');
   for (let n = 0; n < 20; n += 1) {
     await agency(`A-${n}`);
@@ -35,6 +36,15 @@ test('the facts are eleven statements, however many records there are', async ()
       location: 'Arsip',
     });
   }
-  assert.equal(await statementsOf(loadFacts), 11);
+  assert.equal(await statementsOf(loadFacts), 12);
   assert.equal((await loadFacts(db.sql)).agencies.length, 21);
+});
+
+test('what the history says of a row is told day by day', async () => {
+  const id = await agency('BAPPEDA');
+  const [fact] = (await listRecordFacts(db.sql, new Map([['agencies', ['kind']]]))).filter((one) => one.id === id);
+  assert.deepEqual(
+    fact?.spans.map(({ until, status, title, values }) => [until, status, title, values]),
+    [[null, 'active', 'BAPPEDA', { kind: 'department' }]],
+  );
 });

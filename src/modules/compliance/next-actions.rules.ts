@@ -140,6 +140,14 @@ function actionsOf(check: Check, scene: ActionScene): Action[] {
           register: null,
         },
       ];
+    case 'records':
+      return [
+        {
+          text: fill({ id: 'Lengkapi catatannya: {says}.', en: 'Complete the records: {says}.' }, { says: check.says }),
+          href: `/${check.of}`,
+          register: null,
+        },
+      ];
     case 'access-review':
       return [
         {

@@ -9,15 +9,7 @@ export type Basis = 'computed' | 'attested' | 'enforced';
 
 /** A record that shows how a state came about. `kind` is its register, which is also its address. */
 export type Evidence = {
-  readonly kind:
-    | 'documents'
-    | 'legal-instruments'
-    | 'teams'
-    | 'agencies'
-    | 'rasci-matrices'
-    | 'access-reviews'
-    | 'evaluation-cycles'
-    | 'attestations';
+  readonly kind: string;
   readonly id: string;
   readonly title: string;
   readonly date: Day | null;

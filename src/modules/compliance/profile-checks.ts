@@ -1,8 +1,8 @@
 import { Compile } from 'typebox/compile';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import { same } from '../../kernel/i18n/text.ts';
-import { obligations, type Profile } from '../regulation/index.ts';
-import { type Check, checkSchema } from './checks/check.ts';
+import { obligations, type Profile, profiles } from '../regulation/index.ts';
+import { type Check, checkSchema, columnsOfCheck } from './checks/check.ts';
 import type { Basis } from './outcome.ts';
 
 const validator = Compile(checkSchema);
@@ -49,4 +49,17 @@ export function basisOf(id: string, checks: ReadonlyMap<string, Check>): Basis {
   if (check.kind === 'parts')
     return check.of.some((part) => basisOf(part, checks) === 'attested') ? 'attested' : 'computed';
   return 'computed';
+}
+
+let columns: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The columns of registers that the checks of any regulation read: register → fields. Found once. */
+export function recordColumns(): ReadonlyMap<string, readonly string[]> {
+  if (columns) return columns;
+  const all = profiles().flatMap((profile) => [...checksOf(profile).values()].flatMap(columnsOfCheck));
+  const byRegister = Map.groupBy(all, ([register]) => register);
+  columns = new Map(
+    [...byRegister].map(([register, asked]) => [register, [...new Set(asked.flatMap(([, fields]) => fields))]]),
+  );
+  return columns;
 }

@@ -13,6 +13,7 @@ import type {
   TeamFact,
 } from './facts.ts';
 import type { Paper, PaperKind } from './paper.ts';
+import type { RecordSeen } from './record-facts.ts';
 
 export type { Paper, PaperKind };
 
@@ -42,6 +43,8 @@ export type Snapshot = {
   readonly matrices: readonly MatrixFact[];
   /** Reviews of all access finished by the day, oldest first. */
   readonly accessReviews: Facts['accessReviews'];
+  /** Rows of a register as they stood on the day. */
+  readonly records: (register: string) => readonly RecordSeen[];
   readonly attestations: (obligationId: string) => readonly AttestationFact[];
   readonly findPolicy: (obligationId: string) => PolicyFact | undefined;
 };
@@ -152,6 +155,19 @@ export function snapshotOf(facts: Facts, day: Day): Snapshot {
     return sorted;
   }
 
+  const recorded = Map.groupBy(facts.records, ({ register }) => register);
+  const seen = new Map<string, readonly RecordSeen[]>();
+  function records(register: string) {
+    const known = seen.get(register);
+    if (known) return known;
+    const rows = (recorded.get(register) ?? []).flatMap(({ id, spans }) => {
+      const span = spans.findLast((one) => holds(one, day));
+      return span ? [{ register, id, ...span }] : [];
+    });
+    seen.set(register, rows);
+    return rows;
+  }
+
   const attestations = Map.groupBy(
     facts.attestations.filter((fact) => fact.from <= day && !isGone(fact.withdrawnOn, day)),
     (fact) => fact.obligationId,
@@ -170,6 +186,7 @@ export function snapshotOf(facts: Facts, day: Day): Snapshot {
         .map((team) => ({ ...team, members: team.members.filter((member) => holds(member, day)) })),
     matrices: facts.matrices.filter((matrix) => holds(matrix, day)),
     accessReviews: facts.accessReviews.filter(({ finishedOn }) => finishedOn <= day),
+    records,
     attestations: (obligationId) => attestations.get(obligationId) ?? [],
     findPolicy: (obligationId) =>
       facts.policies.find((policy) => policy.obligationId === obligationId && holds(policy, day)),

@@ -21,6 +21,7 @@ import { checkParts, partsSchema } from './parts.ts';
 import { checkPerAgency, perAgencySchema } from './per-agency.ts';
 import { checkPeriodic, periodicSchema, planPeriodic } from './periodic.ts';
 import { checkRasci, rasciSchema } from './rasci.ts';
+import { checkRecords, columnsOfRecords, recordsSchema } from './records.ts';
 
 const single = Type.Union([
   inForceSchema,
@@ -31,6 +32,7 @@ const single = Type.Union([
   functionHeldSchema,
   compositionSchema,
   rasciSchema,
+  recordsSchema,
   accessReviewSchema,
   onTriggerSchema,
   partsSchema,
@@ -112,6 +114,8 @@ export function runCheck(check: Check, scene: Scene): Outcome {
       return checkComposition(check, scene);
     case 'rasci':
       return checkRasci(check, scene);
+    case 'records':
+      return checkRecords(check, scene);
     case 'access-review':
       return checkAccessReview(check, scene);
     case 'on-trigger':
@@ -170,6 +174,20 @@ export function functionsOfCheck(check: Check): FunctionId[] {
       return check.checks.flatMap(functionsOfCheck);
     case 'deadline':
       return functionsOfCheck(check.check);
+    default:
+      return [];
+  }
+}
+
+/** The columns of registers that a check reads, as `[register, fields]`. */
+export function columnsOfCheck(check: Check): readonly (readonly [string, readonly string[]])[] {
+  switch (check.kind) {
+    case 'records':
+      return [...columnsOfRecords(check)];
+    case 'all-of':
+      return check.checks.flatMap(columnsOfCheck);
+    case 'deadline':
+      return columnsOfCheck(check.check);
     default:
       return [];
   }

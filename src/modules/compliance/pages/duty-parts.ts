@@ -11,28 +11,20 @@ import type { AttestationFact } from '../facts.ts';
 import type { Action } from '../next-actions.rules.ts';
 import type { Evidence } from '../outcome.ts';
 
-const kindNames = {
-  documents: { id: 'Dokumen', en: 'Document' },
-  'legal-instruments': { id: 'Produk hukum', en: 'Legal instrument' },
-  teams: { id: 'Tim', en: 'Team' },
-  agencies: { id: 'Perangkat daerah', en: 'Agency' },
-  'rasci-matrices': { id: 'Matriks RASCI', en: 'RASCI matrix' },
-  'access-reviews': { id: 'Peninjauan akses', en: 'Access review' },
-  'evaluation-cycles': { id: 'Evaluasi', en: 'Evaluation' },
-  attestations: { id: 'Pernyataan', en: 'Attestation' },
-} as const satisfies Record<Evidence['kind'], Text>;
+/** What one record of a register is called. */
+export type NameOf = (register: string) => Text;
 
 const shown = 12;
 
-const evidenceItem = (view: View, { kind, id, title, date }: Evidence): Html =>
-  html`<li><a href="/${kind}/${id}">${title}</a> <span class="muted">${t(view, kindNames[kind])}${date !== null && html` · ${dateText(view, date)}`}</span></li>`;
+const evidenceItem = (view: View, { kind, id, title, date }: Evidence, nameOf: NameOf): Html =>
+  html`<li><a href="/${kind}/${id}">${title}</a> <span class="muted">${t(view, nameOf(kind))}${date !== null && html` · ${dateText(view, date)}`}</span></li>`;
 
 /** The records behind a state, each leading to itself; many of them fold away. */
-export function evidenceList(view: View, evidence: readonly Evidence[]): Html {
+export function evidenceList(view: View, evidence: readonly Evidence[], nameOf: NameOf): Html {
   if (evidence.length === 0) {
     return html`<p class="muted">${t(view, { id: 'Belum ada catatan yang dapat dijadikan bukti.', en: 'No record can serve as evidence yet.' })}</p>`;
   }
-  const items = evidence.map((one) => evidenceItem(view, one));
+  const items = evidence.map((one) => evidenceItem(view, one, nameOf));
   const rest = items.slice(shown);
   const more = fill({ id: '{count} bukti lainnya', en: '{count} more' }, { count: rest.length });
   return html`<ul class="plain-list evidence">${items.slice(0, shown)}</ul>${

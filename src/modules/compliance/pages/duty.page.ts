@@ -19,7 +19,7 @@ import { asOfBar, asOfNotice } from './as-of-bar.ts';
 import { boardCrumb } from './compliance-links.ts';
 import { basisName, basisNotes, whoCell } from './duty-cells.ts';
 import { dutyList } from './duty-list.ts';
-import { actionList, attestationList, evidenceList, phaseList } from './duty-parts.ts';
+import { actionList, attestationList, evidenceList, type NameOf, phaseList } from './duty-parts.ts';
 
 /** Everything the page of one duty shows. */
 export type DutyParts = Standing & {
@@ -32,6 +32,7 @@ export type DutyParts = Standing & {
   /** Where a local interval can be set by this person; null where the regulation sets one, or the person may not. */
   readonly setPolicy: string | null;
   readonly agencies: readonly AgencyFact[];
+  readonly nameOf: NameOf;
 };
 
 /** A description begins with a small letter, because it also stands within sentences. */
@@ -155,7 +156,7 @@ export function dutyPage(parts: DutyParts): Html {
     aside: sideColumn(parts),
     body: html`${asOfBar(view, profile, asOf)}${factsCard(parts)}
 ${actionsCard(parts)}${partsCard(parts)}${owingCard(parts)}
-${card(view, { title: { id: 'Bukti', en: 'Evidence' }, body: evidenceList(view, item.evidence) })}
+${card(view, { title: { id: 'Bukti', en: 'Evidence' }, body: evidenceList(view, item.evidence, parts.nameOf) })}
 ${attestationsCard(parts)}
 ${
   phases.length > 0 &&
