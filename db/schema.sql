@@ -7,18 +7,164 @@ create extension pg_trgm;
 
 -- Schemas
 
+create schema application;
 create schema architecture;
 create schema compliance;
+create schema dataset;
 create schema evidence;
 create schema identity;
+create schema infrastructure;
 create schema kernel;
 create schema log;
 create schema maturity;
 create schema notification;
 create schema organization;
+create schema process;
+create schema security;
+create schema service;
 create schema work;
 
 -- Tables
+
+create table application.application_documents (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  application uuid not null,
+  part text not null,
+  document uuid,
+  place text,
+  edition text,
+  updated_on date,
+  search text generated always as (lower(((COALESCE(place, ''::text) || ' '::text) || COALESCE(edition, ''::text)))) stored,
+  constraint application_documents_pkey PRIMARY KEY (id),
+  constraint application_documents_edition_check CHECK (((char_length(edition) >= 1) AND (char_length(edition) <= 40))),
+  constraint application_documents_part_check CHECK ((part = ANY (ARRAY['diagrams'::text, 'functions'::text, 'database'::text, 'data-flow'::text, 'interface'::text, 'specification'::text, 'manuals'::text, 'security'::text]))),
+  constraint application_documents_place_check CHECK (((char_length(place) >= 1) AND (char_length(place) <= 300))),
+  constraint application_documents_status_check CHECK ((status = ANY (ARRAY['active'::text, 'removed'::text]))),
+  constraint application_documents_version_check CHECK ((version > 0)),
+  constraint application_documents_where CHECK (((document IS NOT NULL) OR (place IS NOT NULL))),
+  constraint application_documents_application_fkey FOREIGN KEY (application) REFERENCES application.applications(id),
+  constraint application_documents_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id)
+);
+
+create table application.applications (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  name text not null,
+  description text,
+  agency uuid not null,
+  reference text,
+  type text not null,
+  general_origin text,
+  general_field text,
+  scope text not null,
+  purpose text,
+  outputs text,
+  address text,
+  live_since date,
+  platform text[],
+  license text,
+  closed_reason text,
+  language text,
+  framework text,
+  database text,
+  built_by text,
+  developer text,
+  ownership text,
+  source_repository text,
+  datasets uuid[],
+  uses uuid[],
+  hosting uuid[],
+  operator uuid,
+  user_count bigint,
+  yearly_cost bigint,
+  functional_fit bigint,
+  technical_fit bigint,
+  cost_fit bigint,
+  last_maintenance date,
+  next_maintenance date,
+  confirmed_on date,
+  confirm_by date,
+  completeness bigint generated always as ((((num_nonnulls(description, reference, purpose, outputs, platform, license, language, database, built_by, source_repository, datasets, hosting, user_count, functional_fit, technical_fit) * 100) / 15))::bigint) stored,
+  search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(description, ''::text)))) stored,
+  constraint applications_pkey PRIMARY KEY (id),
+  constraint applications_code_key UNIQUE (code),
+  constraint applications_address_check CHECK (((char_length(address) >= 1) AND (char_length(address) <= 500))),
+  constraint applications_built_by_check CHECK ((built_by = ANY (ARRAY['dinas'::text, 'agency'::text, 'third-party'::text, 'central-government'::text]))),
+  constraint applications_closed_reason_check CHECK (((char_length(closed_reason) >= 1) AND (char_length(closed_reason) <= 1000))),
+  constraint applications_code_check CHECK (((char_length(code) <= 40) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text))),
+  constraint applications_completeness_fits CHECK (((completeness >= 0) AND (completeness <= 100))),
+  constraint applications_cost_fit_check CHECK (((cost_fit >= 1) AND (cost_fit <= 5))),
+  constraint applications_database_check CHECK (((char_length(database) >= 1) AND (char_length(database) <= 200))),
+  constraint applications_description_check CHECK (((char_length(description) >= 1) AND (char_length(description) <= 4000))),
+  constraint applications_developer_check CHECK (((char_length(developer) >= 1) AND (char_length(developer) <= 200))),
+  constraint applications_framework_check CHECK (((char_length(framework) >= 1) AND (char_length(framework) <= 200))),
+  constraint applications_functional_fit_check CHECK (((functional_fit >= 1) AND (functional_fit <= 5))),
+  constraint applications_general_field_check CHECK ((general_field = ANY (ARRAY['planning'::text, 'budgeting'::text, 'procurement'::text, 'performance-accountability'::text, 'monitoring-evaluation'::text, 'archives'::text, 'personnel'::text, 'public-complaints'::text]))),
+  constraint applications_general_origin_check CHECK ((general_origin = ANY (ARRAY['national'::text, 'similar'::text, 'own'::text]))),
+  constraint applications_language_check CHECK (((char_length(language) >= 1) AND (char_length(language) <= 200))),
+  constraint applications_license_check CHECK ((license = ANY (ARRAY['open-source'::text, 'proprietary'::text]))),
+  constraint applications_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint applications_outputs_check CHECK (((char_length(outputs) >= 1) AND (char_length(outputs) <= 2000))),
+  constraint applications_ownership_check CHECK ((ownership = ANY (ARRAY['government'::text, 'vendor'::text, 'unclear'::text]))),
+  constraint applications_platform_check CHECK ((platform <@ ARRAY['web'::text, 'mobile'::text, 'desktop'::text, 'other'::text])),
+  constraint applications_purpose_check CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 2000))),
+  constraint applications_reference_check CHECK (((char_length(reference) <= 24) AND (reference ~ '^RAA([.][0-9]{2}){1,7}$'::text))),
+  constraint applications_scope_check CHECK ((scope = ANY (ARRAY['one-agency'::text, 'all-agencies'::text]))),
+  constraint applications_source_repository_check CHECK (((char_length(source_repository) >= 1) AND (char_length(source_repository) <= 500))),
+  constraint applications_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'build'::text, 'test'::text, 'in-use'::text, 'to-retire'::text, 'retired'::text, 'void'::text]))),
+  constraint applications_technical_fit_check CHECK (((technical_fit >= 1) AND (technical_fit <= 5))),
+  constraint applications_type_check CHECK ((type = ANY (ARRAY['general'::text, 'special'::text]))),
+  constraint applications_user_count_check CHECK (((user_count >= 0) AND (user_count <= 1000000000))),
+  constraint applications_version_check CHECK ((version > 0)),
+  constraint applications_yearly_cost_check CHECK (((yearly_cost >= 0) AND (yearly_cost <= '9007199254740991'::bigint))),
+  constraint applications_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint applications_operator_fkey FOREIGN KEY (operator) REFERENCES organization.agencies(id)
+);
+
+create table application.clearances (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  number text not null,
+  kind text not null,
+  subject text not null,
+  application uuid,
+  infrastructure uuid,
+  agency uuid not null,
+  issuer uuid,
+  approver uuid,
+  date date not null,
+  result text not null,
+  conditions text,
+  valid_until date,
+  document uuid,
+  search text generated always as (lower(COALESCE(number, ''::text))) stored,
+  constraint clearances_pkey PRIMARY KEY (id),
+  constraint clearances_number_key UNIQUE (number),
+  constraint clearances_conditions_check CHECK (((char_length(conditions) >= 1) AND (char_length(conditions) <= 2000))),
+  constraint clearances_kind_check CHECK ((kind = ANY (ARRAY['communication-minister'::text, 'state-apparatus-minister'::text, 'ict-approval'::text, 'operational-feasibility'::text, 'security-feasibility'::text, 'network-link'::text, 'interoperability-standard'::text]))),
+  constraint clearances_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 100))),
+  constraint clearances_result_check CHECK ((result = ANY (ARRAY['feasible'::text, 'conditional'::text, 'not-feasible'::text]))),
+  constraint clearances_status_check CHECK ((status = ANY (ARRAY['active'::text, 'void'::text]))),
+  constraint clearances_subject_check CHECK ((subject = ANY (ARRAY['application'::text, 'infrastructure'::text]))),
+  constraint clearances_version_check CHECK ((version > 0)),
+  constraint clearances_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint clearances_application_fkey FOREIGN KEY (application) REFERENCES application.applications(id),
+  constraint clearances_approver_fkey FOREIGN KEY (approver) REFERENCES organization.agencies(id),
+  constraint clearances_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id),
+  constraint clearances_infrastructure_fkey FOREIGN KEY (infrastructure) REFERENCES infrastructure.infrastructure_items(id),
+  constraint clearances_issuer_fkey FOREIGN KEY (issuer) REFERENCES organization.external_parties(id)
+);
 
 create table architecture.architecture_editions (
   id uuid not null,
@@ -180,6 +326,98 @@ create table compliance.local_policies (
   constraint local_policies_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text, 'void'::text]))),
   constraint local_policies_version_check CHECK ((version > 0)),
   constraint local_policies_instrument_fkey FOREIGN KEY (instrument) REFERENCES evidence.legal_instruments(id)
+);
+
+create table dataset.datasets (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  name text not null,
+  description text,
+  agency uuid not null,
+  reference text,
+  kind text,
+  form text,
+  origin text,
+  steward uuid,
+  purpose text,
+  topic text,
+  validity text,
+  standard text,
+  concept text,
+  definition text,
+  classes text,
+  measure text,
+  unit text,
+  code_list text,
+  format text,
+  address text,
+  openness text,
+  classification text,
+  personal boolean not null,
+  sharing text,
+  distribution text,
+  interoperable boolean not null,
+  retention_years bigint,
+  retention_from text,
+  published_on date,
+  responsible uuid,
+  responsible_for daterange,
+  stored_at uuid[],
+  stored_since date,
+  backup_period text,
+  backup_medium text,
+  backup_at uuid,
+  last_backup date,
+  derived_from uuid[],
+  input text,
+  output text,
+  confirmed_on date,
+  confirm_by date,
+  completeness bigint generated always as ((((num_nonnulls(description, reference, kind, form, steward, purpose, standard, openness, classification, sharing, retention_years, responsible, stored_at, backup_period) * 100) / 14))::bigint) stored,
+  search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(description, ''::text)))) stored,
+  constraint datasets_pkey PRIMARY KEY (id),
+  constraint datasets_code_key UNIQUE (code),
+  constraint datasets_address_check CHECK (((char_length(address) >= 1) AND (char_length(address) <= 500))),
+  constraint datasets_backup_medium_check CHECK (((char_length(backup_medium) >= 1) AND (char_length(backup_medium) <= 200))),
+  constraint datasets_backup_period_check CHECK ((backup_period = ANY (ARRAY['hourly'::text, 'daily'::text, 'weekly'::text, 'monthly'::text]))),
+  constraint datasets_classes_check CHECK (((char_length(classes) >= 1) AND (char_length(classes) <= 300))),
+  constraint datasets_classification_check CHECK ((classification = ANY (ARRAY['public'::text, 'restricted'::text, 'confidential'::text, 'secret'::text]))),
+  constraint datasets_code_check CHECK (((char_length(code) <= 40) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text))),
+  constraint datasets_code_list_check CHECK (((char_length(code_list) >= 1) AND (char_length(code_list) <= 300))),
+  constraint datasets_completeness_fits CHECK (((completeness >= 0) AND (completeness <= 100))),
+  constraint datasets_concept_check CHECK (((char_length(concept) >= 1) AND (char_length(concept) <= 1000))),
+  constraint datasets_definition_check CHECK (((char_length(definition) >= 1) AND (char_length(definition) <= 1000))),
+  constraint datasets_description_check CHECK (((char_length(description) >= 1) AND (char_length(description) <= 4000))),
+  constraint datasets_distribution_check CHECK (((char_length(distribution) >= 1) AND (char_length(distribution) <= 1000))),
+  constraint datasets_form_check CHECK ((form = ANY (ARRAY['database'::text, 'digital-file'::text, 'source-code'::text, 'ict-document'::text]))),
+  constraint datasets_format_check CHECK (((char_length(format) >= 1) AND (char_length(format) <= 100))),
+  constraint datasets_input_check CHECK (((char_length(input) >= 1) AND (char_length(input) <= 1000))),
+  constraint datasets_kind_check CHECK ((kind = ANY (ARRAY['reference'::text, 'core'::text, 'transactional'::text, 'master'::text]))),
+  constraint datasets_measure_check CHECK (((char_length(measure) >= 1) AND (char_length(measure) <= 200))),
+  constraint datasets_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint datasets_openness_check CHECK ((openness = ANY (ARRAY['public'::text, 'excluded'::text]))),
+  constraint datasets_origin_check CHECK ((origin = ANY (ARRAY['region'::text, 'ict-community'::text, 'local-government'::text, 'public'::text, 'business'::text, 'other'::text]))),
+  constraint datasets_output_check CHECK (((char_length(output) >= 1) AND (char_length(output) <= 1000))),
+  constraint datasets_purpose_check CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 2000))),
+  constraint datasets_reference_check CHECK (((char_length(reference) <= 24) AND (reference ~ '^RAD([.][0-9]{2}){1,7}$'::text))),
+  constraint datasets_responsible_for_check CHECK (((NOT isempty(responsible_for)) AND (NOT lower_inf(responsible_for)))),
+  constraint datasets_retention_from_check CHECK (((char_length(retention_from) >= 1) AND (char_length(retention_from) <= 200))),
+  constraint datasets_retention_years_check CHECK (((retention_years >= 0) AND (retention_years <= 200))),
+  constraint datasets_sharing_check CHECK ((sharing = ANY (ARRAY['open'::text, 'government'::text, 'agencies'::text, 'none'::text]))),
+  constraint datasets_standard_check CHECK (((char_length(standard) >= 1) AND (char_length(standard) <= 300))),
+  constraint datasets_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'in-use'::text, 'to-retire'::text, 'retired'::text, 'void'::text]))),
+  constraint datasets_topic_check CHECK ((topic = ANY (ARRAY['statistical'::text, 'geospatial'::text, 'financial'::text, 'other'::text]))),
+  constraint datasets_unit_check CHECK (((char_length(unit) >= 1) AND (char_length(unit) <= 100))),
+  constraint datasets_validity_check CHECK ((validity = ANY (ARRAY['realtime'::text, 'daily'::text, 'weekly'::text, 'monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text, 'two-yearly'::text, 'three-yearly'::text, 'five-yearly'::text, 'other'::text]))),
+  constraint datasets_version_check CHECK ((version > 0)),
+  constraint datasets_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint datasets_backup_at_fkey FOREIGN KEY (backup_at) REFERENCES infrastructure.infrastructure_items(id),
+  constraint datasets_responsible_fkey FOREIGN KEY (responsible) REFERENCES organization.positions(id),
+  constraint datasets_steward_fkey FOREIGN KEY (steward) REFERENCES organization.agencies(id)
 );
 
 create table evidence.deliveries (
@@ -519,6 +757,188 @@ create table identity.totp_secrets (
   constraint totp_secrets_pkey PRIMARY KEY (account_id),
   constraint totp_secrets_sealed_check CHECK (((length(sealed) >= 40) AND (length(sealed) <= 200))),
   constraint totp_secrets_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.accounts(id)
+);
+
+create table infrastructure.device_handovers (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  number text not null,
+  item uuid not null,
+  agency uuid not null,
+  holder uuid not null,
+  handed_on date not null,
+  official_use boolean not null,
+  data_owned boolean not null,
+  returned_on date,
+  document uuid,
+  search text generated always as (lower(COALESCE(number, ''::text))) stored,
+  constraint device_handovers_pkey PRIMARY KEY (id),
+  constraint device_handovers_number_key UNIQUE (number),
+  constraint device_handovers_held_once EXCLUDE USING gist (item WITH =) WHERE ((status = 'held'::text)),
+  constraint device_handovers_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 100))),
+  constraint device_handovers_status_check CHECK ((status = ANY (ARRAY['held'::text, 'returned'::text, 'void'::text]))),
+  constraint device_handovers_version_check CHECK ((version > 0)),
+  constraint device_handovers_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint device_handovers_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id),
+  constraint device_handovers_holder_fkey FOREIGN KEY (holder) REFERENCES identity.people(id),
+  constraint device_handovers_item_fkey FOREIGN KEY (item) REFERENCES infrastructure.infrastructure_items(id)
+);
+
+create table infrastructure.infrastructure_contracts (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  number text not null,
+  title text not null,
+  kind text not null,
+  agency uuid not null,
+  vendor uuid,
+  items uuid[],
+  applications uuid[],
+  quantity bigint,
+  period daterange not null,
+  notice_days bigint,
+  cost bigint,
+  document uuid,
+  search text generated always as (lower(((COALESCE(number, ''::text) || ' '::text) || COALESCE(title, ''::text)))) stored,
+  constraint infrastructure_contracts_pkey PRIMARY KEY (id),
+  constraint infrastructure_contracts_number_key UNIQUE (number),
+  constraint infrastructure_contracts_cost_check CHECK (((cost >= 0) AND (cost <= '9007199254740991'::bigint))),
+  constraint infrastructure_contracts_kind_check CHECK ((kind = ANY (ARRAY['licence'::text, 'subscription'::text, 'line'::text, 'rent'::text, 'maintenance'::text, 'development'::text]))),
+  constraint infrastructure_contracts_notice_days_check CHECK (((notice_days >= 1) AND (notice_days <= 365))),
+  constraint infrastructure_contracts_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 100))),
+  constraint infrastructure_contracts_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint infrastructure_contracts_quantity_check CHECK (((quantity >= 1) AND (quantity <= 1000000))),
+  constraint infrastructure_contracts_status_check CHECK ((status = ANY (ARRAY['active'::text, 'ended'::text, 'void'::text]))),
+  constraint infrastructure_contracts_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300))),
+  constraint infrastructure_contracts_version_check CHECK ((version > 0)),
+  constraint infrastructure_contracts_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint infrastructure_contracts_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id),
+  constraint infrastructure_contracts_vendor_fkey FOREIGN KEY (vendor) REFERENCES organization.external_parties(id)
+);
+
+create table infrastructure.infrastructure_items (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  name text not null,
+  description text,
+  agency uuid not null,
+  reference text,
+  kind text not null,
+  type text,
+  ownership text,
+  owner_name text,
+  address text,
+  located_in uuid,
+  reached_by uuid[],
+  shared boolean not null,
+  acquired_on date,
+  serial text,
+  yearly_cost bigint,
+  maintained_on date,
+  need text,
+  tier text,
+  power_main text,
+  power_backup text,
+  standard_kind text,
+  standard text,
+  standard_proof uuid[],
+  no_sni boolean,
+  security text,
+  connects_to text[],
+  segment text,
+  connects uuid[],
+  maintainer uuid,
+  bandwidth bigint,
+  medium text,
+  provider text,
+  processor text,
+  memory bigint,
+  capacity bigint,
+  licence text,
+  licence_name text,
+  licence_until date,
+  confirmed_on date,
+  confirm_by date,
+  completeness bigint generated always as ((((num_nonnulls(description, reference, type, ownership, address, located_in, acquired_on) * 100) / 7))::bigint) stored,
+  search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(description, ''::text)))) stored,
+  constraint infrastructure_items_pkey PRIMARY KEY (id),
+  constraint infrastructure_items_code_key UNIQUE (code),
+  constraint infrastructure_items_address_check CHECK (((char_length(address) >= 1) AND (char_length(address) <= 300))),
+  constraint infrastructure_items_bandwidth_check CHECK (((bandwidth >= 1) AND (bandwidth <= 10000000))),
+  constraint infrastructure_items_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000000))),
+  constraint infrastructure_items_code_check CHECK (((char_length(code) <= 40) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text))),
+  constraint infrastructure_items_completeness_fits CHECK (((completeness >= 0) AND (completeness <= 100))),
+  constraint infrastructure_items_connects_to_check CHECK ((connects_to <@ ARRAY['national'::text, 'other-local'::text])),
+  constraint infrastructure_items_description_check CHECK (((char_length(description) >= 1) AND (char_length(description) <= 4000))),
+  constraint infrastructure_items_licence_check CHECK ((licence = ANY (ARRAY['open-source'::text, 'bought'::text, 'none'::text]))),
+  constraint infrastructure_items_licence_name_check CHECK (((char_length(licence_name) >= 1) AND (char_length(licence_name) <= 120))),
+  constraint infrastructure_items_medium_check CHECK ((medium = ANY (ARRAY['fibre'::text, 'radio'::text, 'copper'::text, 'satellite'::text, 'vpn'::text]))),
+  constraint infrastructure_items_memory_check CHECK (((memory >= 1) AND (memory <= 1000000))),
+  constraint infrastructure_items_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint infrastructure_items_need_check CHECK (((char_length(need) >= 1) AND (char_length(need) <= 1000))),
+  constraint infrastructure_items_owner_name_check CHECK (((char_length(owner_name) >= 1) AND (char_length(owner_name) <= 200))),
+  constraint infrastructure_items_ownership_check CHECK ((ownership = ANY (ARRAY['own'::text, 'rented'::text, 'other'::text]))),
+  constraint infrastructure_items_power_backup_check CHECK (((char_length(power_backup) >= 1) AND (char_length(power_backup) <= 200))),
+  constraint infrastructure_items_power_main_check CHECK (((char_length(power_main) >= 1) AND (char_length(power_main) <= 200))),
+  constraint infrastructure_items_processor_check CHECK (((char_length(processor) >= 1) AND (char_length(processor) <= 200))),
+  constraint infrastructure_items_provider_check CHECK (((char_length(provider) >= 1) AND (char_length(provider) <= 200))),
+  constraint infrastructure_items_reference_check CHECK (((char_length(reference) <= 24) AND (reference ~ '^RAI([.][0-9]{2}){1,7}$'::text))),
+  constraint infrastructure_items_security_check CHECK (((char_length(security) >= 1) AND (char_length(security) <= 300))),
+  constraint infrastructure_items_segment_check CHECK ((segment = ANY (ARRAY['intranet'::text, 'internet'::text, 'between-pd'::text, 'within-pd'::text]))),
+  constraint infrastructure_items_serial_check CHECK (((char_length(serial) >= 1) AND (char_length(serial) <= 120))),
+  constraint infrastructure_items_standard_check CHECK (((char_length(standard) >= 1) AND (char_length(standard) <= 200))),
+  constraint infrastructure_items_standard_kind_check CHECK ((standard_kind = ANY (ARRAY['sni'::text, 'international'::text, 'other'::text]))),
+  constraint infrastructure_items_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'in-use'::text, 'to-retire'::text, 'retired'::text, 'void'::text]))),
+  constraint infrastructure_items_tier_check CHECK ((tier = ANY (ARRAY['tier-1'::text, 'tier-2'::text, 'tier-3'::text, 'tier-4'::text]))),
+  constraint infrastructure_items_type_check CHECK (((char_length(type) >= 1) AND (char_length(type) <= 200))),
+  constraint infrastructure_items_version_check CHECK ((version > 0)),
+  constraint infrastructure_items_yearly_cost_check CHECK (((yearly_cost >= 0) AND (yearly_cost <= '9007199254740991'::bigint))),
+  constraint infrastructure_items_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint infrastructure_items_located_in_fkey FOREIGN KEY (located_in) REFERENCES infrastructure.infrastructure_items(id),
+  constraint infrastructure_items_maintainer_fkey FOREIGN KEY (maintainer) REFERENCES organization.agencies(id)
+);
+
+create table infrastructure.network_rules (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  number text not null,
+  kind text not null,
+  agency uuid not null,
+  link uuid,
+  bandwidth bigint,
+  action text,
+  target text,
+  reason text not null,
+  period daterange not null,
+  basis uuid,
+  search text generated always as (lower(((COALESCE(number, ''::text) || ' '::text) || COALESCE(target, ''::text)))) stored,
+  constraint network_rules_pkey PRIMARY KEY (id),
+  constraint network_rules_number_key UNIQUE (number),
+  constraint network_rules_action_check CHECK ((action = ANY (ARRAY['block'::text, 'limit'::text, 'allow'::text]))),
+  constraint network_rules_bandwidth_check CHECK (((bandwidth >= 1) AND (bandwidth <= 10000000))),
+  constraint network_rules_kind_check CHECK ((kind = ANY (ARRAY['bandwidth'::text, 'access'::text]))),
+  constraint network_rules_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 60))),
+  constraint network_rules_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint network_rules_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+  constraint network_rules_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'withdrawn'::text]))),
+  constraint network_rules_target_check CHECK (((char_length(target) >= 1) AND (char_length(target) <= 300))),
+  constraint network_rules_version_check CHECK ((version > 0)),
+  constraint network_rules_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint network_rules_basis_fkey FOREIGN KEY (basis) REFERENCES evidence.legal_instruments(id),
+  constraint network_rules_link_fkey FOREIGN KEY (link) REFERENCES infrastructure.infrastructure_items(id)
 );
 
 create table kernel.actions (
@@ -1402,6 +1822,210 @@ create table organization.teams (
   constraint teams_version_check CHECK ((version > 0))
 );
 
+create table process.process_tasks (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  process uuid not null,
+  step bigint not null,
+  name text not null,
+  kind text not null,
+  role text,
+  agency uuid,
+  application uuid,
+  datasets uuid[],
+  minutes bigint,
+  output text,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(role, ''::text)))) stored,
+  constraint process_tasks_pkey PRIMARY KEY (id),
+  constraint process_tasks_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'system'::text, 'decision'::text]))),
+  constraint process_tasks_minutes_check CHECK (((minutes >= 0) AND (minutes <= 525600))),
+  constraint process_tasks_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint process_tasks_output_check CHECK (((char_length(output) >= 1) AND (char_length(output) <= 500))),
+  constraint process_tasks_role_check CHECK (((char_length(role) >= 1) AND (char_length(role) <= 120))),
+  constraint process_tasks_status_check CHECK ((status = ANY (ARRAY['active'::text, 'removed'::text]))),
+  constraint process_tasks_step_check CHECK (((step >= 1) AND (step <= 999))),
+  constraint process_tasks_version_check CHECK ((version > 0)),
+  constraint process_tasks_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint process_tasks_application_fkey FOREIGN KEY (application) REFERENCES application.applications(id),
+  constraint process_tasks_process_fkey FOREIGN KEY (process) REFERENCES process.processes(id)
+);
+
+create table process.processes (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  name text not null,
+  description text,
+  agency uuid not null,
+  reference text,
+  affair text,
+  kind text,
+  parent uuid,
+  change text,
+  applications uuid[],
+  datasets uuid[],
+  needs text,
+  procedures uuid[],
+  author uuid,
+  coordinated_with uuid[],
+  coordination uuid[],
+  involves uuid[],
+  published_on date,
+  goal text,
+  indicator text,
+  target text,
+  achieved text,
+  confirmed_on date,
+  confirm_by date,
+  completeness bigint generated always as ((((num_nonnulls(description, reference, affair, kind, needs, author, applications, datasets) * 100) / 8))::bigint) stored,
+  search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(description, ''::text)))) stored,
+  constraint processes_pkey PRIMARY KEY (id),
+  constraint processes_code_key UNIQUE (code),
+  constraint processes_achieved_check CHECK (((char_length(achieved) >= 1) AND (char_length(achieved) <= 100))),
+  constraint processes_change_check CHECK ((change = ANY (ARRAY['as-is'::text, 'upgrade'::text, 'new'::text]))),
+  constraint processes_code_check CHECK (((char_length(code) <= 40) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text))),
+  constraint processes_completeness_fits CHECK (((completeness >= 0) AND (completeness <= 100))),
+  constraint processes_description_check CHECK (((char_length(description) >= 1) AND (char_length(description) <= 4000))),
+  constraint processes_goal_check CHECK (((char_length(goal) >= 1) AND (char_length(goal) <= 500))),
+  constraint processes_indicator_check CHECK (((char_length(indicator) >= 1) AND (char_length(indicator) <= 500))),
+  constraint processes_kind_check CHECK ((kind = ANY (ARRAY['core'::text, 'support'::text, 'management'::text]))),
+  constraint processes_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint processes_needs_check CHECK (((char_length(needs) >= 1) AND (char_length(needs) <= 4000))),
+  constraint processes_reference_check CHECK (((char_length(reference) <= 24) AND (reference ~ '^RAB([.][0-9]{2}){1,7}$'::text))),
+  constraint processes_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'in-use'::text, 'to-retire'::text, 'retired'::text, 'void'::text]))),
+  constraint processes_target_check CHECK (((char_length(target) >= 1) AND (char_length(target) <= 100))),
+  constraint processes_version_check CHECK ((version > 0)),
+  constraint processes_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint processes_author_fkey FOREIGN KEY (author) REFERENCES organization.agencies(id),
+  constraint processes_parent_fkey FOREIGN KEY (parent) REFERENCES process.processes(id)
+);
+
+create table security.security_controls (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  name text not null,
+  description text,
+  agency uuid not null,
+  reference text,
+  kind text not null,
+  guarantee text[] not null,
+  services uuid[],
+  datasets uuid[],
+  applications uuid[],
+  infrastructure uuid[],
+  applies_from date,
+  applies_until date,
+  proof uuid[],
+  maturity numeric(20,2),
+  audit_kind text,
+  result text,
+  follow_up text,
+  confirmed_on date,
+  confirm_by date,
+  completeness bigint generated always as ((((num_nonnulls(description, reference, applies_from, proof, result) * 100) / 5))::bigint) stored,
+  search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(description, ''::text)))) stored,
+  constraint security_controls_pkey PRIMARY KEY (id),
+  constraint security_controls_code_key UNIQUE (code),
+  constraint security_controls_audit_kind_check CHECK (((char_length(audit_kind) >= 1) AND (char_length(audit_kind) <= 200))),
+  constraint security_controls_code_check CHECK (((char_length(code) <= 40) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text))),
+  constraint security_controls_completeness_fits CHECK (((completeness >= 0) AND (completeness <= 100))),
+  constraint security_controls_description_check CHECK (((char_length(description) >= 1) AND (char_length(description) <= 4000))),
+  constraint security_controls_follow_up_check CHECK (((char_length(follow_up) >= 1) AND (char_length(follow_up) <= 2000))),
+  constraint security_controls_guarantee_check CHECK ((guarantee <@ ARRAY['confidentiality'::text, 'integrity'::text, 'availability'::text, 'authenticity'::text, 'non-repudiation'::text])),
+  constraint security_controls_kind_check CHECK ((kind = ANY (ARRAY['standard'::text, 'measure'::text, 'education'::text, 'vulnerability'::text, 'improvement'::text, 'incident'::text, 'audit'::text, 'feasibility'::text]))),
+  constraint security_controls_maturity_check CHECK (((maturity >= (0)::numeric) AND (maturity <= (5)::numeric))),
+  constraint security_controls_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint security_controls_reference_check CHECK (((char_length(reference) <= 24) AND (reference ~ '^RAK([.][0-9]{2}){1,7}$'::text))),
+  constraint security_controls_result_check CHECK (((char_length(result) >= 1) AND (char_length(result) <= 2000))),
+  constraint security_controls_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'in-use'::text, 'to-retire'::text, 'retired'::text, 'void'::text]))),
+  constraint security_controls_version_check CHECK ((version > 0)),
+  constraint security_controls_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id)
+);
+
+create table service.services (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  name text not null,
+  description text,
+  agency uuid not null,
+  reference text,
+  kind text not null,
+  category text,
+  sector text,
+  audience text not null,
+  published_on date,
+  purpose text,
+  function text,
+  users text[],
+  channel text,
+  legal_basis text,
+  standard_time bigint,
+  time_unit text,
+  yearly_users bigint,
+  processes uuid[],
+  applications uuid[],
+  datasets uuid[],
+  special_reason text,
+  special_approval uuid[],
+  joins uuid[],
+  partners uuid[],
+  executor uuid,
+  coordinator uuid,
+  affair text,
+  benefit text,
+  economy text,
+  risk text,
+  mitigation text,
+  confirmed_on date,
+  confirm_by date,
+  completeness bigint generated always as ((((num_nonnulls(description, reference, purpose, users, channel, legal_basis, standard_time, processes, applications, datasets) * 100) / 10))::bigint) stored,
+  search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(description, ''::text)))) stored,
+  constraint services_pkey PRIMARY KEY (id),
+  constraint services_code_key UNIQUE (code),
+  constraint services_affair_check CHECK (((char_length(affair) <= 24) AND (affair ~ '^RAB([.][0-9]{2}){1,7}$'::text))),
+  constraint services_audience_check CHECK ((audience = ANY (ARRAY['public'::text, 'internal'::text]))),
+  constraint services_benefit_check CHECK (((char_length(benefit) >= 1) AND (char_length(benefit) <= 2000))),
+  constraint services_category_check CHECK ((category = ANY (ARRAY['planning'::text, 'budgeting'::text, 'finance'::text, 'financial-management'::text, 'procurement'::text, 'personnel'::text, 'archives'::text, 'regional-assets'::text, 'supervision'::text, 'performance-accountability'::text, 'other'::text]))),
+  constraint services_channel_check CHECK ((channel = ANY (ARRAY['electronic'::text, 'hybrid'::text, 'face-to-face'::text]))),
+  constraint services_code_check CHECK (((char_length(code) <= 40) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text))),
+  constraint services_completeness_fits CHECK (((completeness >= 0) AND (completeness <= 100))),
+  constraint services_description_check CHECK (((char_length(description) >= 1) AND (char_length(description) <= 4000))),
+  constraint services_economy_check CHECK (((char_length(economy) >= 1) AND (char_length(economy) <= 2000))),
+  constraint services_function_check CHECK (((char_length(function) >= 1) AND (char_length(function) <= 2000))),
+  constraint services_kind_check CHECK ((kind = ANY (ARRAY['administrative'::text, 'public'::text]))),
+  constraint services_legal_basis_check CHECK (((char_length(legal_basis) >= 1) AND (char_length(legal_basis) <= 2000))),
+  constraint services_mitigation_check CHECK (((char_length(mitigation) >= 1) AND (char_length(mitigation) <= 2000))),
+  constraint services_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint services_purpose_check CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 2000))),
+  constraint services_reference_check CHECK (((char_length(reference) <= 24) AND (reference ~ '^RAL([.][0-9]{2}){1,7}$'::text))),
+  constraint services_risk_check CHECK (((char_length(risk) >= 1) AND (char_length(risk) <= 2000))),
+  constraint services_sector_check CHECK ((sector = ANY (ARRAY['education'::text, 'work-business'::text, 'housing'::text, 'communication-information'::text, 'environment'::text, 'health'::text, 'social-security'::text, 'energy'::text, 'banking'::text, 'transport'::text, 'natural-resources'::text, 'tourism'::text, 'other-strategic'::text]))),
+  constraint services_special_reason_check CHECK (((char_length(special_reason) >= 1) AND (char_length(special_reason) <= 2000))),
+  constraint services_standard_time_check CHECK (((standard_time >= 0) AND (standard_time <= 10000))),
+  constraint services_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'in-use'::text, 'to-retire'::text, 'retired'::text, 'void'::text]))),
+  constraint services_time_unit_check CHECK ((time_unit = ANY (ARRAY['minutes'::text, 'hours'::text, 'working-days'::text]))),
+  constraint services_users_check CHECK ((users <@ ARRAY['central-institutions'::text, 'local-governments'::text, 'civil-servants'::text, 'individuals'::text, 'community'::text, 'businesses'::text, 'others'::text])),
+  constraint services_version_check CHECK ((version > 0)),
+  constraint services_yearly_users_check CHECK (((yearly_users >= 0) AND (yearly_users <= 1000000000))),
+  constraint services_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint services_coordinator_fkey FOREIGN KEY (coordinator) REFERENCES organization.agencies(id),
+  constraint services_executor_fkey FOREIGN KEY (executor) REFERENCES organization.agencies(id)
+);
+
 create table work.approvals (
   register text not null,
   row_id uuid not null,
@@ -1600,6 +2224,28 @@ create table work.votes (
 
 -- Indexes
 
+CREATE INDEX application_documents_application_idx ON application.application_documents USING btree (application);
+CREATE INDEX application_documents_document_idx ON application.application_documents USING btree (document);
+CREATE INDEX application_documents_left_idx ON application.application_documents USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX application_documents_part_id_idx ON application.application_documents USING btree (part, id);
+CREATE INDEX application_documents_search_idx ON application.application_documents USING gin (search gin_trgm_ops);
+CREATE INDEX applications_agency_idx ON application.applications USING btree (agency);
+CREATE INDEX applications_code_id_idx ON application.applications USING btree (code, id);
+CREATE INDEX applications_datasets_idx ON application.applications USING gin (datasets);
+CREATE INDEX applications_hosting_idx ON application.applications USING gin (hosting);
+CREATE INDEX applications_left_idx ON application.applications USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX applications_operator_idx ON application.applications USING btree (operator);
+CREATE INDEX applications_search_idx ON application.applications USING gin (search gin_trgm_ops);
+CREATE INDEX applications_uses_idx ON application.applications USING gin (uses);
+CREATE INDEX clearances_agency_idx ON application.clearances USING btree (agency);
+CREATE INDEX clearances_application_idx ON application.clearances USING btree (application);
+CREATE INDEX clearances_approver_idx ON application.clearances USING btree (approver);
+CREATE INDEX clearances_date_id_idx ON application.clearances USING btree (date DESC NULLS LAST, id);
+CREATE INDEX clearances_document_idx ON application.clearances USING btree (document);
+CREATE INDEX clearances_infrastructure_idx ON application.clearances USING btree (infrastructure);
+CREATE INDEX clearances_issuer_idx ON application.clearances USING btree (issuer);
+CREATE INDEX clearances_left_idx ON application.clearances USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX clearances_search_idx ON application.clearances USING gin (search gin_trgm_ops);
 CREATE INDEX architecture_editions_agency_idx ON architecture.architecture_editions USING btree (agency);
 CREATE INDEX architecture_editions_basis_idx ON architecture.architecture_editions USING gin (basis);
 CREATE INDEX architecture_editions_coordination_idx ON architecture.architecture_editions USING gin (coordination);
@@ -1630,6 +2276,15 @@ CREATE INDEX local_policies_instrument_idx ON compliance.local_policies USING bt
 CREATE INDEX local_policies_left_idx ON compliance.local_policies USING btree ("left"(search, 40) text_pattern_ops);
 CREATE INDEX local_policies_obligation_id_idx ON compliance.local_policies USING btree (obligation, id);
 CREATE INDEX local_policies_search_idx ON compliance.local_policies USING gin (search gin_trgm_ops);
+CREATE INDEX datasets_agency_idx ON dataset.datasets USING btree (agency);
+CREATE INDEX datasets_backup_at_idx ON dataset.datasets USING btree (backup_at);
+CREATE INDEX datasets_code_id_idx ON dataset.datasets USING btree (code, id);
+CREATE INDEX datasets_derived_from_idx ON dataset.datasets USING gin (derived_from);
+CREATE INDEX datasets_left_idx ON dataset.datasets USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX datasets_responsible_idx ON dataset.datasets USING btree (responsible);
+CREATE INDEX datasets_search_idx ON dataset.datasets USING gin (search gin_trgm_ops);
+CREATE INDEX datasets_steward_idx ON dataset.datasets USING btree (steward);
+CREATE INDEX datasets_stored_at_idx ON dataset.datasets USING gin (stored_at);
 CREATE INDEX deliveries_agency_idx ON evidence.deliveries USING btree (agency);
 CREATE INDEX deliveries_date_id_idx ON evidence.deliveries USING btree (date, id);
 CREATE INDEX deliveries_date_id_idx1 ON evidence.deliveries USING btree (date DESC NULLS LAST, id);
@@ -1671,6 +2326,36 @@ CREATE INDEX people_search_idx ON identity.people USING gin (search gin_trgm_ops
 CREATE INDEX recoveries_left_idx ON identity.recoveries USING btree ("left"(search, 40) text_pattern_ops);
 CREATE INDEX recoveries_person_id_idx ON identity.recoveries USING btree (person, id);
 CREATE INDEX recoveries_search_idx ON identity.recoveries USING gin (search gin_trgm_ops);
+CREATE INDEX device_handovers_agency_idx ON infrastructure.device_handovers USING btree (agency);
+CREATE INDEX device_handovers_document_idx ON infrastructure.device_handovers USING btree (document);
+CREATE INDEX device_handovers_handed_on_id_idx ON infrastructure.device_handovers USING btree (handed_on DESC NULLS LAST, id);
+CREATE INDEX device_handovers_holder_idx ON infrastructure.device_handovers USING btree (holder);
+CREATE INDEX device_handovers_item_idx ON infrastructure.device_handovers USING btree (item);
+CREATE INDEX device_handovers_left_idx ON infrastructure.device_handovers USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX device_handovers_search_idx ON infrastructure.device_handovers USING gin (search gin_trgm_ops);
+CREATE INDEX infrastructure_contracts_agency_idx ON infrastructure.infrastructure_contracts USING btree (agency);
+CREATE INDEX infrastructure_contracts_applications_idx ON infrastructure.infrastructure_contracts USING gin (applications);
+CREATE INDEX infrastructure_contracts_document_idx ON infrastructure.infrastructure_contracts USING btree (document);
+CREATE INDEX infrastructure_contracts_items_idx ON infrastructure.infrastructure_contracts USING gin (items);
+CREATE INDEX infrastructure_contracts_left_idx ON infrastructure.infrastructure_contracts USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX infrastructure_contracts_period_id_idx ON infrastructure.infrastructure_contracts USING btree (period, id);
+CREATE INDEX infrastructure_contracts_search_idx ON infrastructure.infrastructure_contracts USING gin (search gin_trgm_ops);
+CREATE INDEX infrastructure_contracts_vendor_idx ON infrastructure.infrastructure_contracts USING btree (vendor);
+CREATE INDEX infrastructure_items_agency_idx ON infrastructure.infrastructure_items USING btree (agency);
+CREATE INDEX infrastructure_items_code_id_idx ON infrastructure.infrastructure_items USING btree (code, id);
+CREATE INDEX infrastructure_items_connects_idx ON infrastructure.infrastructure_items USING gin (connects);
+CREATE INDEX infrastructure_items_left_idx ON infrastructure.infrastructure_items USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX infrastructure_items_located_in_idx ON infrastructure.infrastructure_items USING btree (located_in);
+CREATE INDEX infrastructure_items_maintainer_idx ON infrastructure.infrastructure_items USING btree (maintainer);
+CREATE INDEX infrastructure_items_reached_by_idx ON infrastructure.infrastructure_items USING gin (reached_by);
+CREATE INDEX infrastructure_items_search_idx ON infrastructure.infrastructure_items USING gin (search gin_trgm_ops);
+CREATE INDEX infrastructure_items_standard_proof_idx ON infrastructure.infrastructure_items USING gin (standard_proof);
+CREATE INDEX network_rules_agency_idx ON infrastructure.network_rules USING btree (agency);
+CREATE INDEX network_rules_basis_idx ON infrastructure.network_rules USING btree (basis);
+CREATE INDEX network_rules_left_idx ON infrastructure.network_rules USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX network_rules_link_idx ON infrastructure.network_rules USING btree (link);
+CREATE INDEX network_rules_number_id_idx ON infrastructure.network_rules USING btree (number, id);
+CREATE INDEX network_rules_search_idx ON infrastructure.network_rules USING gin (search gin_trgm_ops);
 CREATE INDEX actions_of_actor ON kernel.actions USING btree (actor_id, at);
 CREATE INDEX actions_of_row ON kernel.actions USING btree (register, row_id, version, seq);
 CREATE INDEX backup_runs_newest ON kernel.backup_runs USING btree (kind, at DESC);
@@ -1804,6 +2489,46 @@ CREATE INDEX team_members_team_id_idx ON organization.team_members USING btree (
 CREATE INDEX teams_left_idx ON organization.teams USING btree ("left"(search, 40) text_pattern_ops);
 CREATE INDEX teams_name_id_idx ON organization.teams USING btree (name, id);
 CREATE INDEX teams_search_idx ON organization.teams USING gin (search gin_trgm_ops);
+CREATE INDEX process_tasks_agency_idx ON process.process_tasks USING btree (agency);
+CREATE INDEX process_tasks_application_idx ON process.process_tasks USING btree (application);
+CREATE INDEX process_tasks_datasets_idx ON process.process_tasks USING gin (datasets);
+CREATE INDEX process_tasks_left_idx ON process.process_tasks USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX process_tasks_process_idx ON process.process_tasks USING btree (process);
+CREATE INDEX process_tasks_search_idx ON process.process_tasks USING gin (search gin_trgm_ops);
+CREATE INDEX process_tasks_step_id_idx ON process.process_tasks USING btree (step, id);
+CREATE INDEX processes_agency_idx ON process.processes USING btree (agency);
+CREATE INDEX processes_applications_idx ON process.processes USING gin (applications);
+CREATE INDEX processes_author_idx ON process.processes USING btree (author);
+CREATE INDEX processes_code_id_idx ON process.processes USING btree (code, id);
+CREATE INDEX processes_coordinated_with_idx ON process.processes USING gin (coordinated_with);
+CREATE INDEX processes_coordination_idx ON process.processes USING gin (coordination);
+CREATE INDEX processes_datasets_idx ON process.processes USING gin (datasets);
+CREATE INDEX processes_involves_idx ON process.processes USING gin (involves);
+CREATE INDEX processes_left_idx ON process.processes USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX processes_parent_idx ON process.processes USING btree (parent);
+CREATE INDEX processes_procedures_idx ON process.processes USING gin (procedures);
+CREATE INDEX processes_search_idx ON process.processes USING gin (search gin_trgm_ops);
+CREATE INDEX security_controls_agency_idx ON security.security_controls USING btree (agency);
+CREATE INDEX security_controls_applications_idx ON security.security_controls USING gin (applications);
+CREATE INDEX security_controls_code_id_idx ON security.security_controls USING btree (code, id);
+CREATE INDEX security_controls_datasets_idx ON security.security_controls USING gin (datasets);
+CREATE INDEX security_controls_infrastructure_idx ON security.security_controls USING gin (infrastructure);
+CREATE INDEX security_controls_left_idx ON security.security_controls USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX security_controls_proof_idx ON security.security_controls USING gin (proof);
+CREATE INDEX security_controls_search_idx ON security.security_controls USING gin (search gin_trgm_ops);
+CREATE INDEX security_controls_services_idx ON security.security_controls USING gin (services);
+CREATE INDEX services_agency_idx ON service.services USING btree (agency);
+CREATE INDEX services_applications_idx ON service.services USING gin (applications);
+CREATE INDEX services_code_id_idx ON service.services USING btree (code, id);
+CREATE INDEX services_coordinator_idx ON service.services USING btree (coordinator);
+CREATE INDEX services_datasets_idx ON service.services USING gin (datasets);
+CREATE INDEX services_executor_idx ON service.services USING btree (executor);
+CREATE INDEX services_joins_idx ON service.services USING gin (joins);
+CREATE INDEX services_left_idx ON service.services USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX services_partners_idx ON service.services USING gin (partners);
+CREATE INDEX services_processes_idx ON service.services USING gin (processes);
+CREATE INDEX services_search_idx ON service.services USING gin (search gin_trgm_ops);
+CREATE INDEX services_special_approval_idx ON service.services USING gin (special_approval);
 CREATE INDEX assignments_of_person ON work.assignments USING btree (person_id);
 CREATE INDEX batch_rows_key ON work.batch_rows USING btree (batch_id, lower(key));
 CREATE INDEX batch_rows_row ON work.batch_rows USING btree (row_id);
@@ -1940,17 +2665,26 @@ end $function$;
 
 -- Grants
 
+grant usage on schema application to padu_app;
 grant usage on schema architecture to padu_app;
 grant usage on schema compliance to padu_app;
+grant usage on schema dataset to padu_app;
 grant usage on schema evidence to padu_app;
 grant usage on schema identity to padu_app;
+grant usage on schema infrastructure to padu_app;
 grant usage on schema kernel to padu_app;
 grant usage on schema log to padu_app;
 grant usage on schema maturity to padu_app;
 grant usage on schema notification to padu_app;
 grant usage on schema organization to padu_app;
+grant usage on schema process to padu_app;
 grant usage on schema public to padu_app;
+grant usage on schema security to padu_app;
+grant usage on schema service to padu_app;
 grant usage on schema work to padu_app;
+grant insert, select, update on application.application_documents to padu_app;
+grant insert, select, update on application.applications to padu_app;
+grant insert, select, update on application.clearances to padu_app;
 grant insert, select, update on architecture.architecture_editions to padu_app;
 grant insert, select, update on architecture.architecture_reviews to padu_app;
 grant insert, select on architecture.edition_elements to padu_app;
@@ -1959,6 +2693,7 @@ grant insert, select on compliance.calendar_feed_secrets to padu_app;
 grant insert, select, update on compliance.calendar_feeds to padu_app;
 grant insert, select, update on compliance.holidays to padu_app;
 grant insert, select, update on compliance.local_policies to padu_app;
+grant insert, select, update on dataset.datasets to padu_app;
 grant insert, select, update on evidence.deliveries to padu_app;
 grant insert, select, update on evidence.document_links to padu_app;
 grant insert, select, update on evidence.documents to padu_app;
@@ -1979,6 +2714,10 @@ grant insert, select on identity.sign_in_rules to padu_app;
 grant insert, select on identity.token_secrets to padu_app;
 grant insert, select, update on identity.tokens to padu_app;
 grant delete, insert, select, update on identity.totp_secrets to padu_app;
+grant insert, select, update on infrastructure.device_handovers to padu_app;
+grant insert, select, update on infrastructure.infrastructure_contracts to padu_app;
+grant insert, select, update on infrastructure.infrastructure_items to padu_app;
+grant insert, select, update on infrastructure.network_rules to padu_app;
 grant insert, select on kernel.actions to padu_app;
 grant insert, select on kernel.backup_runs to padu_app;
 grant insert, select on kernel.consumers to padu_app;
@@ -2029,6 +2768,10 @@ grant insert, select, update on organization.role_assignments to padu_app;
 grant insert, select, update on organization.substitutions to padu_app;
 grant insert, select, update on organization.team_members to padu_app;
 grant insert, select, update on organization.teams to padu_app;
+grant insert, select, update on process.process_tasks to padu_app;
+grant insert, select, update on process.processes to padu_app;
+grant insert, select, update on security.security_controls to padu_app;
+grant insert, select, update on service.services to padu_app;
 grant delete, insert, select, update on work.approvals to padu_app;
 grant delete, insert, select, update on work.assignments to padu_app;
 grant delete, insert, select, update on work.batch_rows to padu_app;

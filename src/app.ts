@@ -11,6 +11,7 @@ import { filesFolder } from './kernel/files/store.ts';
 import type { HealthCheck } from './kernel/http/health.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
+import { applicationRegisters } from './modules/application/index.ts';
 import { type ArchitectureSlots, architectureRegisters } from './modules/architecture/index.ts';
 import {
   compliance,
@@ -23,6 +24,7 @@ import {
   localPoliciesAsOf,
   statesAsOf,
 } from './modules/compliance/index.ts';
+import { datasetRegisters } from './modules/dataset/index.ts';
 import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
@@ -37,6 +39,7 @@ import {
   peopleMounted,
   type SubtreeOf,
 } from './modules/identity/index.ts';
+import { infrastructureRegisters } from './modules/infrastructure/index.ts';
 import {
   answersDue,
   evidenceSchedules,
@@ -72,6 +75,7 @@ import {
   superiorsOf,
 } from './modules/organization/index.ts';
 import { portal, portalEntries } from './modules/portal/index.ts';
+import { processRegisters } from './modules/process/index.ts';
 import {
   citation,
   findProfile,
@@ -82,6 +86,8 @@ import {
   regulationPaths,
 } from './modules/regulation/index.ts';
 import { search, searchPaths } from './modules/search/index.ts';
+import { securityRegisters } from './modules/security/index.ts';
+import { serviceRegisters } from './modules/service/index.ts';
 import { batchSchedules, batchTasks } from './register/batches/batch-jobs.ts';
 import { forgetWorkSchedules, forgetWorkTasks } from './register/drafts/forget-work.ts';
 import { tellFollowers } from './register/follow/tell-followers.ts';
@@ -188,16 +194,29 @@ const architectureSlots = (timeZone: string, government: CurrentGovernment): Arc
 const selfAssessmentCoordinator = (government: CurrentGovernment) =>
   profileOf(government)?.settings.evaluation.roles.coordinate === 'regional-secretary' ? 'regional-secretariat' : null;
 
+/** What the inventories ask of the regulation, which decides what they may offer and must refuse. */
+const inventorySlots = (timeZone: string, government: CurrentGovernment) => ({
+  timeZone,
+  settings: () => profileOf(government)?.settings ?? null,
+});
+
 /** Every register of Padu, module by module from the foundation up. */
 export function padusRegisters(timeZone: string, government: CurrentGovernment): Registry {
   const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
   const organization = organizationRegisters(organizationSlots(timeZone, government));
+  const inventory = inventorySlots(timeZone, government);
   return new Registry(
     [
       peopleMounted,
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
+      ...processRegisters,
+      ...serviceRegisters(inventory),
+      ...datasetRegisters(inventory),
+      ...applicationRegisters(inventory),
+      ...infrastructureRegisters(inventory),
+      ...securityRegisters,
       ...architectureRegisters(architectureSlots(timeZone, government)),
       ...maturityRegisters(timeZone, () => selfAssessmentCoordinator(government)),
       ...complianceRegisters,
@@ -216,6 +235,20 @@ const organisationRegisters = [
   'external-parties',
 ] as const;
 
+/** The six inventories and what belongs to them. */
+const inventoryRegisters = [
+  'processes',
+  'services',
+  'datasets',
+  'applications',
+  'infrastructure-items',
+  'security-controls',
+  'clearances',
+  'infrastructure-contracts',
+  'network-rules',
+  'device-handovers',
+] as const;
+
 /** The links of the navigation, in order. */
 export function navigationEntries(registry: Registry): readonly NavEntry[] {
   const link = (section: NavEntry['section'], names: readonly string[]) =>
@@ -230,6 +263,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
     ...link('governance', ['architecture-editions', 'architecture-reviews']),
+    ...link('inventory', inventoryRegisters),
     ...maturityEntries,
     ...link('organisation', organisationRegisters),
     {

@@ -33,7 +33,7 @@ const pairs: readonly Pair[] = globSync('src/**/*.ts', { cwd: root })
 const alike = new Set(
   [
     'administrator audit bab chief cio csv data domain final format information internal internet intranet json menu',
-    'officer pasal ppid rupiah status target',
+    'desktop gb i ii iii iv mbps mobile officer pasal ppid radio rupiah server sni status target tier web',
   ].flatMap((line) => line.split(' ')),
 );
 

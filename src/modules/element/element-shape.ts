@@ -1,3 +1,4 @@
+import type { Grant } from '../../kernel/access/access.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 import { alsoCalled, type Field, optional } from '../../register/field.ts';
 import { date } from '../../register/fields/date.ts';
@@ -72,6 +73,35 @@ export const qualitySection = {
   fields: ['confirmedOn', 'confirmBy', 'completeness'],
 } as const;
 
+const reason = { why: longText({ label: { id: 'Alasan', en: 'Reason' }, max: 1000 }) } as Readonly<
+  Record<string, Field<unknown>>
+>;
+
+/** What the constraint on the code of an element says; it is called `<table>_code_key`. */
+export const codeTaken = {
+  field: 'code',
+  message: { id: 'Kode ini sudah dipakai.', en: 'This code is already in use.' },
+} as const;
+
+/** When an element was shown to all; nobody fills it in. */
+export const publishedField = stamped(date({ label: { id: 'Diterbitkan pada', en: 'Published on' } }), {
+  on: ['publish'],
+  days: 0,
+  off: ['withdraw'],
+});
+
+/** The steps that show an element to all and take it back, for those who answer for the whole. */
+export const publishingSteps = (grant: Grant) =>
+  ({
+    publish: { title: { id: 'Terbitkan', en: 'Publish' }, from: ['planned', 'in-use', 'to-retire'], grant },
+    withdraw: {
+      title: { id: 'Tarik dari penerbitan', en: 'Withdraw from publication' },
+      from: ['planned', 'in-use', 'to-retire', 'retired'],
+      grant,
+      ask: reason,
+    },
+  }) as const satisfies Record<string, Step<string, (typeof elementStates)[number], string>>;
+
 /** From plan to end: what is there today (in use, to retire), and what will be (planned, in use). */
 export const elementStates = ['planned', 'in-use', 'to-retire', 'retired', 'void'] as const;
 
@@ -88,10 +118,6 @@ export const elementStateTones = { planned: 'info', 'in-use': 'good', 'to-retire
 /** States in which an element stands in the architecture of today, and in the one aimed at. */
 export const asIsStates = ['in-use', 'to-retire'] as const;
 export const toBeStates = ['planned', 'in-use'] as const;
-
-const reason = { why: longText({ label: { id: 'Alasan', en: 'Reason' }, max: 1000 }) } as Readonly<
-  Record<string, Field<unknown>>
->;
 
 /** The steps of every record of an inventory. `S` may have more states between plan and use. */
 export const elementSteps = {

@@ -4,16 +4,20 @@ export { type DomainId, domains } from './domains.ts';
 export { architects, everybody, owners } from './element-grants.ts';
 export {
   asIsStates,
+  codeTaken,
   elementFields,
   elementStates,
   elementStateTitles,
   elementStateTones,
   elementSteps,
   elementViews,
+  publishedField,
+  publishingSteps,
   qualityFields,
   qualitySection,
   toBeStates,
 } from './element-shape.ts';
-export { type ElementKind, elementKinds, type RelationKind, relationKinds } from './metamodel.ts';
+export { type ElementKind, elementKindOf, elementKinds, type RelationKind, relationKinds } from './metamodel.ts';
 export { nationalCodeOf, type ReferenceCode, referenceCodes } from './reference-codes/load-reference-codes.ts';
+export { referenceCodeField } from './reference-codes/reference-code-field.ts';
 export { aboveOf, levelOf, nationalLevels } from './reference-codes/reference-codes.rules.ts';

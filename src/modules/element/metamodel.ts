@@ -202,3 +202,7 @@ export const relationKinds: readonly RelationKind[] = [
     archimate: 'Influence',
   },
 ];
+
+/** The kind of element that a register holds. */
+export const elementKindOf = (register: (typeof elementKinds)[number]['register']): ElementKind =>
+  elementKinds.find((kind) => kind.register === register) ?? elementKinds[0];

@@ -15,11 +15,19 @@ const listOf = (options: Options<string>) => Object.entries(options).map(([value
 
 const sqlList = (values: readonly string[]) => values.map((value) => `'${value.replace(/'/g, "''")}'`).join(', ');
 
-/** The value a cell means: the value itself, or its words in either language, in any case. */
-function choiceMeant(options: Options<string>, written: string | null): string | null {
+/** What else sheets of others write for a choice. */
+type AlsoWritten<V extends string> = Readonly<Partial<Record<V, readonly string[]>>>;
+
+/** The value a cell means: the value itself, its words in either language or what others write for it, in any case. */
+function choiceMeant(
+  options: Options<string>,
+  written: string | null,
+  alsoWritten: AlsoWritten<string> = {},
+): string | null {
   if (written === null) return null;
   const same = (text: string) => text.toLowerCase() === written.toLowerCase();
-  return Object.entries(options).find(([value, text]) => same(value) || same(text.id) || same(text.en))?.[0] ?? written;
+  const meant = ([value, { id, en }]: [string, Text]) => [value, id, en, ...(alsoWritten[value] ?? [])].some(same);
+  return Object.entries(options).find(meant)?.[0] ?? written;
 }
 
 const inWords = (column: string, options: Options<string>, lang: Lang) =>
@@ -33,9 +41,26 @@ const oneOf = (options: Options<string>): Filter => ({
   sql: (column, raw, bind) => `${column} = any(${bind(raw.split(','))}::text[])`,
 });
 
-/** One of a fixed list. A long list that regulations own is checked by the schema alone (`open`), not by the table. */
+/** What a form offers of a list, where a regulation knows only some of it; what a row holds already stays. */
+type Offered = () => readonly unknown[] | null;
+
+const offeredOf = (options: Options<string>, offered: Offered | undefined, kept: readonly string[]) => {
+  const known = offered?.() ?? null;
+  return listOf(options).filter(({ value }) => known === null || known.includes(value) || kept.includes(value));
+};
+
+/**
+ * One of a fixed list. A long list that regulations own is checked by the schema alone (`open`), not by the table; forms
+ * leave out what the regulation in force does not know (`offered`), and a check of the register refuses it.
+ */
 export function choice<const V extends string>(
-  of: Named & { readonly options: Options<V>; readonly open?: boolean; readonly example?: NoInfer<V> },
+  of: Named & {
+    readonly options: Options<V>;
+    readonly open?: boolean;
+    readonly example?: NoInfer<V>;
+    readonly offered?: Offered;
+    readonly alsoWritten?: AlsoWritten<NoInfer<V>>;
+  },
 ): Field<V> {
   const values = Object.keys(of.options) as V[];
   const wordsOf = (value: string): Text => of.options[value as V] ?? { id: value, en: value };
@@ -56,16 +81,21 @@ export function choice<const V extends string>(
     align: 'start',
     example: of.example ?? (values[0] as V),
     fromForm: oneText,
-    fromCell: (cell) => choiceMeant(of.options, cellText(cell)),
+    fromCell: (cell) => choiceMeant(of.options, cellText(cell), of.alsoWritten),
     toCell: ({ view, value }) => t(view, wordsOf(value)),
-    control: ({ view, common, value, posted }) =>
-      selectInput(view, { ...common, value: shownText(posted, common.name, value), choices: listOf(of.options) }),
+    control: ({ view, common, value, posted }) => {
+      const shown = shownText(posted, common.name, value);
+      const choices = offeredOf(of.options, of.offered, value === null ? [] : [value]);
+      return selectInput(view, { ...common, value: shown, choices });
+    },
     show: ({ view, value }) => html`${t(view, wordsOf(value))}`,
   };
 }
 
 /** Any number of a fixed list. */
-export function choices<const V extends string>(of: Named & { readonly options: Options<V> }): Field<readonly V[]> {
+export function choices<const V extends string>(
+  of: Named & { readonly options: Options<V>; readonly alsoWritten?: AlsoWritten<NoInfer<V>> },
+): Field<readonly V[]> {
   const values = Object.keys(of.options) as V[];
   const wordsOf = (value: V): Text => of.options[value] ?? { id: value, en: value };
   return {
@@ -82,7 +112,9 @@ export function choices<const V extends string>(of: Named & { readonly options: 
     example: values.slice(0, 1),
     fromForm: (posted, name) => nullIfNone(manyTexts(posted, name)),
     fromCell: (cell) =>
-      nullIfNone((cellText(cell)?.split(';') ?? []).map((part) => choiceMeant(of.options, part.trim()) ?? '')),
+      nullIfNone(
+        (cellText(cell)?.split(';') ?? []).map((part) => choiceMeant(of.options, part.trim(), of.alsoWritten) ?? ''),
+      ),
     toCell: ({ view, value }) => value.map((one) => t(view, wordsOf(one))).join('; '),
     control: ({ view, common, value, posted }) =>
       checkboxes(view, {

@@ -89,7 +89,8 @@ function checkViews(register: Register): void {
 
 function checkStamps(register: Register): void {
   for (const [name, { stamp }] of Object.entries(register.fields)) {
-    const unknown = stamp?.on.find((step) => step !== 'create' && !Object.hasOwn(register.steps, step));
+    const steps = [...(stamp?.on ?? []), ...(stamp?.off ?? [])];
+    const unknown = steps.find((step) => step !== 'create' && !Object.hasOwn(register.steps, step));
     if (unknown !== undefined) throw fault(register, `${name} waits for a step ${unknown} that is not there`);
   }
 }

@@ -76,6 +76,13 @@ export const personalSources: readonly PersonalSource[] = [
     { id: 'Akses yang ditinjau', en: 'Reviewed access' },
     past,
   ),
+  source(
+    kept,
+    'infrastructure.device_handovers',
+    'holder',
+    { id: 'Perangkat yang dipegang', en: 'Devices handed over' },
+    past,
+  ),
   source(kept, 'maturity.evaluation_assessors', 'person', { id: 'Tugas asesor', en: 'Appointed as assessor' }, past),
   source(kept, 'organization.substitutions', 'person', { id: 'Digantikan', en: 'Stood in for' }, past),
   source(kept, 'organization.substitutions', 'substitute', { id: 'Menggantikan', en: 'Standing in' }, past),

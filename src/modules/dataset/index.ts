@@ -1,0 +1,3 @@
+/** Front door of the dataset module: the data catalogue. */
+export { datasetRegisters } from './dataset-registers.ts';
+export type { DatasetSlots } from './dataset-slots.ts';

@@ -1,0 +1,115 @@
+import { defineRegister } from '../../register/register.ts';
+import {
+  codeTaken,
+  elementFields,
+  elementStates,
+  elementStateTitles,
+  elementStateTones,
+  elementSteps,
+  elementViews,
+  everybody,
+  owners,
+  publishedField,
+  publishingSteps,
+  qualityFields,
+  qualitySection,
+} from '../element/index.ts';
+import { effectFields, integrationFields, natureFields, relationFields, standardFields } from './service-fields.ts';
+import type { ServiceSlots } from './service-slots.ts';
+
+/** What the government does for people and for itself, each once, with what it stands on (TPI 32–35, LU 28–31). */
+export const services = (slots: ServiceSlots) =>
+  defineRegister({
+    name: 'services',
+    table: 'service.services',
+    title: { id: 'Layanan', en: 'Services' },
+    one: { id: 'Layanan', en: 'Service' },
+    about: {
+      id: 'Layanan administrasi dan layanan publik: untuk siapa, berapa lama, lewat proses, aplikasi, dan data apa.',
+      en: 'Administrative and public services: for whom, how long, by which processes, applications and data.',
+    },
+    first: {
+      id: 'Impor daftar layanan setiap perangkat daerah, lalu kaitkan dengan proses dan aplikasinya.',
+      en: "Import each agency's services, then tie them to their processes and applications.",
+    },
+    serves: [
+      'tpi-32-1',
+      'tpi-32-2',
+      'tpi-33-2',
+      'tpi-34-1',
+      'tpi-34-4',
+      'tpi-35-1',
+      'lu-28-1',
+      'lu-29-1',
+      'lu-30-1',
+      'lu-31-1',
+    ],
+    fields: {
+      ...elementFields({
+        domain: 'RAL',
+        code: 'LAY-KES-01',
+        name: { id: 'Nama layanan', en: 'Name of the service' },
+        example: 'Pendaftaran daring puskesmas',
+        agency: { id: 'Penanggung jawab', en: 'Responsible agency' },
+      }),
+      ...natureFields(slots),
+      ...standardFields,
+      ...relationFields,
+      ...integrationFields,
+      ...effectFields,
+      publishedOn: publishedField,
+      ...qualityFields([
+        'description',
+        'reference',
+        'purpose',
+        'users',
+        'channel',
+        'legalBasis',
+        'standardTime',
+        'processes',
+        'applications',
+        'datasets',
+      ]),
+    },
+    sections: [
+      {
+        title: { id: 'Standar layanan', en: 'What users may expect' },
+        fields: ['purpose', 'function', 'users', 'channel', 'legalBasis', 'standardTime', 'timeUnit', 'yearlyUsers'],
+      },
+      {
+        title: { id: 'Yang menopang layanan', en: 'What it stands on' },
+        fields: ['processes', 'applications', 'datasets', 'specialReason', 'specialApproval'],
+      },
+      { title: { id: 'Integrasi', en: 'Integration' }, fields: ['joins', 'partners', 'executor', 'coordinator'] },
+      {
+        title: { id: 'Manfaat dan risiko', en: 'Benefit and risk' },
+        fields: ['affair', 'benefit', 'economy', 'risk', 'mitigation'],
+      },
+      qualitySection,
+    ],
+    views: [
+      ...elementViews,
+      { name: 'public', title: { id: 'Layanan publik', en: 'Public services' }, filters: { kind: 'public' } },
+      {
+        name: 'administrative',
+        title: { id: 'Administrasi', en: 'Administrative' },
+        filters: { kind: 'administrative' },
+        columns: ['code', 'name', 'category', 'agency', 'channel', 'status'],
+      },
+    ],
+    label: ['name'],
+    key: 'code',
+    list: ['code', 'name', 'kind', 'agency', 'channel', 'completeness', 'status'],
+    sort: 'code',
+    search: ['code', 'name', 'description'],
+    anchor: 'agency',
+    read: everybody,
+    create: owners,
+    states: elementStates,
+    stateTitles: elementStateTitles,
+    stateTones: elementStateTones,
+    steps: { ...elementSteps, ...publishingSteps(owners) },
+    merge: { to: 'void' },
+    related: [{ register: 'services', via: 'joins' }],
+    constraints: { services_code_key: codeTaken },
+  });
