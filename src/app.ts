@@ -11,7 +11,7 @@ import { filesFolder } from './kernel/files/store.ts';
 import type { HealthCheck } from './kernel/http/health.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
-import { applicationRegisters } from './modules/application/index.ts';
+import { applicationRegisters, listCleared, loadApplicationTypes } from './modules/application/index.ts';
 import { type ArchitectureSlots, architectureRegisters } from './modules/architecture/index.ts';
 import {
   compliance,
@@ -39,7 +39,7 @@ import {
   peopleMounted,
   type SubtreeOf,
 } from './modules/identity/index.ts';
-import { infrastructureRegisters } from './modules/infrastructure/index.ts';
+import { infrastructureRegisters, loadCentres } from './modules/infrastructure/index.ts';
 import {
   answersDue,
   evidenceSchedules,
@@ -75,7 +75,7 @@ import {
   superiorsOf,
 } from './modules/organization/index.ts';
 import { portal, portalEntries } from './modules/portal/index.ts';
-import { processRegisters } from './modules/process/index.ts';
+import { loadProcessOwners, processRegisters } from './modules/process/index.ts';
 import {
   citation,
   findProfile,
@@ -194,10 +194,14 @@ const architectureSlots = (timeZone: string, government: CurrentGovernment): Arc
 const selfAssessmentCoordinator = (government: CurrentGovernment) =>
   profileOf(government)?.settings.evaluation.roles.coordinate === 'regional-secretary' ? 'regional-secretariat' : null;
 
-/** What the inventories ask of the regulation, which decides what they may offer and must refuse. */
+/** What the inventories ask of the regulation, which decides what they may offer and must refuse, and of each other. */
 const inventorySlots = (timeZone: string, government: CurrentGovernment) => ({
   timeZone,
   settings: () => profileOf(government)?.settings ?? null,
+  applicationTypes: loadApplicationTypes,
+  processOwners: loadProcessOwners,
+  centres: loadCentres,
+  clearedFor: (tx: Tx, id: string, day: string) => listCleared(tx, 'infrastructure', id, day),
 });
 
 /** Every register of Padu, module by module from the foundation up. */
@@ -211,7 +215,7 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
-      ...processRegisters,
+      ...processRegisters(inventory),
       ...serviceRegisters(inventory),
       ...datasetRegisters(inventory),
       ...applicationRegisters(inventory),

@@ -20,3 +20,9 @@ export function fill(text: Text, values: Readonly<Record<string, string | number
     });
   return { id: into('id'), en: into('en') };
 }
+
+/** Several texts as one, in both languages. */
+export const joinTexts = (texts: readonly Text[], between: string): Text => ({
+  id: texts.map(({ id }) => id).join(between),
+  en: texts.map(({ en }) => en).join(between),
+});

@@ -17,6 +17,17 @@ export {
   qualitySection,
   toBeStates,
 } from './element-shape.ts';
+export {
+  breach,
+  type Finding,
+  type FindingLevel,
+  type FindingRule,
+  type FindingScene,
+  type FindingSource,
+  findIn,
+  warning,
+} from './findings/finding.ts';
+export { type Holders, holdersOn, holds } from './holders.ts';
 export { type ElementKind, elementKindOf, elementKinds, type RelationKind, relationKinds } from './metamodel.ts';
 export { nationalCodeOf, type ReferenceCode, referenceCodes } from './reference-codes/load-reference-codes.ts';
 export { referenceCodeField } from './reference-codes/reference-code-field.ts';

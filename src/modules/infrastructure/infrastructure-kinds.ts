@@ -12,6 +12,7 @@ export const infrastructureKinds = {
   storage: { id: 'Media penyimpanan', en: 'Storage' },
   'network-device': { id: 'Perangkat jaringan', en: 'Network device' },
   'security-device': { id: 'Perangkat keamanan', en: 'Security device' },
+  'intra-network': { id: 'Jaringan intra', en: 'Intra-network' },
   'network-node': { id: 'Simpul jaringan intra', en: 'Intra-network node' },
   'network-link': { id: 'Ruas jaringan intra', en: 'Intra-network link' },
   'connecting-system': { id: 'Sistem penghubung layanan', en: 'Service connecting system' },
@@ -36,7 +37,11 @@ export const centreKinds = [
 /** Hardware with memory and storage of its own. */
 export const machineKinds = ['cloud', 'server', 'storage', 'computer'] as const satisfies readonly InfrastructureKind[];
 
-export const networkKinds = ['network-node', 'network-link'] as const satisfies readonly InfrastructureKind[];
+export const networkKinds = [
+  'intra-network',
+  'network-node',
+  'network-link',
+] as const satisfies readonly InfrastructureKind[];
 
 export const softwareKinds = [
   'operating-system',

@@ -1,27 +1,8 @@
-/** What the regulation decides about infrastructure; null where it is silent. A profile's settings have this shape. */
-export type InfrastructureSettings = {
-  readonly dataCenter: {
-    readonly model: Readonly<Record<string, unknown>>;
-    readonly standard: unknown;
-    readonly mandatoryUse: { readonly mustUse: boolean } | null;
-  };
-  readonly network: {
-    readonly mandatoryUse: boolean | null;
-    /** What must be there before the network is put into use. */
-    readonly clearances: readonly unknown[];
-    readonly segments: readonly unknown[];
-    /** Who answers for which part. */
-    readonly responsibility: Readonly<Record<string, unknown>>;
-    readonly traffic: { readonly bandwidthLimit: unknown; readonly siteBlocking: boolean } | null;
-  };
-  readonly assets: {
-    readonly rules: {
-      readonly officialUseOnly: boolean;
-      readonly dataOwnedByGovernment: boolean;
-      readonly licence: unknown;
-    } | null;
-  };
-};
+import type { Tx } from '../../kernel/db/db.ts';
+import type { Profile } from '../regulation/index.ts';
+
+/** What the regulation in force says of data centres, networks and devices. */
+export type InfrastructureSettings = Pick<Profile['settings'], 'dataCenter' | 'network' | 'assets'>;
 
 /** What the module needs of modules it may not know. */
 export type InfrastructureSlots = {
@@ -29,4 +10,6 @@ export type InfrastructureSlots = {
   readonly timeZone: string;
   /** The settings of the regulation in force; null before the first run. */
   readonly settings: () => InfrastructureSettings | null;
+  /** The kinds of favourable clearance that a piece of infrastructure has on a day. */
+  readonly clearedFor: (tx: Tx, id: string, day: string) => Promise<readonly string[]>;
 };

@@ -1,3 +1,4 @@
 /** Front door of the service module: administrative and public services. */
+export { serviceFindings } from './service-findings.ts';
 export { serviceRegisters } from './service-registers.ts';
 export type { ServiceSlots } from './service-slots.ts';

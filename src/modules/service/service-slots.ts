@@ -1,19 +1,15 @@
-/** What the regulation decides about services; null where it is silent. A profile's settings have this shape. */
-export type ServiceSettings = {
-  readonly services: {
-    /** The kinds of administrative services it knows. */
-    readonly administration: readonly unknown[];
-    /** The sectors of public services; null where it names none. */
-    readonly publicSectors: readonly unknown[] | null;
-    readonly delivery: { readonly public: unknown; readonly administration: unknown };
-    readonly integration: { readonly executor: unknown; readonly coordinator: unknown };
-  };
-};
+import type { Tx } from '../../kernel/db/db.ts';
+import type { Profile } from '../regulation/index.ts';
+
+/** What the regulation in force says of services. */
+export type ServiceSettings = Profile['settings']['services'];
 
 /** What the module needs of modules it may not know. */
 export type ServiceSlots = {
   /** The government's time zone: which day it is when somebody asks. */
   readonly timeZone: string;
   /** The settings of the regulation in force; null before the first run. */
-  readonly settings: () => ServiceSettings | null;
+  readonly settings: () => { readonly services: ServiceSettings } | null;
+  /** The applications that are general, and those that are special; by id. */
+  readonly applicationTypes: (tx: Tx) => Promise<ReadonlyMap<string, string>>;
 };
