@@ -103,7 +103,7 @@ export function test(name: string, ...given: readonly [Body] | readonly [Options
   here().entries.push({ name, skip, run: (depth) => runTest(depth, name, body) });
 }
 
-export const it: typeof test = test;
+export const it: typeof test = (name, ...given) => test(name, ...given);
 
 /** Notes a block of tests; what it holds is read when its turn has come. */
 export function describe(name: string, ...given: readonly [Hook] | readonly [Options, Hook]): void {

@@ -93,12 +93,13 @@ describe('the OpenAPI document', () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     ajv.addSchema({ $id: 'https://padu.test/api', ...document });
-    const compile = (schema: object, name: string) =>
+    const known = new Set<string>();
+    const compile = (schema: object, name: string) => {
       // References are to the document, so the schema is compiled as if it stood there.
-      assert.doesNotThrow(
-        () => ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"https://padu.test/api#/'))),
-        name,
-      );
+      const text = JSON.stringify(schema).replaceAll('"#/', '"https://padu.test/api#/');
+      if (!known.has(text)) assert.doesNotThrow(() => ajv.compile(JSON.parse(text)), name);
+      known.add(text);
+    };
     for (const [name, schema] of Object.entries(document.components.schemas)) compile(schema, name);
     for (const { operation, name } of operations) {
       for (const { schema } of operation.parameters ?? []) compile(schema, name);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { catalogue } from '../../src/kernel/errors/errors.ts';
+import type { Field } from '../../src/register/field.ts';
 import type { Register } from '../../src/register/register.ts';
 import { bootPadu } from '../../src/testing/boot-padu.ts';
 import { everyRegister } from '../../src/testing/every-register.ts';
@@ -75,12 +76,27 @@ const badTexts: Readonly<Record<string, unknown>> = {
   'another id': '00000000-0000-0000-0000-000000000000',
 };
 
+/**
+ * A way to share out bad values: the first field of a kind (alike in what it takes, and needed or not) is sent all of them,
+ * each further one the next in turn. So every field is tried, every kind with everything, however many registers there are.
+ */
+function sharingOut() {
+  const met = new Map<string, number>();
+  return <T>({ kind, schema, required }: Field<unknown>, values: readonly T[]): readonly T[] => {
+    const alike = JSON.stringify([kind, schema, required]);
+    const nth = met.get(alike) ?? 0;
+    met.set(alike, nth + 1);
+    return nth === 0 ? values : values.slice(nth % values.length).slice(0, 1);
+  };
+}
+
 describe('values that do not belong', () => {
+  const [shareOut, shareOutSingly] = [sharingOut(), sharingOut()];
   for (const register of registers)
     it(`are refused by ${register.name}, in the API`, async () => {
       const good = valuesOf(register);
-      const sent = Object.keys(register.fields).flatMap((name) =>
-        Object.entries(badTexts).map(
+      const sent = Object.entries(register.fields).flatMap(([name, field]) =>
+        shareOut(field, Object.entries(badTexts)).map(
           ([what, value]) =>
             [
               `${name} as ${what}`,
@@ -102,8 +118,9 @@ describe('values that do not belong', () => {
       const step = register.steps.edit ? Object.entries(register.steps).find(([name]) => name === 'edit') : undefined;
       const [first = ''] = register.states;
       const url = `/${register.name}/${exampleId(register, step?.[1].from[0] ?? first)}`;
-      const sent = Object.entries(register.fields).flatMap(([name]) =>
-        ['a\u0000b', '0000-01-01', '9'.repeat(40), 'x'.repeat(10_001), '1e999'].flatMap((value) => [
+      const bad = ['a\u0000b', '0000-01-01', '9'.repeat(40), 'x'.repeat(10_001), '1e999'];
+      const sent = Object.entries(register.fields).flatMap(([name, field]) =>
+        shareOutSingly(field, bad).flatMap((value) => [
           [
             `page ${name}=${value.slice(0, 20)}`,
             () => admin.post(`/${register.name}`, { ...postedOf(good), [name]: value, _once: '' }),
@@ -180,10 +197,12 @@ describe('lists asked for in bad faith', () => {
   const cursor = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
   const dashes = '-'.repeat(36);
   const good = '00000000-0000-7000-8000-000000000001';
+  const badFilters = ['%00', "'", '1e999', '0000-01-01', '0000-01-01..', '..9999999-01-01', '9'.repeat(400)];
+  const [shareOutSorts, shareOutFilters] = [sharingOut(), sharingOut()];
   for (const register of registers)
     it(`of ${register.name}`, async () => {
-      const sorts = Object.keys(register.fields).filter((name) => register.fields[name]?.sortable);
-      const filters = Object.keys(register.fields).filter((name) => register.fields[name]?.filter);
+      const sorts = Object.entries(register.fields).filter(([, field]) => field.sortable);
+      const filters = Object.entries(register.fields).filter(([, field]) => field.filter);
       const queries = [
         'limit=-1',
         'limit=1e9',
@@ -195,14 +214,13 @@ describe('lists asked for in bad faith', () => {
         `cursor=${cursor([0, 'x', good, 'x'])}`,
         'q=%00',
         'filter[status]=%00',
-        ...sorts.flatMap((name) => [
-          `sort=${name}&cursor=${cursor([0, 'a\u0000', good, 0])}`,
-          `sort=${name}&cursor=${cursor([0, 'not a value', good, 0])}`,
-        ]),
-        ...filters.flatMap((name) =>
-          ['%00', "'", '1e999', '0000-01-01', '0000-01-01..', '..9999999-01-01', `${'9'.repeat(400)}`].map(
-            (value) => `filter[${name}]=${value}`,
+        ...sorts.flatMap(([name, field]) =>
+          shareOutSorts(field, ['a\u0000', 'not a value']).map(
+            (value) => `sort=${name}&cursor=${cursor([0, value, good, 0])}`,
           ),
+        ),
+        ...filters.flatMap(([name, field]) =>
+          shareOutFilters(field, badFilters).map((value) => `filter[${name}]=${value}`),
         ),
       ];
       await refuseAll(
