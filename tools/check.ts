@@ -1,28 +1,28 @@
 // Everything that must hold before a change is taken: npm test. Every step runs, also after one has failed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
 import { findTests, runTests } from './run-tests.ts';
 import type { Counts } from './test-runner.ts';
 
-type Step = { readonly name: string; readonly run: () => Counts | Promise<Counts> };
+type Step = { readonly name: string; readonly run: () => Promise<Counts> };
 
 const root = join(import.meta.dirname, '..');
 const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
+const atOnce = 2;
 
 /** A program of the packages, or one of our tools; its output is shown only when it fails. */
-function program(...args: readonly string[]): () => Counts {
-  return () => {
+function program(...args: readonly string[]): () => Promise<Counts> {
+  return async () => {
     const [file = '', ...rest] = args;
-    const options = {
-      cwd: root,
-      encoding: 'utf8',
-      maxBuffer: 64 * 2 ** 20,
-      env: { ...process.env, NO_COLOR: '1' },
-    } as const;
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, file), ...rest], options);
+    const env = { ...process.env, NO_COLOR: '1' };
+    const child = spawn(process.execPath, [join(root, file), ...rest], { cwd: root, env });
+    const said: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => void said.push(data));
+    const [status] = await once(child, 'close');
     if (status === 0) return { ...nothing, passed: 1 };
-    process.stdout.write(`${stdout}${stderr}`);
+    process.stdout.write(Buffer.concat(said));
     return { ...nothing, failed: 1 };
   };
 }
@@ -53,25 +53,34 @@ const steps: readonly Step[] = [
   { name: 'dead code', run: program('node_modules/knip/bin/knip.js') },
   { name: 'schema dump', run: program('tools/dump-schema.ts', '--check') },
   { name: 'generated docs', run: program('tools/generate-docs.ts', '--check') },
-  { name: 'tests', run: () => runTests(findTests(false), true) },
-  {
-    name: 'journeys',
-    run: () => {
-      if (findTests(true).length === 0) return nothing;
-      return 'path' in browser ? runTests(findTests(true), true) : skip(browser.missing);
-    },
-  },
 ];
 
+const tests: Step = {
+  name: 'tests and journeys',
+  run: async () => {
+    if ('path' in browser) return runTests(findTests(true), true);
+    const counts = await runTests(findTests(false), true);
+    return { ...counts, skipped: counts.skipped + skip(browser.missing).skipped };
+  },
+};
+
 let [passed, failed, skipped] = [0, 0, 0];
-for (const { name, run } of steps) {
-  process.stdout.write(`— ${name}\n`);
+
+async function take({ name, run }: Step): Promise<void> {
   const begun = Date.now();
   const counts = await run();
-  process.stdout.write(`  ${counts.failed === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
+  const outcome = counts.failed === 0 ? 'ok' : 'FAILED';
+  process.stdout.write(`— ${name}: ${outcome} in ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
   passed += counts.passed;
   failed += counts.failed;
   skipped += counts.skipped;
 }
+
+const waiting = [...steps];
+const work = async () => {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) await take(step);
+};
+await Promise.all(Array.from({ length: atOnce }, work));
+await take(tests);
 process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 process.exitCode = failed > 0 ? 1 : 0;

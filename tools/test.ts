@@ -4,9 +4,10 @@ import { findTests, runTests } from './run-tests.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const wanted = process.argv.slice(2).map((path) => relative(root, resolve(path)));
-const all = [...findTests(false), ...findTests(true)];
 const files =
-  wanted.length === 0 ? findTests(false) : all.filter((file) => wanted.some((path) => file.startsWith(path)));
+  wanted.length === 0
+    ? findTests(false)
+    : findTests(true).filter((file) => wanted.some((path) => file.startsWith(path.replaceAll('\\', '/'))));
 if (files.length === 0) {
   process.stderr.write('No test file is in the given paths.\n');
   process.exitCode = 2;
