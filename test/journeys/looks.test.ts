@@ -16,7 +16,7 @@ const looks = [
 const mostBytes = 30_000;
 
 /** What repeats itself on a page is drawn in one place, and looking at each takes long: this many are left. */
-const long = 'main :is(tbody, ul, ol) > :nth-child(n + 21), main :is(section, details):nth-of-type(n + 9)';
+const long = 'main :is(tbody, ul, ol) > :nth-child(n + 21), main :is(section, details, .subject):nth-of-type(n + 9)';
 const shorten = `document.querySelectorAll('${long}').forEach((one) => one.remove())`;
 
 test('every kind of page is light, fits and can be used by everybody, wide and narrow, light and dark', {
