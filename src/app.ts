@@ -18,6 +18,7 @@ import {
   complianceEntries,
   compliancePaths,
   complianceRegisters,
+  currentFacts,
   drawStanding,
   dueSoon,
   dutyEvidence,
@@ -306,7 +307,8 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
 /** The pages and API routes of every module that its registers do not draw by themselves. */
 export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
   const { config, government } = site;
-  const complianceSite = { ...site, publicUrl: config.publicUrl };
+  const facts = currentFacts(site.db);
+  const complianceSite = { ...site, publicUrl: config.publicUrl, facts };
   return [
     identity({
       ...site,
@@ -328,15 +330,15 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
     regulation({
       ...site,
       slots: {
-        statesAsOf: async (tx, day) => {
+        statesAsOf: async (day) => {
           const profile = profileOf(government);
-          return profile ? statesAsOf(tx, profile, day) : new Map();
+          return profile ? statesAsOf(profile, await facts(), day) : new Map();
         },
         localPolicies: localPoliciesAsOf,
       },
     }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
-    maturity(site, [dutyEvidence(() => profileOf(government))]),
+    maturity(site, [dutyEvidence(() => profileOf(government), facts)]),
     compliance(complianceSite),
     notification(site),
     search(site),

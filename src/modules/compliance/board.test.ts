@@ -7,11 +7,12 @@ import { checkHtml } from '../../testing/page-checks.ts';
 import { tpi } from '../../testing/profiles.ts';
 import { obligations } from '../regulation/index.ts';
 import { compliance } from './compliance.ts';
+import { currentFacts } from './current-facts.ts';
 import type { Item } from './evaluate.rules.ts';
 
 const government = governmentUnder(tpi.regulation.id);
 const { app, signIn, admin, dinas, create, take, file, agency } = await useEvidence({
-  pages: (site) => compliance({ ...site, government, publicUrl: undefined }),
+  pages: (site) => compliance({ ...site, government, publicUrl: undefined, facts: currentFacts(site.db) }),
 });
 
 // A small government: three agencies, of which the Dinas holds communication and ICT.

@@ -34,7 +34,7 @@ export function calendarFeedRoute(app: FastifyInstance, site: ComplianceSite): v
     if (!feed || !actor) throw new CodedError('not-found');
     const profile = currentProfile(site);
     const today = isoDateOf(now, timeZone);
-    const { entries } = await readCalendar(sql, {
+    const { entries } = await readCalendar(site, {
       profile,
       actor: feed.covers === 'mine' ? actor : null,
       today,

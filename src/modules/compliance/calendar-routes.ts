@@ -39,7 +39,7 @@ export function calendarRoutes(app: FastifyInstance, site: ComplianceSite): void
     const view = viewOf(site.shell, request);
     const year = askedYear(view.query.get('year'), yearOf(view.today));
     const mine = view.query.get('whose') === 'mine';
-    const calendar = await readCalendar(site.db.sql, {
+    const calendar = await readCalendar(site, {
       profile: currentProfile(site),
       actor: mine ? actorOf(request) : null,
       today: view.today,

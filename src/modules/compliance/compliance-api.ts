@@ -6,7 +6,6 @@ import type { Paths } from '../../register/openapi.ts';
 import { askedDay } from './as-of.ts';
 import { type ComplianceSite, currentProfile } from './compliance-site.ts';
 import { evaluate, type Item } from './evaluate.rules.ts';
-import { loadFacts } from './load-facts.ts';
 import { states } from './outcome.ts';
 import { countStates } from './standing.rules.ts';
 
@@ -32,7 +31,7 @@ export function complianceApi(app: FastifyInstance, site: ComplianceSite): void 
       const profile = currentProfile(site);
       const today = isoDateOf(new Date(), site.shell.timeZone);
       const asOf = askedDay(request.query.asOf, today);
-      const items = evaluate(profile, await loadFacts(site.db.sql), asOf);
+      const items = evaluate(profile, await site.facts(), asOf);
       return {
         regulation: profile.regulation.id,
         asOf,

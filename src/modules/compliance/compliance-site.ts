@@ -2,12 +2,14 @@ import { CodedError } from '../../kernel/errors/errors.ts';
 import type { Site } from '../../register/site.ts';
 import type { CurrentGovernment } from '../identity/index.ts';
 import { findProfile, type Profile } from '../regulation/index.ts';
+import type { FactsNow } from './current-facts.ts';
 
 /** Everything the pages of compliance work with; made once at start. */
 export type ComplianceSite = Site & {
   readonly government: CurrentGovernment;
   /** Where the program is reached from outside, without a trailing slash; undefined where nobody said. */
   readonly publicUrl: string | undefined;
+  readonly facts: FactsNow;
 };
 
 /** The regulation the government works by; undefined before the first run. */

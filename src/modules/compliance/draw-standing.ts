@@ -4,7 +4,6 @@ import { actorOf } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { bearingOf } from './bearing.ts';
 import { type ComplianceSite, findCurrentProfile } from './compliance-site.ts';
-import { loadFacts } from './load-facts.ts';
 import { standingCard } from './pages/standing-card.ts';
 import { snapshotOf } from './snapshot.rules.ts';
 import { countStates, dutiesOf } from './standing.rules.ts';
@@ -18,7 +17,7 @@ export async function drawStanding(site: ComplianceSite, request: FastifyRequest
   const profile = findCurrentProfile(site.government);
   if (!profile) return null;
   const view = viewOf(site.shell, request);
-  const facts = await loadFacts(site.db.sql);
+  const facts = await site.facts();
   const duties = dutiesOf(profile, facts, view.today);
   const bearing = bearingOf(actorOf(request), snapshotOf(facts, view.today));
   const own = duties.filter(({ item }) => bears(bearing, item));

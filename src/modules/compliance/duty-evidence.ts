@@ -2,8 +2,8 @@ import { fill, same } from '../../kernel/i18n/text.ts';
 import { dutyStates } from '../../ui/state/state-badge.ts';
 import type { EvidenceSource } from '../maturity/index.ts';
 import type { Profile } from '../regulation/index.ts';
+import type { FactsNow } from './current-facts.ts';
 import { evaluate } from './evaluate.rules.ts';
-import { loadFacts } from './load-facts.ts';
 
 /**
  * Duties of the government's own regulation as what speaks for an indicator: those on its topics that are met, or met in
@@ -11,8 +11,8 @@ import { loadFacts } from './load-facts.ts';
  * @param profile the regulation in force; null before the first run
  */
 export const dutyEvidence =
-  (profile: () => Profile | null): EvidenceSource =>
-  async (reader, { topics, today }) => {
+  (profile: () => Profile | null, facts: FactsNow): EvidenceSource =>
+  async (_reader, { topics, today }) => {
     const wanted = new Set<string>(topics.flatMap(({ duties }) => duties ?? []));
     const current = profile();
     if (!current || wanted.size === 0) return [];
@@ -21,7 +21,7 @@ export const dutyEvidence =
         .filter(({ capabilities }) => (capabilities ?? []).some((one) => wanted.has(one)))
         .map((provision) => [provision.id, provision]),
     );
-    return evaluate(current, await loadFacts(reader.tx), today).flatMap((item) => {
+    return evaluate(current, await facts(), today).flatMap((item) => {
       const provision = on.get(item.id);
       if (!provision || (item.state !== 'met' && item.state !== 'partly')) return [];
       const basis =

@@ -4,6 +4,7 @@ import { bearerOf, obligations, type Profile, type Provision } from '../regulati
 import { type Check, functionsOfCheck, runCheck } from './checks/check.ts';
 import type { Day } from './dates.rules.ts';
 import type { Facts } from './facts.ts';
+import { keepLast } from './keep-last.ts';
 import { withLocalPolicy } from './local-policy.rules.ts';
 import { type Basis, type Outcome, outcome } from './outcome.ts';
 import { basisOf, checksOf } from './profile-checks.ts';
@@ -101,7 +102,9 @@ export const evaluateOne = (profile: Profile, facts: Facts, asOf: Day, id: strin
  * How every duty of a regulation stands on a day: one item per entry of kind obligation or deadline, in the order of
  * the regulation. Pure: the same profile, facts and day always give the same items; facts of later days are not seen.
  */
-export function evaluate(profile: Profile, facts: Facts, asOf: Day): Item[] {
+export const evaluate = (profile: Profile, facts: Facts, asOf: Day): readonly Item[] => itemsOf(facts, profile, asOf);
+
+const itemsOf = keepLast((facts: Facts, profile: Profile, asOf: Day): readonly Item[] => {
   const snapshot = snapshotOf(facts, asOf);
   const checks = checksOf(profile);
   const outcomeOf = judgeOf(profile, snapshot);
@@ -117,4 +120,4 @@ export function evaluate(profile: Profile, facts: Facts, asOf: Day): Item[] {
       ...outcomeOf(provision.id),
     };
   });
-}
+});

@@ -3,6 +3,7 @@ export { compliance } from './compliance.ts';
 export { compliancePaths } from './compliance-api.ts';
 export { complianceEntries } from './compliance-entries.ts';
 export { complianceRegisters } from './compliance-registers.ts';
+export { currentFacts } from './current-facts.ts';
 export { documentObligations } from './document-obligations.ts';
 export { drawStanding } from './draw-standing.ts';
 export { dueSoon } from './due-soon.ts';

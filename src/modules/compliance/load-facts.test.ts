@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Tx } from '../../kernel/db/db.ts';
+import { everyRegister } from '../../testing/every-register.ts';
 import { useEvidence } from '../../testing/evidence.ts';
-import { loadFacts } from './load-facts.ts';
+import { factRegisters, loadFacts } from './load-facts.ts';
+import { recordColumns } from './profile-checks.ts';
 import { listRecordFacts } from './record-facts.queries.ts';
 
 const { db, dinas, create, agency } = await useEvidence();
+const registry = everyRegister();
 
 /** How many statements a question sends. */
 async function statementsOf(ask: (tx: Tx) => Promise<unknown>): Promise<number> {
@@ -46,5 +49,30 @@ test('what the history says of a row is told day by day', async () => {
   assert.deepEqual(
     fact?.spans.map(({ until, status, title, values }) => [until, status, title, values]),
     [[null, 'active', 'BAPPEDA', { kind: 'department' }]],
+  );
+});
+
+test('whatever the facts are read from is a register whose changes are looked for', async () => {
+  const read = new Set<string>();
+  const listening = new Proxy(db.sql, {
+    apply: (target, self, given: Parameters<typeof db.sql>) => {
+      const text = [given[0]].flat().map(String).join(' ');
+      for (const [, table = ''] of text.matchAll(/(?<!distinct )\b(?:from|join)\s+([a-z_]+\.[a-z_]+)/g))
+        read.add(table);
+      return Reflect.apply(target, self, given);
+    },
+  });
+  await loadFacts(listening);
+  const stored = factRegisters().filter((name) => !recordColumns().has(name));
+  const tables = new Set(stored.map((name) => registry.get(name).register.table));
+  // The history is read of those registers alone; the day of a review is written with its last step.
+  const known = new Set([...tables, 'kernel.actions', 'organization.access_review_days']);
+  assert.deepEqual(
+    [...read].filter((table) => !known.has(table)),
+    [],
+  );
+  assert.deepEqual(
+    [...tables].filter((table) => !read.has(table)),
+    [],
   );
 });

@@ -1,8 +1,10 @@
 import type { Tx } from '../../kernel/db/db.ts';
-import { loadEvidenceFacts } from '../evidence/index.ts';
-import { loadEvaluationFacts } from '../maturity/index.ts';
-import { loadOrganizationFacts } from '../organization/index.ts';
+import { evidenceFactRegisters, loadEvidenceFacts } from '../evidence/index.ts';
+import { evaluationFactRegisters, loadEvaluationFacts } from '../maturity/index.ts';
+import { loadOrganizationFacts, organizationFactRegisters } from '../organization/index.ts';
+import { attestations } from './attestations.register.ts';
 import type { Facts } from './facts.ts';
+import { localPolicies } from './local-policies.register.ts';
 import { recordColumns } from './profile-checks.ts';
 import { listRecordFacts } from './record-facts.queries.ts';
 import { listAttestationFacts, listPolicyFacts } from './statement.queries.ts';
@@ -19,3 +21,13 @@ export async function loadFacts(tx: Tx): Promise<Facts> {
   ]);
   return { ...organization, ...evidence, evaluations, records, attestations, policies };
 }
+
+/** The registers the facts are read from: a change of anything else changes no fact. */
+export const factRegisters = (): readonly string[] => [
+  ...organizationFactRegisters,
+  ...evidenceFactRegisters,
+  ...evaluationFactRegisters,
+  ...recordColumns().keys(),
+  attestations.name,
+  localPolicies.name,
+];

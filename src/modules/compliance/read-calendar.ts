@@ -1,11 +1,10 @@
 import type { Actor } from '../../kernel/access/access.ts';
-import type { Tx } from '../../kernel/db/db.ts';
 import type { Profile } from '../regulation/index.ts';
 import { bearingOf } from './bearing.ts';
 import { type CalendarEntry, calendarOf } from './calendar.rules.ts';
+import type { ComplianceSite } from './compliance-site.ts';
 import type { Day } from './dates.rules.ts';
 import { evaluate, type Item } from './evaluate.rules.ts';
-import { loadFacts } from './load-facts.ts';
 import { snapshotOf } from './snapshot.rules.ts';
 import { listHolidays } from './statement.queries.ts';
 import { bears } from './work.rules.ts';
@@ -26,8 +25,11 @@ export type Calendar = {
 };
 
 /** Everything planned, due or running out between two days, as the records stand today. */
-export async function readCalendar(tx: Tx, { profile, actor, today, from, until }: CalendarAsked): Promise<Calendar> {
-  const [facts, holidays] = await Promise.all([loadFacts(tx), listHolidays(tx)]);
+export async function readCalendar(
+  site: Pick<ComplianceSite, 'db' | 'facts'>,
+  { profile, actor, today, from, until }: CalendarAsked,
+): Promise<Calendar> {
+  const [facts, holidays] = await Promise.all([site.facts(), listHolidays(site.db.sql)]);
   const all = evaluate(profile, facts, today);
   const items = new Map(all.map((item) => [item.id, item]));
   const entries = calendarOf({ profile, facts, items: all, asOf: today, holidays }, from, until);

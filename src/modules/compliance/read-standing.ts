@@ -6,7 +6,6 @@ import { askedDay } from './as-of.ts';
 import { type ComplianceSite, currentProfile } from './compliance-site.ts';
 import type { Day } from './dates.rules.ts';
 import type { Facts } from './facts.ts';
-import { loadFacts } from './load-facts.ts';
 import { type Duty, dutiesOf } from './standing.rules.ts';
 
 /** How the government stands on a day, as one person reads it. */
@@ -26,6 +25,6 @@ export async function readStanding(site: ComplianceSite, request: FastifyRequest
   const view = viewOf(site.shell, request);
   const profile = currentProfile(site);
   const asOf = askedDay(view.query.get('asOf'), view.today);
-  const facts = await loadFacts(site.db.sql);
+  const facts = await site.facts();
   return { view, profile, facts, asOf, duties: dutiesOf(profile, facts, asOf) };
 }

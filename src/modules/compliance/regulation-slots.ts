@@ -3,12 +3,12 @@ import { fill } from '../../kernel/i18n/text.ts';
 import type { LocalPolicy, Profile, ProvisionState } from '../regulation/index.ts';
 import type { Day } from './dates.rules.ts';
 import { evaluate } from './evaluate.rules.ts';
-import { loadFacts } from './load-facts.ts';
+import type { Facts } from './facts.ts';
 import { listPolicyFacts } from './statement.queries.ts';
 
 /** How every duty of a regulation stands on a day, for the pages that show the regulation itself. */
-export async function statesAsOf(tx: Tx, profile: Profile, day: Day): Promise<ReadonlyMap<string, ProvisionState>> {
-  const items = evaluate(profile, await loadFacts(tx), day);
+export function statesAsOf(profile: Profile, facts: Facts, day: Day): ReadonlyMap<string, ProvisionState> {
+  const items = evaluate(profile, facts, day);
   return new Map(items.map(({ id, state, reason }) => [id, { state, reason, href: `/compliance/duties/${id}` }]));
 }
 

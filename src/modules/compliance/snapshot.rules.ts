@@ -12,6 +12,7 @@ import type {
   Span,
   TeamFact,
 } from './facts.ts';
+import { keepLast } from './keep-last.ts';
 import type { Paper, PaperKind } from './paper.ts';
 import type { RecordSeen } from './record-facts.ts';
 
@@ -140,7 +141,7 @@ function organisationOn(facts: Facts, day: Day) {
 }
 
 /** The facts as they stood at the end of a day. Later facts, and later deliveries of earlier papers, are not seen. */
-export function snapshotOf(facts: Facts, day: Day): Snapshot {
+export const snapshotOf = keepLast((facts: Facts, day: Day): Snapshot => {
   const papers = papersOn(facts, day);
   const issued = byKind(papers.filter((paper) => paper.from !== null));
   const drafts = byKind(papers.filter((paper) => paper.from === null));
@@ -191,7 +192,7 @@ export function snapshotOf(facts: Facts, day: Day): Snapshot {
     findPolicy: (obligationId) =>
       facts.policies.find((policy) => policy.obligationId === obligationId && holds(policy, day)),
   };
-}
+});
 
 /** Whether a paper holds good on a day: in force, and not past its last day. */
 export const isCurrent = (paper: Paper, day: Day): boolean =>

@@ -3,7 +3,7 @@ export { attachedTo } from './attached-to.ts';
 export { type Classification, classifications, openness } from './document-classes.ts';
 export { type DocumentKindId, documentKinds } from './document-kinds.ts';
 export type { EvidenceFacts } from './evidence-facts.ts';
-export { evidenceRegisters, loadEvidenceFacts } from './evidence-registers.ts';
+export { evidenceFactRegisters, evidenceRegisters, loadEvidenceFacts } from './evidence-registers.ts';
 export { findDecreeOf } from './instrument.queries.ts';
 export { type InstrumentKindId, instrumentKinds } from './instrument-kinds.ts';
 export { type InstrumentSubjectId, instrumentSubjects } from './instrument-subjects.ts';

@@ -1,7 +1,7 @@
 /** Front door of the maturity module: evaluation instruments as data, and exact calculation with them. */
 
 export { answersDue } from './answers/answers-due.ts';
-export { loadEvaluationFacts } from './facts/evaluation-facts.queries.ts';
+export { evaluationFactRegisters, loadEvaluationFacts } from './facts/evaluation-facts.queries.ts';
 export type { EvaluationFact } from './facts/evaluation-facts.ts';
 export { indicatorCode } from './indicator-field.ts';
 export { maturity } from './maturity.ts';

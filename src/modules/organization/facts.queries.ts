@@ -1,7 +1,33 @@
 import type { Tx } from '../../kernel/db/db.ts';
 import { loadFinishedReviews } from './access-reviews/access-review.queries.ts';
+import { accessReviews } from './access-reviews/access-reviews.register.ts';
+import { agencies } from './agencies.register.ts';
+import { agencyNames } from './agency-names.register.ts';
+import { appointments } from './appointments.register.ts';
+import { functionHoldings } from './function-holdings.register.ts';
 import { functionIds } from './functions.ts';
 import type { AgencyName, Head, Holding, Matrix, OrganizationFacts, Team } from './organization-facts.ts';
+import { positionsRegister } from './positions.register.ts';
+import { rasciActivities } from './rasci-activities.register.ts';
+import { rasciEntries } from './rasci-entries.register.ts';
+import { rasciMatrices } from './rasci-matrices.register.ts';
+import { teamMembers } from './team-members.register.ts';
+import { teams } from './teams.register.ts';
+
+/** The registers that `loadOrganizationFacts` reads. */
+export const organizationFactRegisters: readonly string[] = [
+  agencies,
+  agencyNames,
+  functionHoldings,
+  positionsRegister,
+  appointments,
+  teams,
+  teamMembers,
+  rasciMatrices,
+  rasciActivities,
+  rasciEntries,
+  accessReviews,
+].map(({ name }) => name);
 
 /** Each name reaches from the day after the one before it, the first from the agency's first day. */
 const loadAgencies = (tx: Tx) => tx<AgencyName[]>`

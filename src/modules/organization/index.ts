@@ -4,7 +4,7 @@ export { accessReviewers } from './access-reviews/access-sheet.ts';
 export { listSubtree, loadActor } from './actor.queries.ts';
 export { findAgencyByCode, listAgencies } from './agency.queries.ts';
 export { isAgencyKind } from './agency-kinds.ts';
-export { loadOrganizationFacts } from './facts.queries.ts';
+export { loadOrganizationFacts, organizationFactRegisters } from './facts.queries.ts';
 export { type FunctionId, functionIds, functions, isFunction } from './functions.ts';
 export { grantFirstAdministrator } from './grant-first-administrator.ts';
 export { findUnit, type Holder, listHolders } from './holder.queries.ts';

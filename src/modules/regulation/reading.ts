@@ -36,7 +36,7 @@ export async function readCurrent(site: RegulationSite, request: FastifyRequest)
   const view = viewOf(site.shell, request);
   const { sql } = site.db;
   const [states, holders, policies] = await Promise.all([
-    site.slots.statesAsOf(sql, view.today),
+    site.slots.statesAsOf(view.today),
     listHolders(sql, view.today),
     site.slots.localPolicies(sql, view.today),
   ]);

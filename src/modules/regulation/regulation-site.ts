@@ -16,7 +16,7 @@ export type LocalPolicy = { readonly provisionId: string; readonly text: Text; r
 /** What the pages show of modules above this one. */
 export type RegulationSlots = {
   /** Every duty of the regulation in force, by the id of its provision, as of a day. */
-  readonly statesAsOf: (tx: Tx, day: string) => Promise<ReadonlyMap<string, ProvisionState>>;
+  readonly statesAsOf: (day: string) => Promise<ReadonlyMap<string, ProvisionState>>;
   readonly localPolicies: (tx: Tx, day: string) => Promise<readonly LocalPolicy[]>;
 };
 

@@ -1,5 +1,10 @@
 import type { Tx } from '../../../kernel/db/db.ts';
+import { evaluationAnswers } from '../answers/evaluation-answers.register.ts';
+import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
 import type { EvaluationFact } from './evaluation-facts.ts';
+
+/** The registers that `loadEvaluationFacts` reads. */
+export const evaluationFactRegisters: readonly string[] = [evaluationCycles.name, evaluationAnswers.name];
 
 /**
  * Every evaluation that was not cancelled, with its stages by the history and who has answered. One statement. A result
