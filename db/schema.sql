@@ -9,6 +9,7 @@ create extension pg_trgm;
 
 create schema application;
 create schema architecture;
+create schema budget;
 create schema compliance;
 create schema dataset;
 create schema evidence;
@@ -20,6 +21,7 @@ create schema maturity;
 create schema notification;
 create schema organization;
 create schema process;
+create schema roadmap;
 create schema security;
 create schema service;
 create schema work;
@@ -234,6 +236,128 @@ create table architecture.edition_elements (
   content jsonb not null,
   constraint edition_elements_pkey PRIMARY KEY (edition, register, element),
   constraint edition_elements_edition_fkey FOREIGN KEY (edition) REFERENCES architecture.architecture_editions(id)
+);
+
+create table budget.budget_ceilings (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  plan uuid not null,
+  agency uuid not null,
+  amount bigint not null,
+  note text,
+  search text generated always as (lower(COALESCE(note, ''::text))) stored,
+  constraint budget_ceilings_pkey PRIMARY KEY (id),
+  constraint budget_ceilings_once EXCLUDE USING gist (plan WITH =, agency WITH =) WHERE ((status <> 'void'::text)),
+  constraint budget_ceilings_amount_check CHECK (((amount >= 0) AND (amount <= '9007199254740991'::bigint))),
+  constraint budget_ceilings_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  constraint budget_ceilings_status_check CHECK ((status = ANY (ARRAY['active'::text, 'void'::text]))),
+  constraint budget_ceilings_version_check CHECK ((version > 0)),
+  constraint budget_ceilings_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint budget_ceilings_plan_fkey FOREIGN KEY (plan) REFERENCES budget.budget_plans(id)
+);
+
+create table budget.budget_lines (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  plan uuid not null,
+  agency uuid not null,
+  activity text not null,
+  program_name text,
+  activity_name text,
+  sub_activity_name text not null,
+  account text not null,
+  account_name text,
+  item text not null,
+  specification text,
+  volume numeric(20,2) not null,
+  unit text not null,
+  price bigint not null,
+  amount bigint generated always as ((((volume)::numeric * (price)::numeric))::bigint) stored,
+  source text not null,
+  category text not null,
+  reason text,
+  initiative uuid,
+  application uuid,
+  original uuid,
+  search text generated always as (lower(((((((COALESCE(item, ''::text) || ' '::text) || COALESCE(activity, ''::text)) || ' '::text) || COALESCE(sub_activity_name, ''::text)) || ' '::text) || COALESCE(account, ''::text)))) stored,
+  constraint budget_lines_pkey PRIMARY KEY (id),
+  constraint budget_lines_account_check CHECK (((char_length(account) <= 30) AND (account ~ '^[4-6]([.][0-9]{1,4}){2,5}$'::text))),
+  constraint budget_lines_account_name_check CHECK (((char_length(account_name) >= 1) AND (char_length(account_name) <= 200))),
+  constraint budget_lines_activity_check CHECK (((char_length(activity) <= 20) AND (activity ~ '^([0-9]|X)[.](XX|[0-9]{2})[.][0-9]{2}[.][0-9][.][0-9]{2}[.][0-9]{2,4}$'::text))),
+  constraint budget_lines_activity_name_check CHECK (((char_length(activity_name) >= 1) AND (char_length(activity_name) <= 200))),
+  constraint budget_lines_amount_fits CHECK (((amount >= 0) AND (amount <= '9007199254740991'::bigint))),
+  constraint budget_lines_category_check CHECK ((category = ANY (ARRAY['governance'::text, 'people'::text, 'data'::text, 'application'::text, 'infrastructure'::text, 'network-room'::text, 'special-device'::text, 'security'::text, 'audit'::text]))),
+  constraint budget_lines_item_check CHECK (((char_length(item) >= 1) AND (char_length(item) <= 300))),
+  constraint budget_lines_price_check CHECK (((price >= 0) AND (price <= '1000000000000'::bigint))),
+  constraint budget_lines_program_name_check CHECK (((char_length(program_name) >= 1) AND (char_length(program_name) <= 200))),
+  constraint budget_lines_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+  constraint budget_lines_source_check CHECK ((source = ANY (ARRAY['apbd'::text, 'apbn'::text, 'grant'::text, 'other'::text]))),
+  constraint budget_lines_specification_check CHECK (((char_length(specification) >= 1) AND (char_length(specification) <= 500))),
+  constraint budget_lines_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'void'::text]))),
+  constraint budget_lines_sub_activity_name_check CHECK (((char_length(sub_activity_name) >= 1) AND (char_length(sub_activity_name) <= 300))),
+  constraint budget_lines_unit_check CHECK (((char_length(unit) >= 1) AND (char_length(unit) <= 40))),
+  constraint budget_lines_version_check CHECK ((version > 0)),
+  constraint budget_lines_volume_check CHECK (((volume >= (0)::numeric) AND (volume <= (1000000)::numeric))),
+  constraint budget_lines_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint budget_lines_application_fkey FOREIGN KEY (application) REFERENCES application.applications(id),
+  constraint budget_lines_initiative_fkey FOREIGN KEY (initiative) REFERENCES roadmap.initiatives(id),
+  constraint budget_lines_original_fkey FOREIGN KEY (original) REFERENCES budget.budget_lines(id),
+  constraint budget_lines_plan_fkey FOREIGN KEY (plan) REFERENCES budget.budget_plans(id)
+);
+
+create table budget.budget_plans (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  year smallint not null,
+  kind text not null,
+  changes uuid,
+  documents uuid[],
+  decree uuid,
+  note text,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(note, ''::text)))) stored,
+  constraint budget_plans_pkey PRIMARY KEY (id),
+  constraint budget_plans_name_key UNIQUE (name),
+  constraint budget_plans_one_a_year EXCLUDE USING gist (year WITH =, kind WITH =) WHERE ((status <> 'void'::text)),
+  constraint budget_plans_kind_check CHECK ((kind = ANY (ARRAY['original'::text, 'revision'::text]))),
+  constraint budget_plans_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint budget_plans_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
+  constraint budget_plans_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'verified'::text, 'enacted'::text, 'void'::text]))),
+  constraint budget_plans_version_check CHECK ((version > 0)),
+  constraint budget_plans_year_check CHECK (((year >= 1900) AND (year <= 2200))),
+  constraint budget_plans_changes_fkey FOREIGN KEY (changes) REFERENCES budget.budget_plans(id),
+  constraint budget_plans_decree_fkey FOREIGN KEY (decree) REFERENCES evidence.legal_instruments(id)
+);
+
+create table budget.budget_realisations (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  line uuid not null,
+  date date not null,
+  amount bigint not null,
+  proof text not null,
+  note text,
+  files uuid[],
+  search text generated always as (lower(((COALESCE(proof, ''::text) || ' '::text) || COALESCE(note, ''::text)))) stored,
+  constraint budget_realisations_pkey PRIMARY KEY (id),
+  constraint budget_realisations_amount_check CHECK (((amount >= 0) AND (amount <= '9007199254740991'::bigint))),
+  constraint budget_realisations_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  constraint budget_realisations_proof_check CHECK (((char_length(proof) >= 1) AND (char_length(proof) <= 100))),
+  constraint budget_realisations_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'void'::text]))),
+  constraint budget_realisations_version_check CHECK ((version > 0)),
+  constraint budget_realisations_line_fkey FOREIGN KEY (line) REFERENCES budget.budget_lines(id)
 );
 
 create table compliance.attestations (
@@ -1906,6 +2030,127 @@ create table process.processes (
   constraint processes_parent_fkey FOREIGN KEY (parent) REFERENCES process.processes(id)
 );
 
+create table roadmap.initiative_reports (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  initiative uuid not null,
+  as_of date not null,
+  progress bigint not null,
+  done text not null,
+  obstacles text,
+  spent bigint,
+  evidence uuid[],
+  search text generated always as (lower(((COALESCE(done, ''::text) || ' '::text) || COALESCE(obstacles, ''::text)))) stored,
+  constraint initiative_reports_pkey PRIMARY KEY (id),
+  constraint initiative_reports_once EXCLUDE USING gist (initiative WITH =, as_of WITH =) WHERE ((status <> 'void'::text)),
+  constraint initiative_reports_done_check CHECK (((char_length(done) >= 1) AND (char_length(done) <= 4000))),
+  constraint initiative_reports_obstacles_check CHECK (((char_length(obstacles) >= 1) AND (char_length(obstacles) <= 2000))),
+  constraint initiative_reports_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
+  constraint initiative_reports_spent_check CHECK (((spent >= 0) AND (spent <= '9007199254740991'::bigint))),
+  constraint initiative_reports_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'void'::text]))),
+  constraint initiative_reports_version_check CHECK ((version > 0)),
+  constraint initiative_reports_initiative_fkey FOREIGN KEY (initiative) REFERENCES roadmap.initiatives(id)
+);
+
+create table roadmap.initiatives (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  name text not null,
+  roadmap uuid,
+  part text not null,
+  agency uuid not null,
+  period daterange not null,
+  cost bigint not null,
+  output text not null,
+  depends_on uuid[],
+  processes uuid[],
+  services uuid[],
+  datasets uuid[],
+  applications uuid[],
+  infrastructure uuid[],
+  indicators text[],
+  obligations text[],
+  search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(output, ''::text)))) stored,
+  constraint initiatives_pkey PRIMARY KEY (id),
+  constraint initiatives_code_key UNIQUE (code),
+  constraint initiatives_code_check CHECK (((char_length(code) <= 40) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text))),
+  constraint initiatives_cost_check CHECK (((cost >= 0) AND (cost <= '9007199254740991'::bigint))),
+  constraint initiatives_has_end CHECK ((NOT upper_inf(period))),
+  constraint initiatives_indicators_check CHECK ((((cardinality(indicators) >= 1) AND (cardinality(indicators) <= 100)) AND (array_to_string(indicators, ' '::text) ~ '^([a-z]+-[0-9]{4}[.][0-9]{2}( |$))+$'::text))),
+  constraint initiatives_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint initiatives_obligations_check CHECK ((((cardinality(obligations) >= 1) AND (cardinality(obligations) <= 100)) AND (array_to_string(obligations, ' '::text) ~ '^([a-z]{2,5}(-[a-z0-9]+)+( |$))+$'::text))),
+  constraint initiatives_output_check CHECK (((char_length(output) >= 1) AND (char_length(output) <= 2000))),
+  constraint initiatives_part_check CHECK ((part = ANY (ARRAY['governance'::text, 'management'::text, 'service'::text, 'infrastructure'::text, 'application'::text, 'security'::text, 'ict-audit'::text]))),
+  constraint initiatives_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
+  constraint initiatives_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'dropped'::text, 'void'::text]))),
+  constraint initiatives_version_check CHECK ((version > 0)),
+  constraint initiatives_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint initiatives_roadmap_fkey FOREIGN KEY (roadmap) REFERENCES roadmap.roadmaps(id)
+);
+
+create table roadmap.roadmap_reviews (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  roadmap uuid not null,
+  date date not null,
+  agency uuid not null,
+  grounds text[],
+  basis uuid[],
+  findings text,
+  outcome text,
+  report uuid,
+  delivered_on date,
+  search text generated always as (lower(COALESCE(findings, ''::text))) stored,
+  constraint roadmap_reviews_pkey PRIMARY KEY (id),
+  constraint roadmap_reviews_findings_check CHECK (((char_length(findings) >= 1) AND (char_length(findings) <= 4000))),
+  constraint roadmap_reviews_grounds_check CHECK ((grounds <@ ARRAY['national-roadmap'::text, 'strategic-plan'::text, 'regional-architecture'::text, 'monitoring-evaluation'::text])),
+  constraint roadmap_reviews_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::text, 'change'::text]))),
+  constraint roadmap_reviews_status_check CHECK ((status = ANY (ARRAY['open'::text, 'finished'::text, 'void'::text]))),
+  constraint roadmap_reviews_version_check CHECK ((version > 0)),
+  constraint roadmap_reviews_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint roadmap_reviews_report_fkey FOREIGN KEY (report) REFERENCES evidence.documents(id),
+  constraint roadmap_reviews_roadmap_fkey FOREIGN KEY (roadmap) REFERENCES roadmap.roadmaps(id)
+);
+
+create table roadmap.roadmaps (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  name text not null,
+  term daterange not null,
+  author uuid not null,
+  basis uuid[],
+  consultation uuid[],
+  decree uuid,
+  replaces uuid,
+  summary text,
+  search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(summary, ''::text)))) stored,
+  constraint roadmaps_pkey PRIMARY KEY (id),
+  constraint roadmaps_name_key UNIQUE (name),
+  constraint roadmaps_one_in_force EXCLUDE USING gist (term WITH &&) WHERE ((status = 'enacted'::text)) DEFERRABLE INITIALLY DEFERRED,
+  constraint roadmaps_five_years CHECK (((NOT upper_inf(term)) AND (upper(term) = ((lower(term) + '5 years'::interval))::date))),
+  constraint roadmaps_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint roadmaps_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'enacted'::text, 'superseded'::text, 'void'::text]))),
+  constraint roadmaps_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 4000))),
+  constraint roadmaps_term_check CHECK (((NOT isempty(term)) AND (NOT lower_inf(term)))),
+  constraint roadmaps_version_check CHECK ((version > 0)),
+  constraint roadmaps_author_fkey FOREIGN KEY (author) REFERENCES organization.agencies(id),
+  constraint roadmaps_decree_fkey FOREIGN KEY (decree) REFERENCES evidence.legal_instruments(id),
+  constraint roadmaps_replaces_fkey FOREIGN KEY (replaces) REFERENCES roadmap.roadmaps(id)
+);
+
 create table security.security_controls (
   id uuid not null,
   version integer not null,
@@ -2262,6 +2507,31 @@ CREATE INDEX architecture_reviews_left_idx ON architecture.architecture_reviews 
 CREATE INDEX architecture_reviews_report_idx ON architecture.architecture_reviews USING btree (report);
 CREATE INDEX architecture_reviews_search_idx ON architecture.architecture_reviews USING gin (search gin_trgm_ops);
 CREATE INDEX architecture_reviews_started_on_id_idx ON architecture.architecture_reviews USING btree (started_on DESC NULLS LAST, id);
+CREATE INDEX budget_ceilings_agency_idx ON budget.budget_ceilings USING btree (agency);
+CREATE INDEX budget_ceilings_amount_id_idx ON budget.budget_ceilings USING btree (amount DESC NULLS LAST, id);
+CREATE INDEX budget_ceilings_left_idx ON budget.budget_ceilings USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX budget_ceilings_plan_idx ON budget.budget_ceilings USING btree (plan);
+CREATE INDEX budget_ceilings_search_idx ON budget.budget_ceilings USING gin (search gin_trgm_ops);
+CREATE INDEX budget_lines_activity_id_idx ON budget.budget_lines USING btree (activity, id);
+CREATE INDEX budget_lines_agency_idx ON budget.budget_lines USING btree (agency);
+CREATE INDEX budget_lines_application_idx ON budget.budget_lines USING btree (application);
+CREATE INDEX budget_lines_initiative_idx ON budget.budget_lines USING btree (initiative);
+CREATE INDEX budget_lines_left_idx ON budget.budget_lines USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX budget_lines_original_idx ON budget.budget_lines USING btree (original);
+CREATE INDEX budget_lines_plan_idx ON budget.budget_lines USING btree (plan);
+CREATE INDEX budget_lines_search_idx ON budget.budget_lines USING gin (search gin_trgm_ops);
+CREATE INDEX budget_lines_totals ON budget.budget_lines USING btree (plan, agency) INCLUDE (amount, source) WHERE (status <> 'void'::text);
+CREATE INDEX budget_plans_changes_idx ON budget.budget_plans USING btree (changes);
+CREATE INDEX budget_plans_decree_idx ON budget.budget_plans USING btree (decree);
+CREATE INDEX budget_plans_documents_idx ON budget.budget_plans USING gin (documents);
+CREATE INDEX budget_plans_left_idx ON budget.budget_plans USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX budget_plans_search_idx ON budget.budget_plans USING gin (search gin_trgm_ops);
+CREATE INDEX budget_plans_year_id_idx ON budget.budget_plans USING btree (year DESC NULLS LAST, id);
+CREATE INDEX budget_realisations_date_id_idx ON budget.budget_realisations USING btree (date DESC NULLS LAST, id);
+CREATE INDEX budget_realisations_files_idx ON budget.budget_realisations USING gin (files);
+CREATE INDEX budget_realisations_left_idx ON budget.budget_realisations USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX budget_realisations_line_idx ON budget.budget_realisations USING btree (line);
+CREATE INDEX budget_realisations_search_idx ON budget.budget_realisations USING gin (search gin_trgm_ops);
 CREATE INDEX attestations_agency_idx ON compliance.attestations USING btree (agency);
 CREATE INDEX attestations_evidence_idx ON compliance.attestations USING gin (evidence);
 CREATE INDEX attestations_left_idx ON compliance.attestations USING btree ("left"(search, 40) text_pattern_ops);
@@ -2508,6 +2778,37 @@ CREATE INDEX processes_left_idx ON process.processes USING btree ("left"(search,
 CREATE INDEX processes_parent_idx ON process.processes USING btree (parent);
 CREATE INDEX processes_procedures_idx ON process.processes USING gin (procedures);
 CREATE INDEX processes_search_idx ON process.processes USING gin (search gin_trgm_ops);
+CREATE INDEX initiative_reports_as_of_id_idx ON roadmap.initiative_reports USING btree (as_of DESC NULLS LAST, id);
+CREATE INDEX initiative_reports_evidence_idx ON roadmap.initiative_reports USING gin (evidence);
+CREATE INDEX initiative_reports_initiative_idx ON roadmap.initiative_reports USING btree (initiative);
+CREATE INDEX initiative_reports_left_idx ON roadmap.initiative_reports USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX initiative_reports_search_idx ON roadmap.initiative_reports USING gin (search gin_trgm_ops);
+CREATE INDEX initiatives_agency_idx ON roadmap.initiatives USING btree (agency);
+CREATE INDEX initiatives_applications_idx ON roadmap.initiatives USING gin (applications);
+CREATE INDEX initiatives_code_id_idx ON roadmap.initiatives USING btree (code, id);
+CREATE INDEX initiatives_datasets_idx ON roadmap.initiatives USING gin (datasets);
+CREATE INDEX initiatives_depends_on_idx ON roadmap.initiatives USING gin (depends_on);
+CREATE INDEX initiatives_infrastructure_idx ON roadmap.initiatives USING gin (infrastructure);
+CREATE INDEX initiatives_left_idx ON roadmap.initiatives USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX initiatives_processes_idx ON roadmap.initiatives USING gin (processes);
+CREATE INDEX initiatives_roadmap_idx ON roadmap.initiatives USING btree (roadmap);
+CREATE INDEX initiatives_search_idx ON roadmap.initiatives USING gin (search gin_trgm_ops);
+CREATE INDEX initiatives_services_idx ON roadmap.initiatives USING gin (services);
+CREATE INDEX roadmap_reviews_agency_idx ON roadmap.roadmap_reviews USING btree (agency);
+CREATE INDEX roadmap_reviews_basis_idx ON roadmap.roadmap_reviews USING gin (basis);
+CREATE INDEX roadmap_reviews_date_id_idx ON roadmap.roadmap_reviews USING btree (date DESC NULLS LAST, id);
+CREATE INDEX roadmap_reviews_left_idx ON roadmap.roadmap_reviews USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX roadmap_reviews_report_idx ON roadmap.roadmap_reviews USING btree (report);
+CREATE INDEX roadmap_reviews_roadmap_idx ON roadmap.roadmap_reviews USING btree (roadmap);
+CREATE INDEX roadmap_reviews_search_idx ON roadmap.roadmap_reviews USING gin (search gin_trgm_ops);
+CREATE INDEX roadmaps_author_idx ON roadmap.roadmaps USING btree (author);
+CREATE INDEX roadmaps_basis_idx ON roadmap.roadmaps USING gin (basis);
+CREATE INDEX roadmaps_consultation_idx ON roadmap.roadmaps USING gin (consultation);
+CREATE INDEX roadmaps_decree_idx ON roadmap.roadmaps USING btree (decree);
+CREATE INDEX roadmaps_left_idx ON roadmap.roadmaps USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX roadmaps_replaces_idx ON roadmap.roadmaps USING btree (replaces);
+CREATE INDEX roadmaps_search_idx ON roadmap.roadmaps USING gin (search gin_trgm_ops);
+CREATE INDEX roadmaps_term_id_idx ON roadmap.roadmaps USING btree (term DESC NULLS LAST, id);
 CREATE INDEX security_controls_agency_idx ON security.security_controls USING btree (agency);
 CREATE INDEX security_controls_applications_idx ON security.security_controls USING gin (applications);
 CREATE INDEX security_controls_code_id_idx ON security.security_controls USING btree (code, id);
@@ -2667,6 +2968,7 @@ end $function$;
 
 grant usage on schema application to padu_app;
 grant usage on schema architecture to padu_app;
+grant usage on schema budget to padu_app;
 grant usage on schema compliance to padu_app;
 grant usage on schema dataset to padu_app;
 grant usage on schema evidence to padu_app;
@@ -2679,6 +2981,7 @@ grant usage on schema notification to padu_app;
 grant usage on schema organization to padu_app;
 grant usage on schema process to padu_app;
 grant usage on schema public to padu_app;
+grant usage on schema roadmap to padu_app;
 grant usage on schema security to padu_app;
 grant usage on schema service to padu_app;
 grant usage on schema work to padu_app;
@@ -2688,6 +2991,10 @@ grant insert, select, update on application.clearances to padu_app;
 grant insert, select, update on architecture.architecture_editions to padu_app;
 grant insert, select, update on architecture.architecture_reviews to padu_app;
 grant insert, select on architecture.edition_elements to padu_app;
+grant insert, select, update on budget.budget_ceilings to padu_app;
+grant insert, select, update on budget.budget_lines to padu_app;
+grant insert, select, update on budget.budget_plans to padu_app;
+grant insert, select, update on budget.budget_realisations to padu_app;
 grant insert, select, update on compliance.attestations to padu_app;
 grant insert, select on compliance.calendar_feed_secrets to padu_app;
 grant insert, select, update on compliance.calendar_feeds to padu_app;
@@ -2770,6 +3077,10 @@ grant insert, select, update on organization.team_members to padu_app;
 grant insert, select, update on organization.teams to padu_app;
 grant insert, select, update on process.process_tasks to padu_app;
 grant insert, select, update on process.processes to padu_app;
+grant insert, select, update on roadmap.initiative_reports to padu_app;
+grant insert, select, update on roadmap.initiatives to padu_app;
+grant insert, select, update on roadmap.roadmap_reviews to padu_app;
+grant insert, select, update on roadmap.roadmaps to padu_app;
 grant insert, select, update on security.security_controls to padu_app;
 grant insert, select, update on service.services to padu_app;
 grant delete, insert, select, update on work.approvals to padu_app;

@@ -13,6 +13,7 @@ import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
 import { applicationRegisters, listCleared, loadApplicationTypes } from './modules/application/index.ts';
 import { type ArchitectureSlots, architectureRegisters } from './modules/architecture/index.ts';
+import { budget, budgetEntries, budgetRegisters } from './modules/budget/index.ts';
 import {
   compliance,
   complianceEntries,
@@ -43,9 +44,10 @@ import {
 import { infrastructureRegisters, loadCentres } from './modules/infrastructure/index.ts';
 import {
   answersDue,
+  closedEvaluations,
   evidenceSchedules,
   evidenceTasks,
-  loadEvaluationFacts,
+  isIndicator,
   maturity,
   maturityEntries,
   maturityPaths,
@@ -86,6 +88,7 @@ import {
   regulationEntries,
   regulationPaths,
 } from './modules/regulation/index.ts';
+import { roadmap, roadmapRegisters } from './modules/roadmap/index.ts';
 import { search, searchPaths } from './modules/search/index.ts';
 import { securityRegisters } from './modules/security/index.ts';
 import { serviceRegisters } from './modules/service/index.ts';
@@ -184,11 +187,7 @@ const organizationSlots = (timeZone: string, government: CurrentGovernment): Org
 const architectureSlots = (timeZone: string, government: CurrentGovernment): ArchitectureSlots => ({
   timeZone,
   settings: () => profileOf(government)?.settings.architecture ?? null,
-  evaluationsClosed: async (tx) =>
-    (await loadEvaluationFacts(tx)).flatMap(({ id, name, stages }) => {
-      const closed = stages.find(({ stage }) => stage === 'closed');
-      return closed ? [{ id, name, on: closed.on }] : [];
-    }),
+  evaluationsClosed: closedEvaluations,
 });
 
 /** The function whose holder coordinates a self-assessment (LU 53); null where the regulation names none. */
@@ -205,11 +204,23 @@ const inventorySlots = (timeZone: string, government: CurrentGovernment) => ({
   clearedFor: (tx: Tx, id: string, day: string) => listCleared(tx, 'infrastructure', id, day),
 });
 
+/** What roadmap and budget ask of the regulation, of evaluations, and of the requests to build applications. */
+const planSlots = (timeZone: string, government: CurrentGovernment) => ({
+  roadmap: {
+    timeZone,
+    settings: () => profileOf(government)?.settings.roadmap ?? null,
+    knowsIndicator: isIndicator,
+    evaluationsClosed: closedEvaluations,
+  },
+  budget: { timeZone, settings: () => profileOf(government)?.settings ?? null, requestsOf: async () => new Map() },
+});
+
 /** Every register of Padu, module by module from the foundation up. */
 export function padusRegisters(timeZone: string, government: CurrentGovernment): Registry {
   const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
   const organization = organizationRegisters(organizationSlots(timeZone, government));
   const inventory = inventorySlots(timeZone, government);
+  const plan = planSlots(timeZone, government);
   return new Registry(
     [
       peopleMounted,
@@ -223,6 +234,8 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       ...infrastructureRegisters(inventory),
       ...securityRegisters,
       ...architectureRegisters(architectureSlots(timeZone, government)),
+      ...roadmapRegisters(plan.roadmap),
+      ...budgetRegisters(plan.budget),
       ...maturityRegisters(timeZone, () => selfAssessmentCoordinator(government)),
       ...complianceRegisters,
     ],
@@ -269,6 +282,9 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...link('evidence', ['legal-instruments', 'documents']),
     ...link('governance', ['architecture-editions', 'architecture-reviews']),
     ...link('inventory', inventoryRegisters),
+    ...link('governance', ['roadmaps', 'initiatives', 'roadmap-reviews']),
+    ...budgetEntries,
+    ...link('governance', ['budget-lines']),
     ...maturityEntries,
     ...link('organisation', organisationRegisters),
     {
@@ -309,6 +325,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
   const { config, government } = site;
   const facts = currentFacts(site.db);
   const complianceSite = { ...site, publicUrl: config.publicUrl, facts };
+  const plan = planSlots(config.timeZone, government);
   return [
     identity({
       ...site,
@@ -338,6 +355,8 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       },
     }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
+    roadmap(site, plan.roadmap),
+    budget(site, plan.budget),
     maturity(site, [dutyEvidence(() => profileOf(government), facts)]),
     compliance(complianceSite),
     notification(site),

@@ -50,10 +50,11 @@ async function linksIn(
   return links;
 }
 
-/** A form may be opened with values in the address: `/teams/new?kind=audit`. */
+/** A form may be opened with values in the address: `/teams/new?kind=audit`, `…/replan?period.from=2026-01-01`. */
 function presetValues(fields: Fields, request: FastifyRequest): Values {
   const query = request.query as Posted;
-  const given = Object.entries(fields).filter(([name]) => typeof query[name] === 'string');
+  const names = new Set(Object.keys(query).map((name) => name.split('.')[0]));
+  const given = Object.entries(fields).filter(([name]) => names.has(name));
   return Object.fromEntries(given.map(([name, field]) => [name, field.fromForm(query, name)]));
 }
 
@@ -71,7 +72,7 @@ export async function drawForm(
     optionsOf(readerOf(site, request), { ...about.fields, ...about.ask }),
     linksIn(site, request, about.fields, row, posted),
   ]);
-  const values = row?.values ?? presetValues(about.fields, request);
+  const values = { ...row?.values, ...presetValues(about.fields, request) };
   const pasal = site.shell.provisions(register.serves ?? []);
   const sections = partsOf(register.sections, register.fields);
   const found = { values, linked, posted, options, problems, notices, pasal, sections };

@@ -1,9 +1,10 @@
 /** Front door of the maturity module: evaluation instruments as data, and exact calculation with them. */
 
 export { answersDue } from './answers/answers-due.ts';
+export { closedEvaluations } from './facts/closed-evaluations.ts';
 export { evaluationFactRegisters, loadEvaluationFacts } from './facts/evaluation-facts.queries.ts';
 export type { EvaluationFact } from './facts/evaluation-facts.ts';
-export { indicatorCode } from './indicator-field.ts';
+export { indicatorCode, isIndicator } from './indicator-field.ts';
 export { maturity } from './maturity.ts';
 export { maturityEntries } from './maturity-entries.ts';
 export { maturityPaths } from './maturity-paths.ts';

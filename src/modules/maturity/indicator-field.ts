@@ -28,6 +28,9 @@ const options: Readonly<Record<string, Text>> = Object.fromEntries(
   ),
 );
 
+/** Whether any instrument has an indicator of this name. */
+export const isIndicator = (code: string): boolean => Object.hasOwn(options, code);
+
 /** An indicator of any instrument. */
 export const indicatorField = (): Field<string> =>
   choice({ label: { id: 'Indikator', en: 'Indicator' }, options, open: true });

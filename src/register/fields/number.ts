@@ -80,11 +80,11 @@ export function year(of: Named): Field<number> {
   };
 }
 
-/** Whole rupiah. */
-export function money(of: Named): Field<number> {
+/** Whole rupiah, at most `max`. */
+export function money(of: Named & { readonly max?: number }): Field<number> {
   const read = (written: string | null) => (written === null ? null : (parseRupiah(written) ?? written));
   return {
-    ...number({ ...of, min: 0, max: Number.MAX_SAFE_INTEGER }),
+    ...number({ ...of, min: 0, max: of.max ?? Number.MAX_SAFE_INTEGER }),
     kind: { id: 'rupiah', en: 'rupiah' },
     sheetKind: 'money',
     example: 1_250_000,

@@ -31,6 +31,7 @@ const styles = [
   'search',
   'work',
   'charts',
+  'plan',
   'print',
 ] as const;
 
@@ -75,6 +76,7 @@ export const assets = gatherAssets([
   text('app.js', 'text/javascript', own('./app.js')),
   text('palette.js', 'text/javascript', own('./palette.js')),
   text('form.js', 'text/javascript', own('./form.js')),
+  text('gantt.js', 'text/javascript', own('./gantt.js')),
   text('mentions.js', 'text/javascript', own('./mentions.js')),
   text('icons.svg', 'image/svg+xml', iconSprite()),
   text('passkeys.js', 'text/javascript', own('./passkeys.js')),

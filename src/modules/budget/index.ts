@@ -1,0 +1,6 @@
+/** Front door of the budget module: plans, lines, ceilings and what was spent. */
+export { budget } from './budget.ts';
+export { budgetEntries } from './budget-entries.ts';
+export { budgetRegisters } from './budget-registers.ts';
+export type { RequestStanding } from './budget-slots.ts';
+export { type BudgetFact, loadBudgetFacts } from './series/series.queries.ts';

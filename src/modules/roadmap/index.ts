@@ -1,0 +1,3 @@
+/** Front door of the roadmap module: five-year plans, their initiatives, progress and reviews. */
+export { roadmap } from './roadmap.ts';
+export { roadmapRegisters } from './roadmap-registers.ts';

@@ -1,0 +1,86 @@
+import { padu } from '../../kernel/access/padu.ts';
+import type { Transaction } from '../../kernel/db/db.ts';
+import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
+import { fill, same } from '../../kernel/i18n/text.ts';
+import { takeStep } from '../../register/change.ts';
+import { told } from '../../register/refusals.ts';
+import type { ChangeSeen, Mounted } from '../../register/registry.ts';
+import { type InstrumentKindId, instrumentKinds } from '../evidence/index.ts';
+import { checkOverlap, findDecree, findOverlap, listParts, lockRoadmap, lockRoadmaps } from './roadmap.queries.ts';
+import { findDecreeProblems, findPartProblems, missingParts } from './roadmap.rules.ts';
+import type { RoadmapSettings, RoadmapSlots } from './roadmap-slots.ts';
+import { roadmaps } from './roadmaps.register.ts';
+
+const overlaps = {
+  id: 'Jangka waktunya bertumpang tindih dengan {other}. Bila menggantikannya, isi «Menggantikan».',
+  en: 'The term overlaps that of {other}. If this one replaces it, fill in “Replaces”.',
+};
+const notEnacted = {
+  id: 'Yang digantikan harus peta rencana yang sudah ditetapkan.',
+  en: 'What is replaced must be an enacted roadmap.',
+};
+
+const replacesOf = ({ values }: ChangeSeen) => values.replaces as string | null;
+
+async function checkTerm(tx: Transaction, change: ChangeSeen): Promise<readonly Problem[]> {
+  await lockRoadmaps(tx);
+  const replaces = replacesOf(change);
+  const replaced = replaces === null ? undefined : await lockRoadmap(tx, replaces);
+  const other = await findOverlap(tx, change.id, replaces);
+  return [
+    ...(other === null ? [] : [problem('term', 'overlaps', fill(overlaps, { other: same(other) }))]),
+    ...(replaces !== null && replaced?.status !== 'enacted' ? [problem('replaces', 'not-enacted', notEnacted)] : []),
+  ];
+}
+
+async function checkDecree(tx: Transaction, change: ChangeSeen, settings: RoadmapSettings | null) {
+  const kind = settings?.enactment.instrument ?? null;
+  const wanted = typeof kind === 'string' ? (kind as InstrumentKindId) : null;
+  const words = wanted === null ? same('') : (instrumentKinds[wanted] ?? same(wanted));
+  return findDecreeProblems(await findDecree(tx, String(change.values.decree)), wanted, words);
+}
+
+async function check(tx: Transaction, change: ChangeSeen, settings: RoadmapSettings | null) {
+  switch (change.step) {
+    case 'create':
+    case 'edit':
+      return checkTerm(tx, change);
+    case 'submit':
+    case 'enact': {
+      const wanted = settings?.parts?.filter((part) => typeof part === 'string') ?? null;
+      return [
+        ...(await checkTerm(tx, change)),
+        ...findPartProblems(missingParts(wanted, await listParts(tx, change.id))),
+        ...(change.step === 'enact' ? await checkDecree(tx, change, settings) : []),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What is replaced is no longer in force from the moment the other is enacted. */
+async function supersede(tx: Transaction, change: ChangeSeen): Promise<void> {
+  const replaces = replacesOf(change);
+  const replaced = replaces === null ? undefined : await lockRoadmap(tx, replaces);
+  if (replaces !== null && replaced?.status === 'enacted')
+    await takeStep(
+      { ...change, tx, actor: padu },
+      change.registry.get(roadmaps.name),
+      'supersede',
+      replaces,
+      replaced.version,
+      { values: {}, answers: {}, reason: null },
+    );
+  await told(roadmaps, () => checkOverlap(tx));
+}
+
+/** Roadmaps: five years that overlap no other, complete by the regulation, enacted by its instrument (LU 7, TPI 9). */
+export const mountRoadmaps = ({ settings }: RoadmapSlots): Mounted => ({
+  register: roadmaps,
+  check: (tx, change) => check(tx, change, settings()),
+  after: async (tx, change) => {
+    if (change.step === 'enact') await supersede(tx, change);
+  },
+});

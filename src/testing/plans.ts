@@ -1,0 +1,61 @@
+import { padusRegisters } from '../app.ts';
+import type { Actor, Role } from '../kernel/access/access.ts';
+import { createRow, takeStep } from '../register/change.ts';
+import type { Values } from '../register/registry.ts';
+import { type TestDatabase, useDatabase } from './database.ts';
+import { governmentUnder } from './every-register.ts';
+import { actorWith, testNow } from './organization.ts';
+
+/** A day the tests act on, unless they say otherwise. */
+const nothing = { values: {}, answers: {}, reason: null };
+
+/** Every register of Padu under one regulation, worked through its steps but without pages: for plans and their money. */
+export async function usePlans(regulation: string) {
+  const { db, owner }: TestDatabase = await useDatabase();
+  const registry = padusRegisters('Asia/Jakarta', governmentUnder(regulation));
+  const administrator = actorWith('administrator');
+
+  const act = (actor: Actor, now: Date) => ({ registry, actor, now, requestId: 'test' });
+
+  const create = (register: string, values: Values, actor = administrator, now = testNow): Promise<string> =>
+    db.begin((tx) => createRow({ ...act(actor, now), tx }, registry.get(register), { ...nothing, values }));
+
+  const step = async (
+    register: string,
+    id: string,
+    name: string,
+    input: { values?: Values; answers?: Values; actor?: Actor; now?: Date } = {},
+  ): Promise<void> => {
+    const { actor = administrator, now = testNow, ...given } = input;
+    const mounted = registry.get(register);
+    await db.begin(async (tx) => {
+      const [row] = await tx`select version from ${tx(mounted.register.table)} where id = ${id}`;
+      await takeStep({ ...act(actor, now), tx }, mounted, name, id, row?.version, { ...nothing, ...given });
+    });
+  };
+
+  const statusOf = async (register: string, id: string): Promise<string> => {
+    const [row] = await db.sql`select status from ${db.sql(registry.get(register).register.table)} where id = ${id}`;
+    return String(row?.status);
+  };
+
+  const agency = (code: string): Promise<string> =>
+    create('agencies', { code, name: code, kind: 'department', period: { from: '2017-01-01', until: null } });
+
+  /** Somebody with a role at an agency. */
+  const someone = (role: Role, agencyId: string | null): Actor => ({
+    ...actorWith(role),
+    assignments: [{ role, agencyId, subtree: agencyId === null ? [] : [agencyId] }],
+  });
+
+  /** An instrument in force; entered behind the application's back, since its text would have to be uploaded. */
+  const instrument = async (reference: string, subject: string, kind: string): Promise<string> => {
+    const id = await create('legal-instruments', { reference, kind, subject, title: reference });
+    await owner.sql`update evidence.legal_instruments
+      set status = 'in-force', date = '2022-12-01', validity = '[2023-01-01,)' where id = ${id}`;
+    return id;
+  };
+  return { db, owner, registry, administrator, create, step, statusOf, agency, someone, instrument };
+}
+
+export type TestPlans = Awaited<ReturnType<typeof usePlans>>;
