@@ -3030,7 +3030,7 @@ grant insert, select on kernel.backup_runs to padu_app;
 grant insert, select on kernel.consumers to padu_app;
 grant insert, select on kernel.denials to padu_app;
 grant delete, insert, select, update on kernel.file_texts to padu_app;
-grant insert, select on kernel.file_words to padu_app;
+grant delete, insert, select on kernel.file_words to padu_app;
 grant insert, select on kernel.files to padu_app;
 grant delete, insert, select on kernel.idempotency to padu_app;
 grant delete, insert, select on kernel.mails to padu_app;

@@ -252,6 +252,24 @@ describe('lists', () => {
     }
   });
 
+  it('find a word and its forms in any order, under every door', async () => {
+    await make(admin, { reference: 'Q-1', title: 'Layanan perizinan 100%' });
+    const total = async (q: string) =>
+      (await admin.api('GET', `/api/v1/samples?q=${encodeURIComponent(q)}`)).json<{ total: number }>().total;
+    for (const [q, found] of [
+      ['perizinan LAYANAN', 1],
+      ['pelayanan', 1],
+      ['q-1 izin', 1],
+      ['100%', 1],
+      ['layanan kesehatan', 0],
+      ['%', 1],
+      ['_', 0],
+    ] as const)
+      assert.equal(await total(q), found, q);
+    assert.match((await admin.get('/samples?q=pelayanan')).body, /Layanan perizinan/);
+    assert.match((await admin.get('/samples/export.csv?q=pelayanan')).body, /Layanan perizinan/);
+  });
+
   it('filter by choice, range, reference and state', async () => {
     await make(admin, { reference: 'F-1', price: 500, made: '2025-05-05', tags: ['red'] });
     const total = async (query: string) =>

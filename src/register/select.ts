@@ -1,11 +1,13 @@
 import type { Actor } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import type { Lang } from '../kernel/i18n/text.ts';
+import { likeText, readQuestion } from '../kernel/words/question.ts';
 import { type Bind, sqlName } from './bind.ts';
 import type { ListQuery } from './list-query.ts';
 import { fieldOf, type ReadGrant, type Register } from './register.ts';
 import type { Registry } from './registry.ts';
 import { scopeSql } from './scope.ts';
+import { matchSql } from './search/match-sql.ts';
 import { rollUpSql } from './shape/roll-up-sql.ts';
 import { findView } from './shape/views.ts';
 
@@ -67,9 +69,11 @@ export function columnsSql(namer: Namer, register: Register, names: readonly str
   return columns.join(', ');
 }
 
-function searchSql(q: string, bind: Bind): string[] {
-  const words = q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 8);
-  return words.map((word) => `t.search like ${bind(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
+/** Every word, anywhere in the row or as one of its Indonesian forms: a list finds by words what search finds by them. */
+function searchSql(q: string, bind: Bind): readonly string[] {
+  const question = readQuestion(q);
+  if (question.words.length > 0) return [matchSql(question, 'forms', 't.search', bind)];
+  return question.text === '' ? [] : [`t.search like ${bind(`%${likeText(question.text)}%`)}`];
 }
 
 function filterSql(register: Register, name: string, raw: string, bind: Bind): string {

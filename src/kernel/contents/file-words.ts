@@ -15,6 +15,20 @@ export async function keepFileWords(tx: Tx, words: readonly string[]): Promise<v
 }
 
 /**
+ * Forgets the texts of files that are gone, and the words that stood in no other: what was taken out must not come back as
+ * a guess at what somebody meant. The words are only gone through where a text went.
+ */
+export async function dropGoneTexts(tx: Tx): Promise<void> {
+  const gone = await tx`
+    delete from kernel.file_texts x where not exists (select from kernel.files f where f.sha256 = x.sha256)
+    returning sha256`;
+  if (gone.length === 0) return;
+  await tx`
+    delete from kernel.file_words w
+    where not exists (select from kernel.file_texts x where x.words @@ quote_literal(w.word)::tsquery)`;
+}
+
+/**
  * A question with each word replaced by the word of some file that looks most like it; null where a word looks like none.
  * One statement.
  */

@@ -1,3 +1,4 @@
+import { dropGoneTexts } from '../contents/file-words.ts';
 import { dropOldPreviews } from '../contents/preview-store.ts';
 import { dropOldTemporary } from '../files/store.ts';
 import { deleteOldMails } from '../mail/mail.queries.ts';
@@ -22,6 +23,7 @@ const forget =
     await deleteOldNotices(db.sql, now);
     await deleteOldMails(db.sql, now);
     await db.sql`delete from kernel.idempotency where created_at < ${new Date(now.getTime() - keepAnswersHours * hour)}`;
+    await dropGoneTexts(db.sql);
     await dropOldPreviews(filesDir, new Date(now.getTime() - keepPreviewsHours * hour));
     await dropOldTemporary(filesDir, new Date(now.getTime() - keepUploadsHours * hour));
   };

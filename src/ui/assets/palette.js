@@ -5,6 +5,7 @@ const wait = 120;
 let dialog;
 let timer;
 let asking;
+let opening = false;
 
 const ask = async (query) => {
   asking?.abort();
@@ -100,6 +101,13 @@ document.addEventListener('keydown', (event) => {
   const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!wanted && !slash) return;
   event.preventDefault();
+  // Pressed twice while it is on its way, it comes once.
+  if (opening) return;
+  opening = true;
   // Where the palette cannot be fetched, the page of search can say why.
-  open().catch(() => location.assign('/search'));
+  open()
+    .catch(() => location.assign('/search'))
+    .finally(() => {
+      opening = false;
+    });
 });
