@@ -11,7 +11,8 @@ after(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs the program as a person would. */
 function padu(args: readonly string[], environment: Record<string, string> = {}) {
-  const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), ...environment };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: join(folder, 'data'), ...environment };
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env });
   return { status, stdout, stderr };
 }

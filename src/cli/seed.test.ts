@@ -10,7 +10,8 @@ const folder = await mkdtemp(join(tmpdir(), 'padu-seed-'));
 after(() => rm(folder, { recursive: true, force: true }));
 
 function padu(...args: readonly string[]) {
-  const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: join(folder, 'data') };
   return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env });
 }
 

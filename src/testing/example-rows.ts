@@ -34,24 +34,29 @@ export const exampleValues = (register: Register, refer: (register: string) => s
     Object.entries(inputFields(register.fields)).map(([name, field]) => [name, exampleOf(register, field, refer)]),
   );
 
+/** As many rows as one statement may hold, with room for the widest register among its 65,535 values. */
+const rowsAtOnce = 200;
+
 /** Puts rows into the table of a register, at version 1, without action or log entry. */
 export async function insertRows(owner: Db, register: Register, rows: readonly ExampleRow[]): Promise<void> {
   const names = Object.keys(inputFields(register.fields));
   const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)].join(', ');
-  await owner.begin((tx) =>
-    Promise.all(
-      rows.map((row) => {
-        const bind = newBind();
-        const written = names.map((name) => {
+  await owner.begin(async (tx) => {
+    for (let start = 0; start < rows.length; start += rowsAtOnce) {
+      const bind = newBind();
+      const written = rows.slice(start, start + rowsAtOnce).map((row) => {
+        const values = names.map((name) => {
           const parameter = bind(row.values[name] ?? null);
           return register.fields[name]?.column.write?.(parameter) ?? parameter;
         });
-        const head = [bind(row.id), '1', bind(row.status), 'now()', bind(row.createdBy)];
-        const sql = `insert into ${register.table} (${columns}) values (${[...head, ...written].join(', ')})`;
-        return tx.unsafe(sql, bind.values as never[], { prepare: true });
-      }),
-    ),
-  );
+        return `(${[bind(row.id), '1', bind(row.status), 'now()', bind(row.createdBy), ...values].join(', ')})`;
+      });
+      await tx.unsafe(
+        `insert into ${register.table} (${columns}) values ${written.join(', ')}`,
+        bind.values as never[],
+      );
+    }
+  });
 }
 
 /**
@@ -59,17 +64,20 @@ export async function insertRows(owner: Db, register: Register, rows: readonly E
  * state, whatever the rules of its register.
  */
 export async function liftRules(owner: Db, registers: readonly Register[]): Promise<void> {
-  for (const { table } of registers) {
-    const rules = await owner.sql<{ name: string; kind: string }[]>`
-      select conname as name, 'constraint' as kind from pg_constraint
-        where conrelid = ${table}::regclass and contype in ('f', 'u', 'x', 'c')
-      union all
-      select i.indexrelid::regclass::text, 'index' from pg_index i
-        where i.indrelid = ${table}::regclass and i.indisunique and not i.indisprimary
-          and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`;
-    for (const { name, kind } of rules)
-      await owner.sql.unsafe(
-        kind === 'index' ? `drop index ${name}` : `alter table ${table} drop constraint "${name}" cascade`,
-      );
-  }
+  const tables = registers.map(({ table }) => table);
+  const rules = await owner.sql<{ table: string; drop: string }[]>`
+    select t.name as table, string_agg(format('drop constraint %I cascade', c.conname), ', ') as drop
+      from unnest(${tables}::text[]) t(name) join pg_constraint c on c.conrelid = t.name::regclass
+      where c.contype in ('f', 'u', 'x', 'c') group by t.name`;
+  const keys = await owner.sql<{ name: string }[]>`
+    select i.indexrelid::regclass::text as name
+      from unnest(${tables}::text[]) t(name) join pg_index i on i.indrelid = t.name::regclass
+      where i.indisunique and not i.indisprimary
+        and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`;
+  await owner.sql.unsafe(
+    [
+      ...rules.map(({ table, drop }) => `alter table ${table} ${drop}`),
+      ...keys.map(({ name }) => `drop index ${name}`),
+    ].join(';\n'),
+  );
 }

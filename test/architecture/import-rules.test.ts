@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { cruise } from 'dependency-cruiser';
+import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
+import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -19,11 +21,12 @@ async function brokenBy(files: Readonly<Record<string, string>>): Promise<readon
       await cp(join(root, file), join(folder, file));
     }
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-    const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-    const args = [cruiser, 'src', '--config', '.dependency-cruiser.mjs', '--output-type', 'json'];
-    const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-    const result: { summary: { violations: { rule: { name: string } }[] } } = JSON.parse(stdout);
-    return result.summary.violations.map(({ rule }) => rule.name).sort();
+    const options = await extractDepcruiseOptions(join(folder, '.dependency-cruiser.mjs'));
+    const { output } = await cruise(['src'], { ...options, baseDir: folder }, undefined, {
+      tsConfig: extractTSConfig(join(folder, 'tsconfig.json')),
+    });
+    assert.ok(typeof output === 'object');
+    return output.summary.violations.map(({ rule }) => rule.name).sort();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -33,7 +33,8 @@ type Place = { readonly dataDir: string; readonly databaseUrl: string };
 
 /** Runs a command of the program as a process of its own, and kills it after so many milliseconds if it still runs. */
 async function run(place: Place, args: readonly string[], killAfterMs?: number) {
-  const env = { PATH: process.env.PATH, DATA_DIR: place.dataDir, DATABASE_URL: place.databaseUrl };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: place.dataDir, DATABASE_URL: place.databaseUrl };
   const begun = performance.now();
   const child = spawn(process.execPath, [main, ...args, '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let out = '';

@@ -14,18 +14,21 @@ function toMatcher(pattern: string): RegExp {
  * ever. Nothing is said to other origins: there are no CORS headers, so a browser still keeps other sites out.
  */
 export function answerOptions(app: FastifyInstance): void {
-  const routes = new Map<string, { readonly matcher: RegExp; readonly methods: Set<string> }>();
+  const routes = new Map<string, Set<string>>();
+  // Few servers are ever asked, so patterns become matchers with the first question: all routes are there by then.
+  let matchers: (readonly [RegExp, ReadonlySet<string>])[] | null = null;
   app.addHook('onRoute', ({ method, url }) => {
-    const route = routes.get(url) ?? { matcher: toMatcher(url), methods: new Set(['OPTIONS']) };
-    for (const one of [method].flat()) route.methods.add(one);
-    routes.set(url, route);
+    const methods = routes.get(url) ?? new Set(['OPTIONS']);
+    for (const one of [method].flat()) methods.add(one);
+    routes.set(url, methods);
   });
   app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'OPTIONS' || !request.is404) return;
     const path = request.url.replace(/\?.*$/s, '');
-    const known = [...routes.values()].filter(({ matcher }) => matcher.test(path));
+    matchers ??= [...routes].map(([pattern, methods]) => [toMatcher(pattern), methods]);
+    const known = matchers.filter(([matcher]) => matcher.test(path));
     if (known.length === 0) return;
-    const methods = new Set(known.flatMap((route) => [...route.methods]));
+    const methods = new Set(known.flatMap(([, some]) => [...some]));
     return reply
       .code(204)
       .header('allow', [...methods].sort().join(', '))
