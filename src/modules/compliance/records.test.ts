@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
-import { agency, factsOf, record } from '../../testing/compliance-facts.ts';
+import { agency, factsOf, holding, record } from '../../testing/compliance-facts.ts';
 import { findProfile } from '../regulation/index.ts';
 import { checkRecords, columnsOfRecords, type Records, recordsSchema } from './checks/records.ts';
 import type { Facts } from './facts.ts';
@@ -119,13 +119,49 @@ describe('a check of records', () => {
     const state = (...records: Facts['records']) => checkRecords(documented, sceneOf({ records })).state;
     assert.equal(state(app, part('diagrams'), part('manuals', 'void')), 'due');
     assert.equal(state(app, part('diagrams'), part('manuals')), 'met');
-    assert.deepEqual(
-      [...columnsOfRecords(documented)],
-      [
-        ['applications', []],
-        ['application-documents', ['application', 'part']],
-      ],
-    );
+    assert.deepEqual(columnsOfRecords(documented), [
+      ['applications', []],
+      ['applications', []],
+      ['application-documents', ['application', 'part']],
+    ]);
+  });
+
+  const holds = (having: Records['having'], values: Record<string, unknown>, more: Partial<Facts> = {}) => {
+    const one = record('infrastructure-items', { id: 'one', status: 'in-use', values });
+    const check: Records = {
+      kind: 'records',
+      of: 'infrastructure-items',
+      states: ['in-use'],
+      where: { kind: ['x'] },
+      says,
+    };
+    const facts = { ...more, records: [one, ...(more.records ?? [])] };
+    return checkRecords({ ...check, ...(having ? { having } : {}) }, sceneOf(facts)).state === 'met';
+  };
+
+  it('follows what a target lies in', () => {
+    const rack = record('infrastructure-items', { id: 'rack', status: 'in-use', values: { locatedIn: 'centre' } });
+    const inside = { ...stored, having: { pointing: { ...stored.having?.pointing, within: 'locatedIn' } } } as Records;
+    const state = (check: Records) =>
+      checkRecords(check, sceneOf({ records: [centre, rack, dataset('a', ['rack'])] })).state;
+    assert.deepEqual([state(stored), state(inside)], ['due', 'met']);
+  });
+
+  it('asks for the holder of a function, a day that is not past, a place of its own, or one of several things', () => {
+    const facts = { agencies: [agency('D'), agency('E')], holdings: [holding('ict', 'D')] };
+    const byDinas = { heldBy: { field: 'maintainer', function: 'ict' } } as const;
+    assert.ok(holds(byDinas, { kind: 'x', maintainer: 'D' }, facts));
+    assert.ok(!holds(byDinas, { kind: 'x', maintainer: 'E' }, facts));
+    assert.ok(holds({ notPast: 'until' }, { kind: 'x', until: day }));
+    assert.ok(!holds({ notPast: 'until' }, { kind: 'x', until: '2025-12-31' }));
+    assert.ok(!holds({ notPast: 'until' }, { kind: 'x', until: null }));
+    const main = record('infrastructure-items', { status: 'in-use', values: { kind: 'main', address: 'Jalan A' } });
+    const apart = { apart: { field: 'address', from: { kind: ['main'] } } };
+    assert.ok(holds(apart, { kind: 'x', address: 'Jalan B' }, { records: [main] }));
+    assert.ok(!holds(apart, { kind: 'x', address: 'Jalan A' }, { records: [main] }));
+    const either = { oneOf: [{ filled: ['reason'] }, { among: { licence: ['open'] } }] };
+    assert.ok(holds(either, { kind: 'x', reason: 'because' }) && holds(either, { kind: 'x', licence: 'open' }));
+    assert.ok(!holds(either, { kind: 'x' }));
   });
 
   it('never gets worse when one more record is mended', () => {

@@ -183,7 +183,7 @@ export function functionsOfCheck(check: Check): FunctionId[] {
 export function columnsOfCheck(check: Check): readonly (readonly [string, readonly string[]])[] {
   switch (check.kind) {
     case 'records':
-      return [...columnsOfRecords(check)];
+      return columnsOfRecords(check);
     case 'all-of':
       return check.checks.flatMap(columnsOfCheck);
     case 'deadline':

@@ -6,6 +6,7 @@ import { type Outcome, outcome } from '../outcome.ts';
 import type { RecordSeen } from '../record-facts.ts';
 import type { Scene } from '../scene.ts';
 import { listNames } from '../wording.ts';
+import { functionId } from './fields.ts';
 
 const closed = { additionalProperties: false };
 const name = Type.String({ pattern: '^[a-z][a-zA-Z0-9-]*$' });
@@ -14,30 +15,45 @@ const words = Type.Object({ id: Type.String({ minLength: 1 }), en: Type.String({
 /** Field → the values of which it has one. */
 const among = Type.Record(name, Type.Array(Type.String(), { minItems: 1 }));
 
-/** What each record must have: all of it. */
-const having = Type.Object(
+/** The records a field points to, at least one: all in these states and of these values. */
+const pointing = Type.Object(
   {
-    filled: Type.Optional(names),
+    field: name,
+    to: name,
+    states: Type.Optional(names),
     among: Type.Optional(among),
-    /** The records a field points to, at least one: all of them in these states and of these values. */
-    pointing: Type.Optional(
-      Type.Object({ field: name, to: name, states: Type.Optional(names), among: Type.Optional(among) }, closed),
-    ),
-    /** Records whose field `via` points here: one for each value of a field, or at least one. */
-    rows: Type.Optional(
-      Type.Object(
-        {
-          of: name,
-          via: name,
-          states: names,
-          each: Type.Optional(Type.Object({ field: name, values: Type.Array(Type.String(), { minItems: 1 }) }, closed)),
-        },
-        closed,
-      ),
-    ),
+    /** The field by which a target lies in another: the target counts by itself or by anything it lies in. */
+    within: Type.Optional(name),
   },
   closed,
 );
+
+/** Records whose field `via` points here: one for each value of a field, or at least one. */
+const rows = Type.Object(
+  {
+    of: name,
+    via: name,
+    states: names,
+    each: Type.Optional(Type.Object({ field: name, values: Type.Array(Type.String(), { minItems: 1 }) }, closed)),
+  },
+  closed,
+);
+
+const demands = {
+  filled: Type.Optional(names),
+  among: Type.Optional(among),
+  pointing: Type.Optional(pointing),
+  rows: Type.Optional(rows),
+  /** The agency a field names holds a function. */
+  heldBy: Type.Optional(Type.Object({ field: name, function: functionId }, closed)),
+  /** A date that is not past. */
+  notPast: Type.Optional(name),
+  /** No record of the same register with these values has the same text in a field. */
+  apart: Type.Optional(Type.Object({ field: name, from: among }, closed)),
+};
+
+/** What each record must have: all of it; of `oneOf` at least one. */
+const having = Type.Object({ ...demands, oneOf: Type.Optional(Type.Array(Type.Object(demands, closed))) }, closed);
 
 /**
  * The records of a register say so: those in these states (narrowed by `where`) all have what `having` names, and there
@@ -58,6 +74,8 @@ export const recordsSchema = Type.Object(
 
 export type Records = Static<typeof recordsSchema>;
 type Having = Static<typeof having>;
+type Pointing = Static<typeof pointing>;
+type Rows = Static<typeof rows>;
 type Among = Static<typeof among>;
 
 const isFilled = (value: unknown): boolean =>
@@ -70,34 +88,59 @@ const isAmong = (record: RecordSeen, wanted: Among): boolean =>
     listOf(record.values[field]).some((value) => values.includes(String(value))),
   );
 
-function pointsWell(record: RecordSeen, wanted: NonNullable<Having['pointing']>, scene: Scene): boolean {
+/** A record and whatever it lies in, one in the other; each once. */
+function withOuter(record: RecordSeen, field: string, known: ReadonlyMap<string, RecordSeen>): readonly RecordSeen[] {
+  const path: RecordSeen[] = [];
+  let at: RecordSeen | undefined = record;
+  while (at && !path.includes(at)) {
+    path.push(at);
+    at = known.get(String(at.values[field]));
+  }
+  return path;
+}
+
+function pointsWell(record: RecordSeen, wanted: Pointing, scene: Scene): boolean {
   const ids = listOf(record.values[wanted.field]);
   const known = new Map(scene.snapshot.records(wanted.to).map((one) => [one.id, one]));
+  const isWanted = (target: RecordSeen) =>
+    (!wanted.states || wanted.states.includes(target.status)) && (!wanted.among || isAmong(target, wanted.among));
   return (
     ids.length > 0 &&
     ids.every((id) => {
       const target = known.get(String(id));
-      if (!target || (wanted.states && !wanted.states.includes(target.status))) return false;
-      return !wanted.among || isAmong(target, wanted.among);
+      return target && (wanted.within ? withOuter(target, wanted.within, known) : [target]).some(isWanted);
     })
   );
 }
 
-function hasRows(record: RecordSeen, wanted: NonNullable<Having['rows']>, scene: Scene): boolean {
-  const rows = scene.snapshot
+function hasRows(record: RecordSeen, wanted: Rows, scene: Scene): boolean {
+  const found = scene.snapshot
     .records(wanted.of)
     .filter((row) => wanted.states.includes(row.status) && listOf(row.values[wanted.via]).includes(record.id));
   const { each } = wanted;
-  if (!each) return rows.length > 0;
-  const present = new Set(rows.flatMap((row) => listOf(row.values[each.field]).map(String)));
+  if (!each) return found.length > 0;
+  const present = new Set(found.flatMap((row) => listOf(row.values[each.field]).map(String)));
   return each.values.every((value) => present.has(value));
 }
+
+const isHeldBy = (record: RecordSeen, { field, function: id }: NonNullable<Having['heldBy']>, { snapshot }: Scene) =>
+  listOf(record.values[field]).some((agency) => snapshot.holders(id).some((holder) => holder.id === agency));
+
+const isApart = (record: RecordSeen, { field, from }: NonNullable<Having['apart']>, { snapshot }: Scene): boolean =>
+  isFilled(record.values[field]) &&
+  !snapshot
+    .records(record.register)
+    .some((other) => other.id !== record.id && isAmong(other, from) && other.values[field] === record.values[field]);
 
 const isGood = (record: RecordSeen, wanted: Having, scene: Scene): boolean =>
   (wanted.filled ?? []).every((field) => isFilled(record.values[field])) &&
   (!wanted.among || isAmong(record, wanted.among)) &&
   (!wanted.pointing || pointsWell(record, wanted.pointing, scene)) &&
-  (!wanted.rows || hasRows(record, wanted.rows, scene));
+  (!wanted.rows || hasRows(record, wanted.rows, scene)) &&
+  (!wanted.heldBy || isHeldBy(record, wanted.heldBy, scene)) &&
+  (!wanted.notPast || String(record.values[wanted.notPast] ?? '') >= scene.day) &&
+  (!wanted.apart || isApart(record, wanted.apart, scene)) &&
+  (!wanted.oneOf || wanted.oneOf.some((one) => isGood(record, one, scene)));
 
 /** So many records are named as evidence. */
 const evidenceShown = 50;
@@ -148,17 +191,26 @@ export function checkRecords(check: Records, scene: Scene): Outcome {
   return outcome(good.length > 0 ? 'partly' : 'due', reason, { evidence, owing: scene.everyAgency ? owing : [] });
 }
 
-/** The columns of registers that a check reads: register → fields. */
-export function columnsOfRecords(check: Records): ReadonlyMap<string, readonly string[]> {
-  const { where, having: wanted } = check;
-  const columns = new Map<string, string[]>();
-  const add = (register: string, fields: readonly string[]) =>
-    columns.set(register, [...(columns.get(register) ?? []), ...fields]);
-  add(check.of, [...Object.keys(where ?? {}), ...(wanted?.filled ?? []), ...Object.keys(wanted?.among ?? {})]);
-  if (wanted?.pointing) {
-    add(check.of, [wanted.pointing.field]);
-    add(wanted.pointing.to, Object.keys(wanted.pointing.among ?? {}));
-  }
-  if (wanted?.rows) add(wanted.rows.of, [wanted.rows.via, ...(wanted.rows.each ? [wanted.rows.each.field] : [])]);
-  return columns;
-}
+type Columns = readonly (readonly [register: string, fields: readonly string[]])[];
+
+const columnsOf = (of: string, wanted: Having): Columns => [
+  [of, [...(wanted.filled ?? []), ...Object.keys(wanted.among ?? {}), ...(wanted.notPast ? [wanted.notPast] : [])]],
+  ...(wanted.heldBy ? [[of, [wanted.heldBy.field]] as const] : []),
+  ...(wanted.apart ? [[of, [wanted.apart.field, ...Object.keys(wanted.apart.from)]] as const] : []),
+  ...(wanted.pointing ? columnsPointed(of, wanted.pointing) : []),
+  ...(wanted.rows
+    ? [[wanted.rows.of, [wanted.rows.via, ...(wanted.rows.each ? [wanted.rows.each.field] : [])]] as const]
+    : []),
+  ...(wanted.oneOf ?? []).flatMap((one) => columnsOf(of, one)),
+];
+
+const columnsPointed = (of: string, { field, to, among: wanted = {}, within }: Pointing): Columns => [
+  [of, [field]],
+  [to, [...Object.keys(wanted), ...(within ? [within] : [])]],
+];
+
+/** The columns of registers that a check reads. */
+export const columnsOfRecords = ({ of, where = {}, having: wanted = {} }: Records): Columns => [
+  [of, Object.keys(where)],
+  ...columnsOf(of, wanted),
+];
