@@ -6,6 +6,7 @@ import { evaluateOne } from './evaluate.rules.ts';
 import type { Facts, Span } from './facts.ts';
 import type { Outcome } from './outcome.ts';
 import { checksOf } from './profile-checks.ts';
+import { registersOfPapers } from './record-papers.ts';
 
 /** How a duty stood from a day on, until the next entry. */
 export type Phase = { readonly from: Day; readonly outcome: Outcome };
@@ -34,7 +35,7 @@ function relevantFacts(profile: Profile, facts: Facts, id: string): Facts {
   const checks = checksOf(profile);
   const ids = new Set(withParts(id, checks));
   const kinds = new Set([...ids].flatMap((one) => wordsOf(checks.get(one))).filter(isPaperKind));
-  const registers = new Set([...ids].flatMap((one) => registersOf(checks.get(one))));
+  const registers = new Set([...registersOfPapers(kinds), ...[...ids].flatMap((one) => registersOf(checks.get(one)))]);
   return {
     ...facts,
     records: facts.records.filter(({ register }) => registers.has(register)),

@@ -6,11 +6,11 @@ import type { Delivery, Span } from './facts.ts';
 export type PaperKind = DocumentKindId | InstrumentSubjectId;
 
 /**
- * A document, a legal instrument, or what an evaluation amounts to, seen alike. `from` is null while it is a draft, `term`
+ * A document, a legal instrument, what an evaluation amounts to, or a record that stands for one, seen alike. `from` is null while it is a draft, `term`
  * is the time it is about. One evaluation stands for several papers, so `recordId` is the record behind it.
  */
 export type Paper = {
-  readonly register: 'documents' | 'legal-instruments' | 'evaluation-cycles';
+  readonly register: string;
   readonly id: string;
   readonly recordId: string;
   readonly kind: PaperKind;

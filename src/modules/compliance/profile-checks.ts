@@ -4,6 +4,7 @@ import { same } from '../../kernel/i18n/text.ts';
 import { obligations, type Profile, profiles } from '../regulation/index.ts';
 import { type Check, checkSchema, columnsOfCheck } from './checks/check.ts';
 import type { Basis } from './outcome.ts';
+import { columnsOfPapers } from './record-papers.ts';
 
 const validator = Compile(checkSchema);
 const read = new WeakMap<Profile, ReadonlyMap<string, Check>>();
@@ -53,11 +54,11 @@ export function basisOf(id: string, checks: ReadonlyMap<string, Check>): Basis {
 
 let columns: ReadonlyMap<string, readonly string[]> | undefined;
 
-/** The columns of registers that the checks of any regulation read: register → fields. Found once. */
+/** The columns of registers that checks and papers are made of, in any regulation: register → fields. Found once. */
 export function recordColumns(): ReadonlyMap<string, readonly string[]> {
   if (columns) return columns;
   const all = profiles().flatMap((profile) => [...checksOf(profile).values()].flatMap(columnsOfCheck));
-  const byRegister = Map.groupBy(all, ([register]) => register);
+  const byRegister = Map.groupBy([...all, ...columnsOfPapers], ([register]) => register);
   columns = new Map(
     [...byRegister].map(([register, asked]) => [register, [...new Set(asked.flatMap(([, fields]) => fields))]]),
   );

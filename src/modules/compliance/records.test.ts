@@ -178,3 +178,37 @@ describe('a check of records', () => {
     );
   });
 });
+
+describe('a record that stands for a paper', () => {
+  const edition = record('architecture-editions', {
+    id: 'edition',
+    from: '2025-03-01',
+    status: 'enacted',
+    title: 'Arsitektur 2025–2029',
+    values: { enactedOn: '2025-03-01', term: '[2025-01-01,2030-01-01)', basis: ['national'], decree: 'decree' },
+  });
+  const review = (deliveredOn: string | null) =>
+    record('architecture-reviews', { status: 'finished', values: { finishedOn: '2025-06-01', deliveredOn } });
+  const papers = (kind: 'architecture' | 'architecture-review', records: Facts['records'], on: string) =>
+    snapshotOf(factsOf({ records }), on).papers(kind);
+
+  it('counts from its own date, for its own term, and rests on what it names', () => {
+    assert.deepEqual(papers('architecture', [edition], '2025-02-28'), []);
+    const [paper] = papers('architecture', [edition], '2025-03-01');
+    assert.deepEqual(paper?.term, { from: '2025-01-01', until: '2029-12-31' });
+    assert.deepEqual([paper?.until, paper?.links], ['2029-12-31', ['national', 'decree']]);
+  });
+
+  it('counts from that date too where it was entered later', () => {
+    const later = { ...edition, spans: edition.spans.map((span) => ({ ...span, from: '2026-01-01' })) };
+    assert.equal(papers('architecture', [later], '2025-12-31').length, 1);
+    assert.equal(papers('architecture', [later], '2025-02-28').length, 0);
+  });
+
+  it('does not count while it is a draft, and is delivered when the head of region has it', () => {
+    const draft = { ...edition, spans: edition.spans.map((span) => ({ ...span, status: 'draft' })) };
+    assert.deepEqual(papers('architecture', [draft], '2026-01-01'), []);
+    const deliveries = (on: string) => papers('architecture-review', [review('2025-07-01')], on)[0]?.deliveries.length;
+    assert.deepEqual([deliveries('2025-06-30'), deliveries('2025-07-01')], [0, 1]);
+  });
+});

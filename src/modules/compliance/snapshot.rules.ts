@@ -15,6 +15,7 @@ import type {
 import { keepLast } from './keep-last.ts';
 import type { Paper, PaperKind } from './paper.ts';
 import type { RecordSeen } from './record-facts.ts';
+import { papersOfRecord } from './record-papers.ts';
 
 export type { Paper, PaperKind };
 
@@ -101,6 +102,7 @@ function papersOn(facts: Facts, day: Day): Paper[] {
     ...documents.map((fact) => fromDocument(fact, day)),
     ...instruments.map((fact) => fromInstrument(fact, day)),
     ...facts.evaluations.flatMap((fact) => papersOfEvaluation(fact, day)),
+    ...facts.records.flatMap((fact) => papersOfRecord(fact, day)),
   ].sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
 }
 

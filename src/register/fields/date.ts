@@ -75,8 +75,8 @@ const periodOf = (written: string | null, reading: Reading | undefined): unknown
   return { from, until: /^(|kini|sekarang|now)$/i.test(until) ? null : until };
 };
 
-/** A stored range `[from,until)` ends before its upper bound; a period counts its last day in. */
-function ofRange(range: unknown): Period | null {
+/** The period behind a stored range `[from,until)`, which ends before its upper bound; null where there is none. */
+export function readPeriod(range: unknown): Period | null {
   const [, from, bound] = /^\[([\d-]+),([\d-]*)\)$/.exec(String(range)) ?? [];
   if (!from) return null;
   if (!bound) return { from, until: null };
@@ -97,7 +97,7 @@ export function period(of: Named): Field<Period> {
         `case when ${column} is null then null else json_build_object('from', lower(${column}), 'until', upper(${column}) - 1) end`,
       write: (parameter) =>
         `case when ${parameter}::jsonb is null then null else daterange((${parameter}::jsonb->>'from')::date, (${parameter}::jsonb->>'until')::date, '[]') end`,
-      fromSnapshot: ofRange,
+      fromSnapshot: readPeriod,
     },
     schema: periodSchema,
     sheetKind: 'text',

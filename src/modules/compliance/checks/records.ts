@@ -57,7 +57,7 @@ const having = Type.Object({ ...demands, oneOf: Type.Optional(Type.Array(Type.Ob
 
 /**
  * The records of a register say so: those in these states (narrowed by `where`) all have what `having` names, and there
- * is at least one. `eachAgency`: every agency has one. `says`: the same in words, as the end of "12 of 14: …".
+ * is at least one. `eachAgency`: every agency has one. `unnamed`: only counts are told, because not everybody may read them. `says`: the same in words, as the end of "12 of 14: …".
  */
 export const recordsSchema = Type.Object(
   {
@@ -67,6 +67,7 @@ export const recordsSchema = Type.Object(
     where: Type.Optional(among),
     having: Type.Optional(having),
     eachAgency: Type.Optional(Type.Literal(true)),
+    unnamed: Type.Optional(Type.Literal(true)),
     says: words,
   },
   closed,
@@ -145,7 +146,13 @@ const isGood = (record: RecordSeen, wanted: Having, scene: Scene): boolean =>
 /** So many records are named as evidence. */
 const evidenceShown = 50;
 
-const evidenceOf = ({ register, id, title, from }: RecordSeen) => ({ kind: register, id, title, date: from });
+const evidenceOf = ({ unnamed }: Records, records: readonly RecordSeen[]) =>
+  (unnamed ? [] : records.slice(0, evidenceShown)).map(({ register, id, title, from }) => ({
+    kind: register,
+    id,
+    title,
+    date: from,
+  }));
 
 const sinceOf = (records: readonly RecordSeen[]) => records.map(({ from }) => from).reduce(later);
 
@@ -160,7 +167,7 @@ function perAgency(check: Records, good: readonly RecordSeen[], scene: Scene): O
   const held = Map.groupBy(good, ({ agencyId }) => answeringAgency(agencyId));
   const owing = agencies.filter(({ id }: AgencyFact) => !held.has(id));
   const values = { good: agencies.length - owing.length, total: agencies.length, says: check.says };
-  const evidence = good.slice(0, evidenceShown).map(evidenceOf);
+  const evidence = evidenceOf(check, good);
   if (agencies.length === 0)
     return outcome('not-yet', { id: 'Belum ada perangkat daerah yang tercatat.', en: 'No agency is recorded yet.' });
   if (owing.length === 0) return outcome('met', fill(statement, values), { since: sinceOf(good), evidence });
@@ -183,10 +190,10 @@ export function checkRecords(check: Records, scene: Scene): Outcome {
       fill({ id: 'Belum ada yang tercatat: {says}.', en: 'Nothing recorded yet: {says}.' }, { says: check.says }),
     );
   const values = { good: good.length, total: asked.length, says: check.says };
-  const evidence = good.slice(0, evidenceShown).map(evidenceOf);
+  const evidence = evidenceOf(check, good);
   if (good.length === asked.length) return outcome('met', fill(statement, values), { since: sinceOf(good), evidence });
   const bad = asked.filter((record) => !good.includes(record));
-  const reason = fill(open, { ...values, names: listNames(bad.map(({ title }) => title)) });
+  const reason = fill(check.unnamed ? statement : open, { ...values, names: listNames(bad.map(({ title }) => title)) });
   const owing = [...new Set(bad.flatMap(({ agencyId }) => scene.snapshot.answeringAgency(agencyId) ?? []))];
   return outcome(good.length > 0 ? 'partly' : 'due', reason, { evidence, owing: scene.everyAgency ? owing : [] });
 }
