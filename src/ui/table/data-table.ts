@@ -24,6 +24,8 @@ type TableOptions<Row> = {
   readonly sort?: string | undefined;
   /** Boxes to tick rows by, sent with the form the table stands in. */
   readonly ticks?: Ticks<Row>;
+  /** A table of short figures: it stays a table on a phone, where other rows become cards. */
+  readonly narrow?: boolean;
   readonly empty: Html;
 };
 
@@ -71,13 +73,13 @@ function bodyRow<Row>(view: View, options: TableOptions<Row>, row: Row): Html {
   return html`<tr${attr('class', link === undefined ? undefined : 'linked')}>${box}${cells}</tr>`;
 }
 
-/** Rows in columns; on a phone each row becomes a card. Without rows it shows `empty` instead. */
+/** Rows in columns; on a phone each row becomes a card, unless the table is narrow. Without rows it shows `empty` instead. */
 export function dataTable<Row>(view: View, options: TableOptions<Row>): Html {
   if (options.rows.length === 0) return options.empty;
   const caption = t(view, options.caption);
   // A wide table scrolls in its frame. Without links in its rows the keyboard could not get in to scroll it.
   const reach = options.href ? '' : html` role="group" tabindex="0" aria-label="${caption}"`;
-  return html`<div class="table-frame"${reach}><table class="data-table">
+  return html`<div class="table-frame"${reach}><table class="data-table${options.narrow === true ? ' narrow' : ''}">
 <caption class="visually-hidden">${caption}</caption>
 <thead><tr>${options.ticks && html`<th scope="col" class="tick"><span class="visually-hidden">${t(view, tickColumn)}</span></th>`}${options.columns.map((column) => heading(view, column, options.sort))}</tr></thead>
 <tbody>

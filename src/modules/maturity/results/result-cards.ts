@@ -87,7 +87,7 @@ export function indicatorsCard(view: View, { seen }: ResultParts): Html {
   return card(view, {
     title,
     flush: true,
-    body: dataTable(view, { caption: title, columns, rows: seen.lines, href, empty: html`` }),
+    body: dataTable(view, { caption: title, columns, rows: seen.lines, href, narrow: true, empty: html`` }),
   });
 }
 
