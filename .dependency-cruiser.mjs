@@ -15,6 +15,7 @@ export const mayUse = {
   regulation: ['identity', 'organization', 'evidence'],
   element: ['identity', 'organization', 'evidence', 'regulation'],
   ...all(inventory, foundation),
+  inventory: [...foundation, ...inventory],
   architecture: [...foundation, ...inventory],
   roadmap: [...foundation, ...inventory, 'architecture'],
   budget: [...foundation, ...inventory, 'architecture', 'roadmap'],

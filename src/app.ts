@@ -11,7 +11,6 @@ import { filesFolder } from './kernel/files/store.ts';
 import type { HealthCheck } from './kernel/http/health.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
-import { applicationRegisters, listCleared, loadApplicationTypes } from './modules/application/index.ts';
 import { type ArchitectureSlots, architectureRegisters } from './modules/architecture/index.ts';
 import { budget, budgetEntries, budgetRegisters } from './modules/budget/index.ts';
 import {
@@ -26,7 +25,7 @@ import {
   localPoliciesAsOf,
   statesAsOf,
 } from './modules/compliance/index.ts';
-import { datasetRegisters } from './modules/dataset/index.ts';
+import { confirmationsDue, elementEntries, elementPaths } from './modules/element/index.ts';
 import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
@@ -41,7 +40,7 @@ import {
   peopleMounted,
   type SubtreeOf,
 } from './modules/identity/index.ts';
-import { infrastructureRegisters, loadCentres } from './modules/infrastructure/index.ts';
+import { inventory, inventoryRegisters } from './modules/inventory/index.ts';
 import {
   answersDue,
   closedEvaluations,
@@ -78,7 +77,6 @@ import {
   superiorsOf,
 } from './modules/organization/index.ts';
 import { portal, portalEntries } from './modules/portal/index.ts';
-import { loadProcessOwners, processRegisters } from './modules/process/index.ts';
 import {
   citation,
   findProfile,
@@ -90,8 +88,6 @@ import {
 } from './modules/regulation/index.ts';
 import { roadmap, roadmapRegisters } from './modules/roadmap/index.ts';
 import { search, searchPaths } from './modules/search/index.ts';
-import { securityRegisters } from './modules/security/index.ts';
-import { serviceRegisters } from './modules/service/index.ts';
 import { batchSchedules, batchTasks } from './register/batches/batch-jobs.ts';
 import { forgetWorkSchedules, forgetWorkTasks } from './register/drafts/forget-work.ts';
 import { tellFollowers } from './register/follow/tell-followers.ts';
@@ -145,7 +141,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...backupJobsOf(config).tasks,
     ...textTasks(filesFolder(config)),
     ...forgetWorkTasks,
-    ...notificationTasks(config, [dutyReminders, answersDue]),
+    ...notificationTasks(config, [dutyReminders, answersDue, confirmationsDue]),
     ...identityTasks,
     ...inboxTasks({ registry, timeZone: config.timeZone, superiorsOf }),
     ...batchTasks({ registry, loadMaker: loadMaker(config) }),
@@ -194,14 +190,10 @@ const architectureSlots = (timeZone: string, government: CurrentGovernment): Arc
 const selfAssessmentCoordinator = (government: CurrentGovernment) =>
   profileOf(government)?.settings.evaluation.roles.coordinate === 'regional-secretary' ? 'regional-secretariat' : null;
 
-/** What the inventories ask of the regulation, which decides what they may offer and must refuse, and of each other. */
+/** What the inventories ask of the regulation, which decides what they may offer and must refuse. */
 const inventorySlots = (timeZone: string, government: CurrentGovernment) => ({
   timeZone,
   settings: () => profileOf(government)?.settings ?? null,
-  applicationTypes: loadApplicationTypes,
-  processOwners: loadProcessOwners,
-  centres: loadCentres,
-  clearedFor: (tx: Tx, id: string, day: string) => listCleared(tx, 'infrastructure', id, day),
 });
 
 /** What roadmap and budget ask of the regulation, of evaluations, and of the requests to build applications. */
@@ -219,7 +211,6 @@ const planSlots = (timeZone: string, government: CurrentGovernment) => ({
 export function padusRegisters(timeZone: string, government: CurrentGovernment): Registry {
   const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
   const organization = organizationRegisters(organizationSlots(timeZone, government));
-  const inventory = inventorySlots(timeZone, government);
   const plan = planSlots(timeZone, government);
   return new Registry(
     [
@@ -227,12 +218,7 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
-      ...processRegisters(inventory),
-      ...serviceRegisters(inventory),
-      ...datasetRegisters(inventory),
-      ...applicationRegisters(inventory),
-      ...infrastructureRegisters(inventory),
-      ...securityRegisters,
+      ...inventoryRegisters(inventorySlots(timeZone, government)),
       ...architectureRegisters(architectureSlots(timeZone, government)),
       ...roadmapRegisters(plan.roadmap),
       ...budgetRegisters(plan.budget),
@@ -254,7 +240,7 @@ const organisationRegisters = [
 ] as const;
 
 /** The six inventories and what belongs to them. */
-const inventoryRegisters = [
+const inventoryNames = [
   'processes',
   'services',
   'datasets',
@@ -281,7 +267,8 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
     ...link('governance', ['architecture-editions', 'architecture-reviews']),
-    ...link('inventory', inventoryRegisters),
+    ...elementEntries,
+    ...link('inventory', inventoryNames),
     ...link('governance', ['roadmaps', 'initiatives', 'roadmap-reviews']),
     ...budgetEntries,
     ...link('governance', ['budget-lines']),
@@ -358,6 +345,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
     roadmap(site, plan.roadmap),
     budget(site, plan.budget),
     maturity(site, [dutyEvidence(() => profileOf(government), facts)]),
+    inventory(site, inventorySlots(config.timeZone, government)),
     compliance(complianceSite),
     notification(site),
     search(site),
@@ -370,6 +358,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
         backupsScheduled: config.backup.to !== undefined,
         paths: {
           ...inboxPaths,
+          ...elementPaths,
           ...regulationPaths,
           ...maturityPaths,
           ...compliancePaths,

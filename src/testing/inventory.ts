@@ -1,37 +1,13 @@
-import { applicationRegisters, listCleared, loadApplicationTypes } from '../modules/application/index.ts';
-import { datasetRegisters } from '../modules/dataset/index.ts';
-import { infrastructureRegisters, loadCentres } from '../modules/infrastructure/index.ts';
-import { loadProcessOwners, processRegisters } from '../modules/process/index.ts';
+import { inventory, inventoryRegisters } from '../modules/inventory/index.ts';
 import type { Profile } from '../modules/regulation/index.ts';
-import { securityRegisters } from '../modules/security/index.ts';
-import { serviceRegisters } from '../modules/service/index.ts';
-import type { Additions } from './boot.ts';
 import { problemsOf, useEvidence } from './evidence.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What the inventories ask under a regulation. */
-const slotsUnder = (current: () => Profile) => ({
-  timeZone: 'Asia/Jakarta',
-  settings: () => current().settings,
-  applicationTypes: loadApplicationTypes,
-  processOwners: loadProcessOwners,
-  centres: loadCentres,
-  clearedFor: (tx: Parameters<typeof listCleared>[0], id: string, day: string) =>
-    listCleared(tx, 'infrastructure', id, day),
-});
-
 /** The six inventories, under the regulation that `current` gives at that moment, with the Dinas (which is also the ICT function), the organisation section and one more agency. */
-export async function useInventory(current: () => Profile, additions: Additions = {}) {
-  const slots = slotsUnder(current);
-  const world = await useEvidence(additions, [
-    ...processRegisters(slots),
-    ...serviceRegisters(slots),
-    ...datasetRegisters(slots),
-    ...applicationRegisters(slots),
-    ...infrastructureRegisters(slots),
-    ...securityRegisters,
-  ]);
+export async function useInventory(current: () => Profile) {
+  const slots = { timeZone: 'Asia/Jakarta', settings: () => current().settings };
+  const world = await useEvidence({ pages: (site) => inventory(site, slots) }, inventoryRegisters(slots));
   const { admin, create, step } = world;
   const [dinas, organisation, other] = await Promise.all(
     ['DISKOMINFO', 'BAGORG', 'DINKES'].map((code) => world.agency(code)),
@@ -61,5 +37,5 @@ export async function useInventory(current: () => Profile, additions: Additions 
     });
     return response.statusCode === 201 ? [] : problemsOf(response);
   };
-  return { ...world, slots, agencies: { dinas, organisation, other }, add, refusalOf, refusedAtBirth };
+  return { ...world, agencies: { dinas, organisation, other }, add, refusalOf, refusedAtBirth };
 }

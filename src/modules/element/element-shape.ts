@@ -10,7 +10,7 @@ import { computed } from '../../register/shape/computed.ts';
 import { stamped } from '../../register/shape/stamped.ts';
 import type { DomainId } from './domains.ts';
 import { owners } from './element-grants.ts';
-import { referenceCodeField } from './reference-codes/reference-code-field.ts';
+import { referenceCodeField, withoutCode } from './reference-codes/reference-code-field.ts';
 
 /** Owners look at each of their records again so many days after they last did. */
 const confirmedFor = 180;
@@ -156,15 +156,21 @@ export const elementSteps = {
   },
 } as const satisfies Record<string, Step<string, (typeof elementStates)[number], string>>;
 
-/** The two views every inventory has: what its owners must look at again, and what is missing a code. */
+/** The views every inventory has: what stands today and is planned, what owners must look at again, what lacks its code. */
 export const elementViews = [
   { name: 'in-use', title: { id: 'Dipakai sekarang', en: 'In use now' }, filters: { status: 'in-use,to-retire' } },
   { name: 'planned', title: { id: 'Direncanakan', en: 'Planned' }, filters: { status: 'planned' } },
   {
     name: 'confirm',
-    title: { id: 'Paling lama tidak dipastikan', en: 'Longest unconfirmed' },
+    title: { id: 'Perlu dipastikan lagi', en: 'To be confirmed again' },
     filters: { status: 'planned,in-use,to-retire' },
     sort: 'confirmBy',
     columns: ['code', 'name', 'agency', 'confirmedOn', 'confirmBy', 'completeness'],
+  },
+  {
+    name: 'unmapped',
+    title: { id: 'Belum dipetakan', en: 'Not mapped' },
+    filters: { status: 'planned,in-use,to-retire', reference: withoutCode },
+    columns: ['code', 'name', 'agency', 'description', 'completeness', 'status'],
   },
 ] as const;

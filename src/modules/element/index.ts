@@ -1,7 +1,10 @@
 /** Front door of the element module: what the records of all six inventories have in common. */
 export { checkElement } from './check-element.ts';
 export { type DomainId, domains } from './domains.ts';
+export { elementEntries } from './element-entries.ts';
 export { architects, everybody, owners } from './element-grants.ts';
+export { elementPages } from './element-pages.ts';
+export { elementPaths } from './element-paths.ts';
 export {
   asIsStates,
   codeTaken,
@@ -17,6 +20,7 @@ export {
   qualitySection,
   toBeStates,
 } from './element-shape.ts';
+export { listOwingAgencies } from './findings/agencies.queries.ts';
 export {
   breach,
   type Finding,
@@ -29,6 +33,7 @@ export {
 } from './findings/finding.ts';
 export { type Holders, holdersOn, holds } from './holders.ts';
 export { type ElementKind, elementKindOf, elementKinds, type RelationKind, relationKinds } from './metamodel.ts';
+export { confirmationsDue } from './overview/confirmations-due.ts';
 export { nationalCodeOf, type ReferenceCode, referenceCodes } from './reference-codes/load-reference-codes.ts';
 export { referenceCodeField } from './reference-codes/reference-code-field.ts';
 export { aboveOf, levelOf, nationalLevels } from './reference-codes/reference-codes.rules.ts';

@@ -1,7 +1,13 @@
 import type { Transaction, Tx } from '../../kernel/db/db.ts';
+import type { Day } from '../../kernel/i18n/days.ts';
+import { newBind } from '../../register/bind.ts';
+import type { Reader } from '../../register/read.ts';
+import { scopeSql } from '../../register/scope.ts';
+import type { LinkLoad } from './facility.page.ts';
 import type { Centre } from './facility.rules.ts';
 import { centreKinds, networkKinds, softwareKinds } from './infrastructure-kinds.ts';
 import type { NetworkPart } from './network.rules.ts';
+import { networkRules } from './network-rules.register.ts';
 import type { Software } from './software.rules.ts';
 
 /** The centres in use. */
@@ -79,4 +85,18 @@ export async function getLoad(
       ) sums) as planned
     from infrastructure.infrastructure_items i where i.id = ${link}`;
   return { planned: row?.planned ?? 0, capacity: row?.capacity ?? null };
+}
+
+/** The links in use with what rules share out of them on a day, among rules the reader may know. One statement. */
+export async function listLinkLoads(reader: Reader, day: Day): Promise<readonly LinkLoad[]> {
+  const bind = newBind();
+  const open = scopeSql(networkRules, networkRules.read, reader.actor, 't', bind);
+  return reader.tx.unsafe<LinkLoad[]>(
+    `select i.id, i.name, i.bandwidth as capacity, sum(t.bandwidth)::int as planned
+    from infrastructure.infrastructure_items i
+    join infrastructure.network_rules t on t.link = i.id and t.status = 'published' and t.period @> ${bind(day)}::date
+    where i.status in ('in-use', 'to-retire') and ${open}
+    group by i.id order by i.code`,
+    bind.values as never[],
+  );
 }

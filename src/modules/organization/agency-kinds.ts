@@ -24,3 +24,6 @@ export type AgencyKindId = keyof typeof agencyKinds;
 
 /** Whether a unit of this kind is an agency that carries duties. */
 export const isAgencyKind = (kind: AgencyKindId): boolean => agencyKinds[kind].owes;
+
+/** The kinds of units that are agencies carrying duties. */
+export const agencyKindsThatOwe = (Object.keys(agencyKinds) as AgencyKindId[]).filter(isAgencyKind);

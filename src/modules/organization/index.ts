@@ -3,7 +3,7 @@ export { accessReviewSchedules, accessReviewTasks } from './access-reviews/acces
 export { accessReviewers } from './access-reviews/access-sheet.ts';
 export { listSubtree, loadActor } from './actor.queries.ts';
 export { findAgencyByCode, listAgencies } from './agency.queries.ts';
-export { isAgencyKind } from './agency-kinds.ts';
+export { agencyKindsThatOwe, isAgencyKind } from './agency-kinds.ts';
 export { loadOrganizationFacts, organizationFactRegisters } from './facts.queries.ts';
 export { type FunctionId, functionIds, functions, isFunction } from './functions.ts';
 export { grantFirstAdministrator } from './grant-first-administrator.ts';

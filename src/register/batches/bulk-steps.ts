@@ -33,8 +33,15 @@ const canBeBulk = (register: Register, name: string): boolean => {
   const step = register.steps[name];
   if (!step || step.approval || step.consequence || name === register.within?.remove) return false;
   if (Object.values(step.ask ?? {}).some(({ holdsFiles }) => holdsFiles)) return false;
-  return step.to !== undefined || Object.keys(bulkFields(register, name)).length > 0;
+  return step.to !== undefined || sets(register, name) || isStamped(register, name);
 };
+
+/** Whether somebody sets something with the step. */
+const sets = (register: Register, name: string): boolean => Object.keys(bulkFields(register, name)).length > 0;
+
+/** Whether Padu writes a date on the step: owners confirm many records at once. */
+const isStamped = ({ fields }: Register, name: string): boolean =>
+  Object.values(fields).some(({ stamp }) => stamp?.on.includes(name) || stamp?.off?.includes(name));
 
 /** The steps many rows can take at once. */
 export const allBulkSteps = (register: Register): readonly string[] =>
@@ -54,7 +61,8 @@ export const bulkGrant = (register: Register): Grant =>
  */
 export function isUndoable({ register, after }: Mounted, name: string): boolean {
   const step = register.steps[name];
-  return step !== undefined && step.to === undefined && step.ask === undefined && (name === 'edit' || !after);
+  if (!step || step.to !== undefined || step.ask !== undefined || !sets(register, name)) return false;
+  return name === 'edit' || !after;
 }
 
 /** Whether a list is narrowed to rows somebody means: nobody changes a whole register by forgetting to tick. */

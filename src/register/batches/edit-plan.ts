@@ -10,7 +10,8 @@ const chooseOne = { id: 'Centang paling sedikit satu isian.', en: 'Tick at least
 /** What a step is to set on every row, judged before any row is asked. @throws CodedError `invalid` */
 export function judgePlan(register: Register, step: string, plan: EditPlan): EditPlan {
   const { to, ask = {} } = register.steps[step] ?? {};
-  if (to === undefined && Object.keys(plan.values).length === 0)
+  const nothing = Object.keys(plan.values).length === 0 && Object.keys(bulkFields(register, step)).length > 0;
+  if (to === undefined && nothing)
     throw new CodedError('invalid', {}, { problems: [problem('set', 'required', chooseOne)] });
   const problems = [...judge(bulkFields(register, step), plan.values, true), ...judge(ask, plan.answers)];
   if (problems.length > 0) throw new CodedError('invalid', {}, { problems });

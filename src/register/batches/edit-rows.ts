@@ -1,7 +1,8 @@
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { type Act, takeStep } from '../change.ts';
 import { findRows, type ReadRow } from '../read.ts';
-import type { Mounted } from '../registry.ts';
+import type { Mounted, Values } from '../registry.ts';
+import { stampsAt } from '../writing/stamps-at.ts';
 import type { EditPlan, Outcome, Staged, ValueChange } from './batch.ts';
 import { changesOf } from './bring-in.ts';
 import { inParts, problemsOf, together } from './in-parts.ts';
@@ -17,10 +18,10 @@ const refused = (register: Mounted['register'], { staged }: Edit, error: unknown
   changes: [],
 });
 
-/** What a step would change about a row: its entries, and its state. */
-function allChanges(row: ReadRow, to: string, plan: EditPlan): readonly ValueChange[] {
+/** What a step would change about a row: its entries and its state; of one that asks for none, what Padu itself writes. */
+function allChanges(row: ReadRow, to: string, values: Values): readonly ValueChange[] {
   const state = to === row.status ? [] : [{ name: 'status', before: row.status, after: to }];
-  return [...changesOf(row.values, plan.values), ...state];
+  return [...changesOf(row.values, values), ...state];
 }
 
 /**
@@ -35,12 +36,13 @@ export async function editRows(
   rows: readonly Staged[],
 ): Promise<readonly Outcome[]> {
   const { register } = mounted;
-  const { to, ask } = register.steps[step] ?? {};
+  const { to, ask, form } = register.steps[step] ?? {};
+  const values = form ? plan.values : { ...plan.values, ...stampsAt(act, register, step) };
   const ids = rows.flatMap(({ rowId }) => rowId ?? []);
   const found = await findRows({ ...act, lang: 'id' }, register, register.read, ids, false);
   const edits = rows.map((staged): Edit => {
     const row = found.get(staged.rowId ?? '');
-    return { staged, row, changes: row ? allChanges(row, to ?? row.status, plan) : [] };
+    return { staged, row, changes: row ? allChanges(row, to ?? row.status, values) : [] };
   });
   const one =
     (inner: Act) =>

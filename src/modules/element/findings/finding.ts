@@ -14,6 +14,8 @@ export type Finding = {
   readonly name: string;
   readonly agencyId: string | null;
   readonly message: Text;
+  /** Where it is mended, where that is not the page of the record. */
+  readonly href?: string;
 };
 
 /** A rule by which records are looked through, and the articles behind it. */

@@ -22,13 +22,19 @@ const suggestions = (domain: DomainId) =>
     .filter((one) => one.domain === domain)
     .map(({ code: value, name }) => ({ value, label: name }));
 
+/** What a list is filtered by to find the rows without a code. */
+export const withoutCode = '-';
+
 /** A reference code of one domain of the architecture (TPI 6(3), LU 6(3), 6(5)). A filter finds what is below it too. */
 export const referenceCodeField = (domain: DomainId): Field<string> => ({
   ...code({ label, help, pattern: `^${domain}([.][0-9]{2}){1,7}$`, max: 24, example: `${domain}.01` }),
   kind: { id: 'kode referensi', en: 'reference code' },
   filter: {
     kind: 'text',
-    sql: (column, raw, bind) => `(${column} = ${bind(raw)} or starts_with(${column}, ${bind(`${raw}.`)}))`,
+    sql: (column, raw, bind) =>
+      raw === withoutCode
+        ? `${column} is null`
+        : `(${column} = ${bind(raw)} or starts_with(${column}, ${bind(`${raw}.`)}))`,
   },
   fromCell: (cell) => codeIn(cellText(cell)),
   control: ({ view, common, value, posted }) =>
