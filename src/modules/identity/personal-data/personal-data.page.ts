@@ -27,12 +27,20 @@ export const personalDataPage = (view: View, lines: readonly Line[]): Html =>
     },
     tabs: accountTabs(view),
     primary: linkButton(view, {
-      label: { id: 'Unduh semua (JSON)', en: 'Download all (JSON)' },
-      href: '/account/data.json',
+      label: { id: 'Unduh semua (Excel)', en: 'Download all (Excel)' },
+      href: '/account/data.xlsx',
       kind: 'primary',
       icon: 'download',
       download: true,
     }),
+    actions: [
+      linkButton(view, {
+        label: { id: 'Untuk program (JSON)', en: 'For programs (JSON)' },
+        href: '/account/data.json',
+        icon: 'download',
+        download: true,
+      }),
+    ],
     body: html`${dataTable(view, {
       caption: { id: 'Data saya', en: 'My data' },
       columns: [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { readXlsx } from 'hucre/xlsx';
 import { bootPadu } from '../../../testing/boot-padu.ts';
 import { checkHtml } from '../../../testing/page-checks.ts';
 import { deletePersonalRows } from './personal-data.queries.ts';
@@ -36,7 +37,13 @@ it('hands a person everything but what proves them, after a fresh proof, and rec
   assert.equal(data.tables['identity.people']?.length, 1);
   assert.ok((data.tables['kernel.sessions']?.length ?? 0) > 0);
   assert.doesNotMatch(file.body, /secret_hash|password_hash|argon2|csrf|sealed|code_hash/);
+  const sheet = await admin.get('/account/data.xlsx');
+  const [read] = (await readXlsx(sheet.rawPayload)).sheets;
+  const own = data.tables['identity.people']?.[0] as { name: string };
+  assert.ok(read?.rows.some(([, , entry, content]) => entry === 'name' && content === own.name));
+  assert.doesNotMatch(JSON.stringify(read?.rows), /secret_hash|password_hash|argon2|csrf|sealed|code_hash/);
   await owner.sql`update kernel.sessions set confirmed_at = now() - interval '1 hour'`;
+  assert.match(String((await admin.get('/account/data.xlsx')).headers.location), /^\/account\/confirm/);
   assert.match(String((await admin.get('/account/data.json')).headers.location), /^\/account\/confirm/);
   await owner.sql`update kernel.sessions set confirmed_at = now()`;
   const [step] = await owner.sql`select from kernel.actions where step = 'export-data'`;

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordActions } from '../../../kernel/audit/record-actions.ts';
 import { CodedError } from '../../../kernel/errors/errors.ts';
 import { postedText } from '../../../kernel/http/posted-text.ts';
@@ -10,10 +10,9 @@ import type { IdentitySite } from '../identity-site.ts';
 import { changeOwn, getOwn } from '../own-account.ts';
 import { personalDataPage } from './personal-data.page.ts';
 import { countPersonalData, loadPersonalData } from './personal-data.queries.ts';
+import { actionsLabel, writePersonalSheet } from './personal-sheet.ts';
 
 type Data = Awaited<ReturnType<typeof loadPersonalData>>;
-
-const actionsLabel = { id: 'Tindakan', en: 'Actions' };
 
 /** One JSON file: by table, every row that names the person; and what they did. */
 function sendFile(reply: FastifyReply, { parts, actions }: Data, personId: string): FastifyReply {
@@ -36,11 +35,23 @@ export function personalDataRoutes(app: FastifyInstance, site: IdentitySite): vo
     const all = [...lines, { label: actionsLabel, fate: 'kept' as const, count: actions }];
     return personalDataPage(viewOf(site.shell, request), all);
   });
-  app.get('/account/data.json', { config }, async (request, reply) => {
+  /** One's own data, once it is recorded that they were taken out. */
+  const takeOut = async (request: FastifyRequest) => {
     const { account } = await getOwn(site, request);
     await changeOwn(site, request, (acting, { id }) => recordAccountStep(acting, id, 'export-data'));
     const data = await loadPersonalData(site.db.sql, { id: account.personId, accountId: account.id });
-    return sendFile(reply, data, account.personId);
+    return { personId: account.personId, data };
+  };
+  app.get('/account/data.json', { config }, async (request, reply) => {
+    const { personId, data } = await takeOut(request);
+    return sendFile(reply, data, personId);
+  });
+  app.get('/account/data.xlsx', { config }, async (request, reply) => {
+    const { data } = await takeOut(request);
+    return reply
+      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', 'attachment; filename="data-pribadi.xlsx"')
+      .send(writePersonalSheet(viewOf(site.shell, request), data));
   });
   const guarded = { ...administrators, fresh: true } as const;
   app.post<{ Params: { id: string } }>('/accounts/:id/data', { config: guarded }, async (request, reply) => {
