@@ -61,6 +61,17 @@ export function questionsOf(register: Register, asker: Role | null): readonly Qu
   return [...reads, ...creates, ...steps];
 }
 
+/**
+ * Of the questions as one asker, one of each sort: what is asked, at which level, and whether it is allowed. In which
+ * relation the row stands is the turn of `nth`.
+ */
+export function oneOfEachSort(register: Register, asker: Role | null, nth: number): readonly Question[] {
+  const sorts = Map.groupBy(questionsOf(register, asker), ({ what, row, allowed }) =>
+    JSON.stringify([what, row.level, allowed]),
+  );
+  return [...sorts.values()].flatMap((sort) => sort.slice(nth % sort.length).slice(0, 1));
+}
+
 /** Allowed: one reads it, is told what to mend, has saved it as it was, or came as far as the table. */
 function outcomeOf({ statusCode, body, headers }: LightMyRequestResponse): boolean | undefined {
   if (statusCode === 403 || statusCode === 404) return false;
@@ -87,16 +98,15 @@ export async function someAtATime<T>(items: readonly T[], run: (item: T) => Prom
 }
 
 /**
- * Asks every question of a register at one door, as each of some askers.
+ * Asks questions of a register at one door.
  * @returns how many, and what was answered otherwise than it should
  */
 export async function askAll(
   register: Register,
-  asking: readonly (Role | null)[],
+  questions: readonly Question[],
   browserOf: ReadonlyMap<Role | null, Browser | undefined>,
   door: Door,
 ): Promise<{ readonly asked: number; readonly wrong: readonly string[] }> {
-  const questions = asking.flatMap((asker) => questionsOf(register, asker));
   const wrong: string[] = [];
   await someAtATime(questions, async (question) => {
     const browser = browserOf.get(question.asker);

@@ -28,8 +28,8 @@ function grantsOf(register: Register): readonly Grant[] {
 }
 
 /**
- * One of each kind of asker: to those of a kind a register grants exactly the same. The API is asked as everybody; doors
- * behind which the same grants are read are asked as one of each kind, whose turn it is by `nth`.
+ * One of each kind of asker: to those of a kind a register grants exactly the same. Whose turn it is within a kind goes
+ * by `nth`.
  */
 export function oneOfEachKind(register: Register, nth: number): readonly (Role | null)[] {
   const grants = grantsOf(register);
