@@ -11,7 +11,13 @@ import { filesFolder } from './kernel/files/store.ts';
 import type { HealthCheck } from './kernel/http/health.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
-import { type ArchitectureSlots, architectureRegisters } from './modules/architecture/index.ts';
+import {
+  type ArchitectureSlots,
+  architecture,
+  architectureEntries,
+  architecturePaths,
+  architectureRegisters,
+} from './modules/architecture/index.ts';
 import { budget, budgetEntries, budgetRegisters } from './modules/budget/index.ts';
 import {
   compliance,
@@ -21,6 +27,7 @@ import {
   currentFacts,
   drawStanding,
   dueSoon,
+  dutiesAbout,
   dutyEvidence,
   localPoliciesAsOf,
   statesAsOf,
@@ -47,6 +54,7 @@ import {
   evidenceSchedules,
   evidenceTasks,
   isIndicator,
+  listIndicatorsOn,
   maturity,
   maturityEntries,
   maturityPaths,
@@ -184,6 +192,17 @@ const architectureSlots = (timeZone: string, government: CurrentGovernment): Arc
   timeZone,
   settings: () => profileOf(government)?.settings.architecture ?? null,
   evaluationsClosed: closedEvaluations,
+  leaningOn: async (reader, records) => {
+    const profile = profileOf(government);
+    const registers = new Set(records.map(({ register }) => register));
+    return {
+      indicators: await listIndicatorsOn(
+        reader,
+        records.map(({ register, id }) => `${register}/${id}`),
+      ),
+      obligations: profile ? dutiesAbout(profile, registers, reader.lang) : [],
+    };
+  },
 });
 
 /** The function whose holder coordinates a self-assessment (LU 53); null where the regulation names none. */
@@ -266,6 +285,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...regulationEntries,
     ...link('compliance', ['attestations', 'local-policies', 'holidays']),
     ...link('evidence', ['legal-instruments', 'documents']),
+    ...architectureEntries,
     ...link('governance', ['architecture-editions', 'architecture-reviews']),
     ...elementEntries,
     ...link('inventory', inventoryNames),
@@ -342,6 +362,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       },
     }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
+    architecture(site, architectureSlots(config.timeZone, government)),
     roadmap(site, plan.roadmap),
     budget(site, plan.budget),
     maturity(site, [dutyEvidence(() => profileOf(government), facts)]),
@@ -360,6 +381,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
           ...inboxPaths,
           ...elementPaths,
           ...regulationPaths,
+          ...architecturePaths,
           ...maturityPaths,
           ...compliancePaths,
           ...noticePaths,

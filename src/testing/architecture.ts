@@ -11,7 +11,12 @@ export async function useArchitecture(profile: string) {
   const settings = () => findProfile(profile)?.settings.architecture ?? null;
   const world = await useEvidence(
     {},
-    architectureRegisters({ timeZone: 'Asia/Jakarta', settings, evaluationsClosed: async () => [] }),
+    architectureRegisters({
+      timeZone: 'Asia/Jakarta',
+      settings,
+      evaluationsClosed: async () => [],
+      leaningOn: async () => ({ indicators: [], obligations: [] }),
+    }),
   );
   const { admin, dinas, owner, create, take, step, agency } = world;
   const leader = await world.signIn(actorWith('leader', null));

@@ -7,5 +7,6 @@ export { currentFacts } from './current-facts.ts';
 export { documentObligations } from './document-obligations.ts';
 export { drawStanding } from './draw-standing.ts';
 export { dueSoon } from './due-soon.ts';
+export { dutiesAbout } from './duties-about.ts';
 export { dutyEvidence } from './duty-evidence.ts';
 export { localPoliciesAsOf, statesAsOf } from './regulation-slots.ts';

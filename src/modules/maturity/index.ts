@@ -4,6 +4,7 @@ export { answersDue } from './answers/answers-due.ts';
 export { closedEvaluations } from './facts/closed-evaluations.ts';
 export { evaluationFactRegisters, loadEvaluationFacts } from './facts/evaluation-facts.queries.ts';
 export type { EvaluationFact } from './facts/evaluation-facts.ts';
+export { listIndicatorsOn } from './facts/indicators-on.queries.ts';
 export { indicatorCode, isIndicator } from './indicator-field.ts';
 export { maturity } from './maturity.ts';
 export { maturityEntries } from './maturity-entries.ts';

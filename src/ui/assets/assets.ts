@@ -27,6 +27,7 @@ const styles = [
   'compliance',
   'evidence',
   'evaluation',
+  'architecture',
   'notices',
   'search',
   'work',

@@ -6,6 +6,7 @@ import { defineRegister } from '../../../register/register.ts';
 import { stamped } from '../../../register/shape/stamped.ts';
 import { architects, everybody } from '../../element/index.ts';
 import { enactors } from '../architecture-grants.ts';
+import { editionHref } from '../architecture-links.ts';
 import { editionStates, editionStateTitles } from './edition-states.ts';
 
 /**
@@ -170,6 +171,7 @@ export const architectureEditions = defineRegister({
       en: 'Editions are not merged: one made twice is struck out, one in force is replaced by a new edition.',
     },
   },
+  desk: { label: { id: 'Lihat isi edisi', en: 'See what it holds' }, href: ({ id }) => editionHref(id) },
   related: [
     { register: 'architecture-reviews', via: 'edition' },
     { register: 'architecture-editions', via: 'replaces' },

@@ -1,7 +1,7 @@
 import type { Transaction, Tx } from '../../../kernel/db/db.ts';
 import type { ElementKind } from '../../element/index.ts';
 import type { Named, NamedInstrument, Replaced, Term } from './edition.rules.ts';
-import type { EditionState } from './edition-states.ts';
+import { type EditionState, everEnactedStates } from './edition-states.ts';
 
 /** An edition as rules and pages need it. */
 export type Edition = {
@@ -59,14 +59,16 @@ export const listNamedInstruments = (tx: Tx, ids: readonly string[]): Promise<re
 export const listNamedDocuments = (tx: Tx, ids: readonly string[]): Promise<readonly Named[]> =>
   tx<Named[]>`select id, kind, status from evidence.documents where id = any(${[...ids]}::uuid[])`;
 
+/** A record as it stands, without what the program keeps beside it. */
+const alive = (tx: Tx) =>
+  tx`jsonb_strip_nulls(to_jsonb(t) - array['id', 'version', 'created_at', 'created_by', 'search'])`;
+
 /** Keeps what the domains hold at this moment: every record that is not over, whole. One statement a domain. */
 export async function freezeElements(tx: Transaction, edition: string, kinds: readonly ElementKind[]): Promise<void> {
   const freezing = kinds.map(
     ({ register, table }) => tx`
       insert into architecture.edition_elements (edition, register, element, content)
-      select ${edition}, ${register}, t.id,
-        jsonb_strip_nulls(to_jsonb(t) - array['id', 'version', 'created_at', 'created_by', 'search'])
-      from ${tx(table)} t where t.status not in ('retired', 'void')`,
+      select ${edition}, ${register}, t.id, ${alive(tx)} from ${tx(table)} t where t.status not in ('retired', 'void')`,
   );
   await Promise.all(freezing);
 }
@@ -74,4 +76,64 @@ export async function freezeElements(tx: Transaction, edition: string, kinds: re
 /** Lets the table refuse editions that overlap, now that the one replaced has ended. */
 export async function checkOverlap(tx: Transaction): Promise<void> {
   await tx`set constraints architecture.architecture_editions_one immediate`;
+}
+
+/** How many records an edition froze, by register and state. One statement. */
+export const countFrozen = (
+  tx: Tx,
+  edition: string,
+): Promise<readonly { readonly register: string; readonly status: string; readonly n: number }[]> =>
+  tx`select register, content ->> 'status' as status, count(*)::int as n
+    from architecture.edition_elements where edition = ${edition} group by 1, 2`;
+
+/** A record that two contents of the architecture do not have alike; null where one of them lacks it. */
+export type Difference = {
+  readonly register: string;
+  readonly element: string;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>> | null;
+};
+
+/** What a record says of itself, and not of when somebody looked at it last. */
+const content = (tx: Tx) => tx`content - array['confirmed_on', 'confirm_by', 'completeness']`;
+
+const liveContent = (tx: Tx, kinds: readonly ElementKind[]) =>
+  kinds.reduce(
+    (before, { register, table }) => tx`${before} union all
+      select ${register}, t.id, ${alive(tx)} from ${tx(table)} t where t.status not in ('retired', 'void')`,
+    tx`select null::text as register, null::uuid as element, null::jsonb as content where false`,
+  );
+
+/**
+ * Records of these kinds that differ between an edition and another one, or (`null`) today. One statement, which gives
+ * only what differs.
+ */
+export const listDifferences = (
+  tx: Tx,
+  kinds: readonly ElementKind[],
+  edition: string,
+  other: string | null,
+): Promise<readonly Difference[]> => {
+  const registers = kinds.map(({ register }) => register);
+  const frozen = (id: string) => tx`
+    select register, element, content from architecture.edition_elements
+    where edition = ${id} and register = any(${registers}::text[])`;
+  return tx<Difference[]>`
+    with a as (select register, element, ${content(tx)} as content from (${frozen(edition)}) x),
+      b as (select register, element, ${content(tx)} as content from (${other === null ? liveContent(tx, kinds) : frozen(other)}) y)
+    select register, element, a.content as before, b.content as after
+    from a full join b using (register, element)
+    where a.content is distinct from b.content
+    order by coalesce(b.content, a.content) ->> 'code', element`;
+};
+
+/** The edition in force on a day; null where there was none. */
+export async function findEditionOn(
+  tx: Tx,
+  day: string,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  const [found] = await tx<{ id: string; name: string }[]>`
+    select id, name from architecture.architecture_editions
+    where status = any(${[...everEnactedStates]}::text[]) and term @> ${day}::date`;
+  return found ?? null;
 }
