@@ -79,7 +79,7 @@ await fill(owner);
 const real = connect(server.url, { max: 8, role: 'padu_app' });
 const { db, heard } = overhear(real);
 
-const registry = padusRegisters('Asia/Jakarta', governmentUnder('tanjungpinang-8-2022'));
+const registry = padusRegisters('Asia/Jakarta', governmentUnder('tanjungpinang-8-2022'), '');
 const shell: Shell = {
   timeZone: 'Asia/Jakarta',
   government: () => 'Kota Contoh',

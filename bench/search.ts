@@ -52,7 +52,7 @@ const owner = connect(server.url, { max: 2 });
 await migrate(owner, await readMigrations());
 await fill(owner);
 const db = connect(server.url, { max: 4, role: 'padu_app' });
-const registry = padusRegisters('Asia/Jakarta', governmentUnder('tanjungpinang-8-2022'));
+const registry = padusRegisters('Asia/Jakarta', governmentUnder('tanjungpinang-8-2022'), '');
 const agencies = await owner.sql<{ id: string }[]>`select id from organization.agencies order by code limit 1`;
 const actors = [
   actorWith('administrator', []),

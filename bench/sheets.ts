@@ -59,7 +59,7 @@ const app = await createServer({
 });
 const site: Site = {
   db,
-  registry: padusRegisters('Asia/Jakarta', governmentUnder('tanjungpinang-8-2022')),
+  registry: padusRegisters('Asia/Jakarta', governmentUnder('tanjungpinang-8-2022'), ''),
   shell,
   filesDir: join(dataDir, 'files'),
   actorNames: async () => () => 'Siti',

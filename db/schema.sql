@@ -1946,6 +1946,30 @@ create table organization.teams (
   constraint teams_version_check CHECK ((version > 0))
 );
 
+create table process.process_diagrams (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  process uuid not null,
+  kind text not null,
+  number bigint not null,
+  drawing uuid[],
+  note text,
+  published_on date,
+  search text generated always as (lower(COALESCE(note, ''::text))) stored,
+  constraint process_diagrams_pkey PRIMARY KEY (id),
+  constraint process_diagrams_number_key UNIQUE (process, kind, number),
+  constraint process_diagrams_check CHECK (((status = ANY (ARRAY['draft'::text, 'removed'::text])) OR (drawing IS NOT NULL))),
+  constraint process_diagrams_kind_check CHECK ((kind = ANY (ARRAY['as-is'::text, 'to-be'::text]))),
+  constraint process_diagrams_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
+  constraint process_diagrams_number_check CHECK (((number >= 1) AND (number <= 999))),
+  constraint process_diagrams_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'superseded'::text, 'removed'::text]))),
+  constraint process_diagrams_version_check CHECK ((version > 0)),
+  constraint process_diagrams_process_fkey FOREIGN KEY (process) REFERENCES process.processes(id)
+);
+
 create table process.process_tasks (
   id uuid not null,
   version integer not null,
@@ -1963,12 +1987,16 @@ create table process.process_tasks (
   minutes bigint,
   output text,
   search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(role, ''::text)))) stored,
+  stage text,
+  element text,
   constraint process_tasks_pkey PRIMARY KEY (id),
+  constraint process_tasks_element_check CHECK (((char_length(element) >= 1) AND (char_length(element) <= 200))),
   constraint process_tasks_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'system'::text, 'decision'::text]))),
   constraint process_tasks_minutes_check CHECK (((minutes >= 0) AND (minutes <= 525600))),
   constraint process_tasks_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint process_tasks_output_check CHECK (((char_length(output) >= 1) AND (char_length(output) <= 500))),
   constraint process_tasks_role_check CHECK (((char_length(role) >= 1) AND (char_length(role) <= 120))),
+  constraint process_tasks_stage_check CHECK ((stage = ANY (ARRAY['as-is'::text, 'to-be'::text]))),
   constraint process_tasks_status_check CHECK ((status = ANY (ARRAY['active'::text, 'removed'::text]))),
   constraint process_tasks_step_check CHECK (((step >= 1) AND (step <= 999))),
   constraint process_tasks_version_check CHECK ((version > 0)),
@@ -2759,9 +2787,15 @@ CREATE INDEX team_members_team_id_idx ON organization.team_members USING btree (
 CREATE INDEX teams_left_idx ON organization.teams USING btree ("left"(search, 40) text_pattern_ops);
 CREATE INDEX teams_name_id_idx ON organization.teams USING btree (name, id);
 CREATE INDEX teams_search_idx ON organization.teams USING gin (search gin_trgm_ops);
+CREATE INDEX process_diagrams_drawing_idx ON process.process_diagrams USING gin (drawing);
+CREATE INDEX process_diagrams_left_idx ON process.process_diagrams USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX process_diagrams_number_id_idx ON process.process_diagrams USING btree (number DESC NULLS LAST, id);
+CREATE INDEX process_diagrams_process_idx ON process.process_diagrams USING btree (process);
+CREATE INDEX process_diagrams_search_idx ON process.process_diagrams USING gin (search gin_trgm_ops);
 CREATE INDEX process_tasks_agency_idx ON process.process_tasks USING btree (agency);
 CREATE INDEX process_tasks_application_idx ON process.process_tasks USING btree (application);
 CREATE INDEX process_tasks_datasets_idx ON process.process_tasks USING gin (datasets);
+CREATE UNIQUE INDEX process_tasks_element_key ON process.process_tasks USING btree (process, COALESCE(stage, 'as-is'::text), element) WHERE ((status = 'active'::text) AND (element IS NOT NULL));
 CREATE INDEX process_tasks_left_idx ON process.process_tasks USING btree ("left"(search, 40) text_pattern_ops);
 CREATE INDEX process_tasks_process_idx ON process.process_tasks USING btree (process);
 CREATE INDEX process_tasks_search_idx ON process.process_tasks USING gin (search gin_trgm_ops);
@@ -3075,6 +3109,7 @@ grant insert, select, update on organization.role_assignments to padu_app;
 grant insert, select, update on organization.substitutions to padu_app;
 grant insert, select, update on organization.team_members to padu_app;
 grant insert, select, update on organization.teams to padu_app;
+grant insert, select, update on process.process_diagrams to padu_app;
 grant insert, select, update on process.process_tasks to padu_app;
 grant insert, select, update on process.processes to padu_app;
 grant insert, select, update on roadmap.initiative_reports to padu_app;

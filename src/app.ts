@@ -85,6 +85,7 @@ import {
   superiorsOf,
 } from './modules/organization/index.ts';
 import { portal, portalEntries } from './modules/portal/index.ts';
+import { diagramPaths, diagramRegisters, processPages } from './modules/process/index.ts';
 import {
   citation,
   findProfile,
@@ -226,10 +227,11 @@ const planSlots = (timeZone: string, government: CurrentGovernment) => ({
   budget: { timeZone, settings: () => profileOf(government)?.settings ?? null, requestsOf: async () => new Map() },
 });
 
-/** Every register of Padu, module by module from the foundation up. */
-export function padusRegisters(timeZone: string, government: CurrentGovernment): Registry {
+/** Every register of Padu, module by module from the foundation up; `filesDir` is where contents of files lie. */
+export function padusRegisters(timeZone: string, government: CurrentGovernment, filesDir: string): Registry {
   const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
   const organization = organizationRegisters(organizationSlots(timeZone, government));
+  const slots = inventorySlots(timeZone, government);
   const plan = planSlots(timeZone, government);
   return new Registry(
     [
@@ -237,7 +239,8 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment):
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
-      ...inventoryRegisters(inventorySlots(timeZone, government)),
+      ...inventoryRegisters(slots),
+      ...diagramRegisters({ ...slots, filesDir }),
       ...architectureRegisters(architectureSlots(timeZone, government)),
       ...roadmapRegisters(plan.roadmap),
       ...budgetRegisters(plan.budget),
@@ -362,6 +365,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       },
     }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
+    processPages(site),
     architecture(site, architectureSlots(config.timeZone, government)),
     roadmap(site, plan.roadmap),
     budget(site, plan.budget),
@@ -381,6 +385,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
           ...inboxPaths,
           ...elementPaths,
           ...regulationPaths,
+          ...diagramPaths,
           ...architecturePaths,
           ...maturityPaths,
           ...compliancePaths,

@@ -45,7 +45,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
   profiles();
   const report = (error: unknown) => app.log.error({ err: error }, 'background work failed');
   const government = await watchGovernment(db, report);
-  const registry = padusRegisters(config.timeZone, government);
+  const registry = padusRegisters(config.timeZone, government, filesFolder(config));
   const entries = navigationEntries(registry);
   const waiting = waitingCounts(db, registry, config.timeZone);
   const shell: Shell = {
@@ -98,7 +98,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
 export async function startWork({ config, db }: Runtime, log: JobLog): Promise<Jobs> {
   const report = (error: unknown) => log.error({ err: error }, 'background work failed');
   const government = await watchGovernment(db, report);
-  const registry = padusRegisters(config.timeZone, government);
+  const registry = padusRegisters(config.timeZone, government, filesFolder(config));
   const { tasks, schedules } = jobsOf(config, registry);
   const runner = await startJobs(db, tasks, schedules, log);
   const webhooks = startWebhooks(db, config, registry, report);

@@ -8,6 +8,7 @@ import { readConfig } from '../src/kernel/config/config.ts';
 import { connect } from '../src/kernel/db/db.ts';
 import { migrate, readMigrations } from '../src/kernel/db/migrate.ts';
 import { openDatabase } from '../src/kernel/db/open.ts';
+import { filesFolder } from '../src/kernel/files/store.ts';
 import { watchGovernment } from '../src/modules/identity/index.ts';
 import { buildServer } from '../src/server.ts';
 import { browserFor, noLimits, temporaryFolder } from '../src/testing/boot.ts';
@@ -49,7 +50,7 @@ async function readEveryList(dataDir: string, databaseUrl: string): Promise<void
     const known = { id: admin?.id ?? '', kind: 'person', name: 'Administrator', assignments: [] } as const;
     const browser = await browserFor(app, database.db, known);
     const government = await watchGovernment(database.db, () => undefined);
-    const registers = padusRegisters(config.timeZone, government).all();
+    const registers = padusRegisters(config.timeZone, government, filesFolder(config)).all();
     government.stop();
     let rows = 0;
     for (const { register } of registers) {

@@ -43,11 +43,8 @@ function documentConfig(): string {
   ].join('\n');
 }
 
-const registry = padusRegisters('Asia/Jakarta', {
-  current: () => null,
-  refresh: async () => undefined,
-  stop: () => undefined,
-});
+const nobody = { current: () => null, refresh: async () => undefined, stop: () => undefined };
+const registry = padusRegisters('Asia/Jakarta', nobody, '');
 
 const generated: Readonly<Record<string, string>> = {
   'docs/registers.md': documentRegisters(registry.all()),

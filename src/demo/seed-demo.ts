@@ -4,6 +4,7 @@ import { padu } from '../kernel/access/padu.ts';
 import type { Config } from '../kernel/config/config.ts';
 import type { Db } from '../kernel/db/db.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
+import { filesFolder } from '../kernel/files/store.ts';
 import { isoDateOf } from '../kernel/i18n/format.ts';
 import { foundGovernment, type Government, hashPassword, openAccount } from '../modules/identity/index.ts';
 import { findProfile, findProvision } from '../modules/regulation/index.ts';
@@ -90,11 +91,8 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
 
 /** What happens in the demonstration of a government, and the registers it happens in. */
 function scriptFor(config: Config, government: Government, files: readonly DataFile[], now: Date) {
-  const registry = padusRegisters(config.timeZone, {
-    current: () => government,
-    refresh: () => Promise.resolve(),
-    stop: () => undefined,
-  });
+  const current = { current: () => government, refresh: () => Promise.resolve(), stop: () => undefined };
+  const registry = padusRegisters(config.timeZone, current, filesFolder(config));
   const regulation = findProfile(government.profile);
   const dutyOf = (id: string): string => {
     const duty = regulation && findProvision(regulation, id)?.duty;

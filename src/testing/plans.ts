@@ -12,7 +12,7 @@ const nothing = { values: {}, answers: {}, reason: null };
 /** Every register of Padu under one regulation, worked through its steps but without pages: for plans and their money. */
 export async function usePlans(regulation: string) {
   const { db, owner }: TestDatabase = await useDatabase();
-  const registry = padusRegisters('Asia/Jakarta', governmentUnder(regulation));
+  const registry = padusRegisters('Asia/Jakarta', governmentUnder(regulation), '');
   const administrator = actorWith('administrator');
 
   const act = (actor: Actor, now: Date) => ({ registry, actor, now, requestId: 'test' });

@@ -1,4 +1,7 @@
 /** Front door of the process module: business processes, and the tasks inside them. */
+export { diagramRegisters } from './diagrams/diagram-mount.ts';
+export { diagramPaths } from './diagrams/diagram-paths.ts';
 export { loadProcessOwners } from './process.queries.ts';
+export { processPages } from './process-pages.ts';
 export { processRegisters } from './process-registers.ts';
 export type { ProcessSlots } from './process-slots.ts';

@@ -5,7 +5,22 @@ import { reference, references } from '../../register/fields/reference.ts';
 import { longText, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
 import { owners } from '../element/index.ts';
+import { diagramKindField } from './diagram-kinds.ts';
 import { processes } from './processes.register.ts';
+
+/** What one fills in in the table; the shape of a task comes from the drawing. */
+const inTable = [
+  'step',
+  'name',
+  'kind',
+  'role',
+  'agency',
+  'application',
+  'datasets',
+  'minutes',
+  'output',
+  'stage',
+] as const;
 
 /** The tasks inside a process, in order: who does what, with which application and data. Edited as a table. */
 export const processTasks = defineRegister({
@@ -47,10 +62,24 @@ export const processTasks = defineRegister({
       }),
     ),
     output: optional(longText({ label: { id: 'Keluaran', en: 'Output' }, max: 500 })),
+    stage: optional(
+      diagramKindField({
+        label: { id: 'Berlaku pada', en: 'Belongs to' },
+        help: { id: 'Kosong berarti cara kerja sekarang.', en: 'Empty means how it is done today.' },
+      }),
+    ),
+    element: optional(
+      text({
+        label: { id: 'Bentuk di gambar', en: 'Shape in the drawing' },
+        help: { id: 'Id BPMN; diisi Padu dari gambar.', en: 'BPMN id; Padu fills it in from the drawing.' },
+        max: 200,
+        example: 'Task_1',
+      }),
+    ),
   },
   label: ['name'],
   key: 'id',
-  list: ['step', 'name', 'kind', 'role', 'application', 'datasets', 'minutes', 'status'],
+  list: ['step', 'name', 'kind', 'role', 'application', 'datasets', 'minutes', 'stage', 'status'],
   sort: 'step',
   search: ['name', 'role'],
   anchor: null,
@@ -61,8 +90,20 @@ export const processTasks = defineRegister({
   stateTitles: { active: { id: 'Aktif', en: 'Active' }, removed: { id: 'Dihapus', en: 'Removed' } },
   stateTones: { active: 'good' },
   steps: {
-    edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['active'], grant: owners, form: 'all' },
+    edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['active'], grant: owners, form: inTable },
+    link: {
+      title: { id: 'Kaitkan dengan bentuk di gambar', en: 'Tie to a shape in the drawing' },
+      from: ['active'],
+      grant: owners,
+      form: ['step', 'name', 'kind', 'role', 'element'],
+    },
     remove: { title: { id: 'Hapus', en: 'Remove' }, from: ['active'], to: 'removed', grant: owners },
   },
   merge: { to: 'removed' },
+  constraints: {
+    process_tasks_element_key: {
+      field: 'element',
+      message: { id: 'Tugas lain sudah dikaitkan dengan bentuk ini.', en: 'Another task is tied to this shape.' },
+    },
+  },
 });

@@ -47,6 +47,23 @@ const font: AssetSource = {
 };
 const fontUrl = gatherAssets([font]).url(font.name);
 
+const bpmnFont: AssetSource = {
+  name: 'bpmn.woff2',
+  type: 'font/woff2',
+  body: read(import.meta.resolve('bpmn-js/dist/assets/bpmn-font/font/bpmn.woff2')),
+};
+
+/** The styles of the drawings of processes, with the one font file every browser reads. */
+function drawingStyles(): string {
+  const theirs = ['diagram-js.css', 'bpmn-js.css', 'bpmn-font/css/bpmn.css'].map((name) =>
+    String(read(import.meta.resolve(`bpmn-js/dist/assets/${name}`))),
+  );
+  const face = `src: url('${gatherAssets([bpmnFont]).url(bpmnFont.name)}') format('woff2');`;
+  const [diagram = '', bpmn = '', font = ''] = theirs;
+  const oneFont = font.replace(/src: url\([^;]*;\s*src: url\([^;]*;/, face);
+  return [diagram, bpmn, oneFont, own('./drawing.css')].map(withoutSourceMap).join('\n');
+}
+
 const pictures = new URL('../../../docs/handbook/pictures/', import.meta.url);
 
 /** The pictures of the handbook. */
@@ -55,6 +72,9 @@ const handbook: readonly AssetSource[] = readdirSync(pictures).map((name) => ({
   type: 'image/png',
   body: readFileSync(new URL(name, pictures)),
 }));
+
+const bpmnScript = (name: string): string =>
+  withoutSourceMap(String(read(import.meta.resolve(`bpmn-js/dist/${name}.production.min.js`))));
 
 /** Every static file of the interface. */
 export const assets = gatherAssets([
@@ -79,6 +99,11 @@ export const assets = gatherAssets([
   text('form.js', 'text/javascript', own('./form.js')),
   text('gantt.js', 'text/javascript', own('./gantt.js')),
   text('mentions.js', 'text/javascript', own('./mentions.js')),
+  bpmnFont,
+  text('bpmn.css', 'text/css', drawingStyles()),
+  text('bpmn-viewer.js', 'text/javascript', bpmnScript('bpmn-navigated-viewer')),
+  text('bpmn-modeler.js', 'text/javascript', bpmnScript('bpmn-modeler')),
+  text('drawing.js', 'text/javascript', own('./drawing.js')),
   text('icons.svg', 'image/svg+xml', iconSprite()),
   text('passkeys.js', 'text/javascript', own('./passkeys.js')),
   text('logo.svg', 'image/svg+xml', own('./logo.svg')),

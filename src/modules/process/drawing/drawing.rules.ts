@@ -17,6 +17,13 @@ export const drawingRules = {
       en: 'The file names a process but holds no picture of it. Save it with its layout in the program it comes from.',
     },
   },
+  'too-many-tasks': {
+    stage: 'keep',
+    title: {
+      id: 'Lebih dari 200 tugas dalam satu gambar. Pecah menjadi beberapa proses.',
+      en: 'More than 200 tasks in one drawing. Split it into several processes.',
+    },
+  },
   'flow-ends': {
     stage: 'keep',
     title: {
@@ -59,6 +66,9 @@ export const drawingRules = {
     title: { id: '"{name}" tidak punya tempat di gambar.', en: '"{name}" has no place in the picture.' },
   },
 } as const satisfies Record<string, { readonly stage: 'keep' | 'submit'; readonly title: Text }>;
+
+/** So many rows the table of a process holds. */
+const mostTasks = 200;
 
 export type DrawingRule = keyof typeof drawingRules;
 
@@ -127,6 +137,7 @@ export function findDrawingFaults(drawing: Drawing): readonly Finding[] {
   return [
     ...whole('no-process', processes.length === 0),
     ...whole('no-picture', !hasPicture),
+    ...whole('too-many-tasks', tasks.length > mostTasks),
     ...each(
       'flow-ends',
       flows.filter(({ from, to }) => !ids.has(from) || !ids.has(to)),

@@ -15,7 +15,14 @@ const maxTold = 12;
 
 /** A drawing that may be kept, with the tree it was read from and what is still wrong with it; or why it may not. */
 export type ReadDrawing =
-  | { readonly drawing: Drawing; readonly tree: Moddle; readonly faults: readonly Finding[]; readonly refused: null }
+  | {
+      readonly drawing: Drawing;
+      readonly tree: Moddle;
+      /** Every element of the tree by its id. */
+      readonly elements: Readonly<Record<string, Moddle>>;
+      readonly faults: readonly Finding[];
+      readonly refused: null;
+    }
   | { readonly refused: readonly Problem[] };
 
 const markup: Readonly<Record<Fault['code'], Text>> = {
@@ -126,11 +133,11 @@ export async function readDrawing(bytes: Buffer): Promise<ReadDrawing> {
   if (xml === null || fault)
     return { refused: [told(fault?.code ?? 'broken', markup[fault?.code ?? 'broken'], { line: fault?.line ?? 1 })] };
   try {
-    const { rootElement: tree, warnings } = await new BpmnModdle().fromXML(xml);
+    const { rootElement: tree, elementsById: elements, warnings } = await new BpmnModdle().fromXML(xml);
     const drawing = readTree(tree);
     const faults = findDrawingFaults(drawing);
     const refused = refusals(tree, faults, warnings);
-    return refused.length > 0 ? { refused } : { drawing, tree, faults, refused: null };
+    return refused.length > 0 ? { refused } : { drawing, tree, elements, faults, refused: null };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { refused: [schemaProblem(error)] };

@@ -1,11 +1,15 @@
 import { reachable } from './drawing.rules.ts';
-import type { Drawing } from './drawing.ts';
+import type { Drawing, DrawnNode } from './drawing.ts';
 import type { TableTask } from './lay-out.rules.ts';
 
-/** A task of a drawing as a row of the table: in the order in which one comes to it. */
-export type DrawnStep = TableTask;
+/** A task of a drawing as a row of the table. Its kind is null where the shape does not say who or what does it. */
+export type DrawnStep = Omit<TableTask, 'kind'> & { readonly kind: TableTask['kind'] | null };
 
-const bySystem = /^bpmn:(Service|Script|Send|Receive|BusinessRule)Task$/;
+function kindOf({ kind, type }: DrawnNode): DrawnStep['kind'] {
+  if (kind === 'decision') return 'decision';
+  if (/^bpmn:(Service|Script|Send|Receive|BusinessRule)Task$/.test(type)) return 'system';
+  return /^bpmn:(User|Manual)Task$/.test(type) ? 'person' : null;
+}
 
 const limits = { name: 200, role: 120 } as const;
 
@@ -19,10 +23,10 @@ export function stepsOf(drawing: Drawing): readonly DrawnStep[] {
   return drawing.nodes
     .filter(({ kind }) => kind === 'task' || kind === 'decision')
     .toSorted((a, b) => at(a.id) - at(b.id))
-    .map(({ id, kind, type, name, role }) => ({
-      element: id,
-      name: cut(name, limits.name),
-      kind: kind === 'decision' ? 'decision' : bySystem.test(type) ? 'system' : 'person',
-      role: role === null ? null : cut(role, limits.role) || null,
+    .map((node) => ({
+      element: node.id,
+      name: cut(node.name, limits.name),
+      kind: kindOf(node),
+      role: cut(node.role ?? '', limits.role) || null,
     }));
 }

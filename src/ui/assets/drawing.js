@@ -1,0 +1,97 @@
+// Drawings of processes: bpmn-js shows them, or lets one draw. Its mark in the corner stays as it is: the licence asks so.
+
+const { BpmnJS } = globalThis;
+
+const onCanvas = {
+  'zoom-in': (modeler) => modeler.get('zoomScroll').stepZoom(1),
+  'zoom-out': (modeler) => modeler.get('zoomScroll').stepZoom(-1),
+  fit: (modeler) => modeler.get('canvas').zoom('fit-viewport', 'auto'),
+  undo: (modeler) => modeler.get('commandStack').undo(),
+  redo: (modeler) => modeler.get('commandStack').redo(),
+};
+
+/** The lines around what differs; the colours are those of the words (drawing.css). */
+const lines = {
+  added: { stroke: '#005a8d', strokeWidth: '4px' },
+  removed: { stroke: '#a84300', strokeWidth: '4px', strokeDasharray: '8 4' },
+  changed: { stroke: '#8a3a6b', strokeWidth: '4px', strokeDasharray: '2 3' },
+  moved: { stroke: '#4f5b62', strokeWidth: '3px', strokeDasharray: '12 3 2 3' },
+};
+
+/** Shapes that differ get a line of their own and a word: colour alone does not tell everybody. */
+function mark(viewer, marks, words) {
+  const [overlays, elements] = ['overlays', 'elementRegistry'].map((name) => viewer.get(name));
+  for (const [id, kind] of Object.entries(marks)) {
+    const element = elements.get(id);
+    if (!element) continue;
+    Object.assign(elements.getGraphics(element).querySelector('.djs-visual > *').style, lines[kind]);
+    if (element.waypoints) continue;
+    const word = Object.assign(document.createElement('span'), {
+      className: `difference difference-${kind}`,
+      textContent: words[kind],
+    });
+    overlays.add(element, { position: { top: -12, left: -8 }, html: word });
+  }
+}
+
+/** Whoever leaves with something undrawn is asked first; sending the form is no leaving. */
+function warnOfLoss(modeler, form) {
+  let changed = false;
+  modeler.on('commandStack.changed', () => {
+    changed = true;
+  });
+  const ask = (event) => changed && event.preventDefault();
+  addEventListener('beforeunload', ask);
+  form.addEventListener('submit', () => removeEventListener('beforeunload', ask));
+}
+
+/** The text control takes what is drawn when the form is sent. */
+function sendDrawn(modeler, form, text) {
+  let ready = false;
+  form.addEventListener('submit', async (event) => {
+    if (ready) return;
+    event.preventDefault();
+    const { submitter } = event;
+    const { xml } = await modeler.saveXML({ format: true });
+    text.value = xml;
+    ready = true;
+    form.requestSubmit(submitter);
+  });
+}
+
+async function open(place) {
+  const { href, source, marks, words } = place.dataset;
+  const canvas = place.querySelector('[data-canvas]');
+  const text = source ? document.querySelector(`textarea[name="${source}"]`) : null;
+  const drawer = new BpmnJS({ container: canvas });
+  const failed = place.querySelector('[data-canvas-failed]');
+  const show = async (xml) => {
+    try {
+      await drawer.importXML(xml);
+      failed.hidden = true;
+      onCanvas.fit(drawer);
+    } catch {
+      // What the server accepted the browser may still not draw: the text, the file and the table are there.
+      failed.hidden = false;
+    }
+  };
+  const read = async () => (text ? text.value : (await fetch(href)).text());
+  await show(await read());
+  canvas.querySelector('svg')?.setAttribute('aria-hidden', String(!text));
+  if (marks) mark(drawer, JSON.parse(marks), JSON.parse(words));
+  for (const button of place.querySelectorAll('[data-canvas-do]'))
+    button.addEventListener('click', () => onCanvas[button.dataset.canvasDo](drawer));
+  if (!text) return;
+  const { form } = text;
+  place.classList.add('bpmn-drawing');
+  form.querySelector('[data-canvas-text]').hidden = true;
+  warnOfLoss(drawer, form);
+  sendDrawn(drawer, form, text);
+  form.querySelector('[data-canvas-open]')?.addEventListener('change', async ({ target }) => {
+    const [file] = target.files;
+    if (file) await show(await file.text());
+    target.value = '';
+  });
+}
+
+for (const place of document.querySelectorAll('[data-bpmn]')) open(place);
