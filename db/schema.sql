@@ -12,6 +12,7 @@ create schema architecture;
 create schema budget;
 create schema compliance;
 create schema dataset;
+create schema development;
 create schema evidence;
 create schema identity;
 create schema infrastructure;
@@ -544,6 +545,252 @@ create table dataset.datasets (
   constraint datasets_steward_fkey FOREIGN KEY (steward) REFERENCES organization.agencies(id)
 );
 
+create table development.build_deliverables (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  build uuid not null,
+  kind text not null,
+  documents uuid[],
+  result text,
+  note text,
+  search text generated always as (lower(COALESCE(note, ''::text))) stored,
+  constraint build_deliverables_pkey PRIMARY KEY (id),
+  constraint build_deliverables_once EXCLUDE USING gist (build WITH =, kind WITH =) WHERE ((status <> 'void'::text)),
+  constraint build_deliverables_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
+  constraint build_deliverables_result_check CHECK ((result = ANY (ARRAY['passed'::text, 'failed'::text]))),
+  constraint build_deliverables_status_check CHECK ((status = ANY (ARRAY['open'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'void'::text]))),
+  constraint build_deliverables_version_check CHECK ((version > 0)),
+  constraint build_deliverables_build_fkey FOREIGN KEY (build) REFERENCES development.builds(id)
+);
+
+create table development.builds (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  request uuid not null,
+  name text not null,
+  agency uuid not null,
+  application uuid not null,
+  type text not null,
+  scope text not null,
+  third_party uuid,
+  ownership_clause uuid,
+  repository text,
+  source_tag text,
+  source_hash text,
+  sbom uuid[],
+  maintenance_months bigint,
+  started_on date,
+  planning_on date,
+  design_on date,
+  implementation_on date,
+  test_on date,
+  accredited_on date,
+  used_on date,
+  evaluated_on date,
+  search text generated always as (lower(COALESCE(name, ''::text))) stored,
+  constraint builds_pkey PRIMARY KEY (id),
+  constraint builds_once EXCLUDE USING gist (request WITH =) WHERE ((status <> 'stopped'::text)),
+  constraint builds_maintenance_months_check CHECK (((maintenance_months >= 1) AND (maintenance_months <= 60))),
+  constraint builds_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint builds_repository_check CHECK (((char_length(repository) >= 1) AND (char_length(repository) <= 500))),
+  constraint builds_scope_check CHECK ((scope = ANY (ARRAY['one-agency'::text, 'all-agencies'::text]))),
+  constraint builds_source_hash_check CHECK (((char_length(source_hash) <= 64) AND (source_hash ~ '^([0-9a-f]{40}|[0-9a-f]{64})$'::text))),
+  constraint builds_source_tag_check CHECK (((char_length(source_tag) >= 1) AND (char_length(source_tag) <= 100))),
+  constraint builds_status_check CHECK ((status = ANY (ARRAY['need-study'::text, 'planning'::text, 'design'::text, 'implementation'::text, 'feasibility-test'::text, 'accredited'::text, 'maintenance'::text, 'evaluation'::text, 'stopped'::text]))),
+  constraint builds_type_check CHECK ((type = ANY (ARRAY['special'::text, 'general'::text]))),
+  constraint builds_version_check CHECK ((version > 0)),
+  constraint builds_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint builds_application_fkey FOREIGN KEY (application) REFERENCES application.applications(id),
+  constraint builds_ownership_clause_fkey FOREIGN KEY (ownership_clause) REFERENCES evidence.documents(id),
+  constraint builds_request_fkey FOREIGN KEY (request) REFERENCES development.development_requests(id),
+  constraint builds_third_party_fkey FOREIGN KEY (third_party) REFERENCES organization.external_parties(id)
+);
+
+create table development.development_requests (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  code text not null,
+  name text not null,
+  agency uuid not null,
+  change text not null,
+  application uuid,
+  type text not null,
+  scope text not null,
+  purpose text not null,
+  achievement text,
+  need text,
+  output text,
+  terms_of_reference text,
+  need_analysis text,
+  process_analysis text,
+  user_analysis text,
+  benefit_analysis text,
+  reference text,
+  initiative uuid,
+  budget_line uuid,
+  processes uuid[],
+  services uuid[],
+  datasets uuid[],
+  hosting uuid,
+  team uuid,
+  builder text not null,
+  third_party uuid,
+  open_source text not null,
+  license text,
+  closed_reason text,
+  similar_reason text,
+  general_reason text,
+  operated_since date,
+  designated_on date,
+  cost_benefit_study uuid,
+  adaptation text,
+  search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(purpose, ''::text)))) stored,
+  constraint development_requests_pkey PRIMARY KEY (id),
+  constraint development_requests_code_key UNIQUE (code),
+  constraint development_requests_achievement_check CHECK (((char_length(achievement) >= 1) AND (char_length(achievement) <= 8000))),
+  constraint development_requests_adaptation_check CHECK ((adaptation = ANY (ARRAY['adapted'::text, 'gaps-open'::text]))),
+  constraint development_requests_application CHECK (((change = 'new'::text) OR (application IS NOT NULL))),
+  constraint development_requests_benefit_analysis_check CHECK (((char_length(benefit_analysis) >= 1) AND (char_length(benefit_analysis) <= 8000))),
+  constraint development_requests_builder_check CHECK ((builder = ANY (ARRAY['agency'::text, 'dinas'::text]))),
+  constraint development_requests_change_check CHECK ((change = ANY (ARRAY['new'::text, 'change'::text]))),
+  constraint development_requests_closed_reason_check CHECK (((char_length(closed_reason) >= 1) AND (char_length(closed_reason) <= 2000))),
+  constraint development_requests_code_check CHECK (((char_length(code) <= 40) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text))),
+  constraint development_requests_general_reason_check CHECK (((char_length(general_reason) >= 1) AND (char_length(general_reason) <= 2000))),
+  constraint development_requests_license_check CHECK (((char_length(license) >= 1) AND (char_length(license) <= 100))),
+  constraint development_requests_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint development_requests_need_analysis_check CHECK (((char_length(need_analysis) >= 1) AND (char_length(need_analysis) <= 8000))),
+  constraint development_requests_need_check CHECK (((char_length(need) >= 1) AND (char_length(need) <= 8000))),
+  constraint development_requests_open_source_check CHECK ((open_source = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint development_requests_output_check CHECK (((char_length(output) >= 1) AND (char_length(output) <= 8000))),
+  constraint development_requests_process_analysis_check CHECK (((char_length(process_analysis) >= 1) AND (char_length(process_analysis) <= 8000))),
+  constraint development_requests_purpose_check CHECK (((char_length(purpose) >= 1) AND (char_length(purpose) <= 4000))),
+  constraint development_requests_reference_check CHECK (((char_length(reference) <= 24) AND (reference ~ '^RAA([.][0-9]{2}){1,7}$'::text))),
+  constraint development_requests_scope_check CHECK ((scope = ANY (ARRAY['one-agency'::text, 'all-agencies'::text]))),
+  constraint development_requests_similar_reason_check CHECK (((char_length(similar_reason) >= 1) AND (char_length(similar_reason) <= 2000))),
+  constraint development_requests_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'under-examination'::text, 'in-sync'::text, 'returned'::text, 'withdrawn'::text]))),
+  constraint development_requests_terms_of_reference_check CHECK (((char_length(terms_of_reference) >= 1) AND (char_length(terms_of_reference) <= 8000))),
+  constraint development_requests_type_check CHECK ((type = ANY (ARRAY['special'::text, 'general'::text]))),
+  constraint development_requests_user_analysis_check CHECK (((char_length(user_analysis) >= 1) AND (char_length(user_analysis) <= 8000))),
+  constraint development_requests_version_check CHECK ((version > 0)),
+  constraint development_requests_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint development_requests_application_fkey FOREIGN KEY (application) REFERENCES application.applications(id),
+  constraint development_requests_budget_line_fkey FOREIGN KEY (budget_line) REFERENCES budget.budget_lines(id),
+  constraint development_requests_cost_benefit_study_fkey FOREIGN KEY (cost_benefit_study) REFERENCES evidence.documents(id),
+  constraint development_requests_hosting_fkey FOREIGN KEY (hosting) REFERENCES infrastructure.infrastructure_items(id),
+  constraint development_requests_initiative_fkey FOREIGN KEY (initiative) REFERENCES roadmap.initiatives(id),
+  constraint development_requests_team_fkey FOREIGN KEY (team) REFERENCES organization.teams(id),
+  constraint development_requests_third_party_fkey FOREIGN KEY (third_party) REFERENCES organization.external_parties(id)
+);
+
+create table development.maintenance_records (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  application uuid not null,
+  agency uuid not null,
+  kind text not null,
+  date date not null,
+  done text not null,
+  next_on date,
+  document uuid,
+  search text generated always as (lower(COALESCE(done, ''::text))) stored,
+  constraint maintenance_records_pkey PRIMARY KEY (id),
+  constraint maintenance_records_done_check CHECK (((char_length(done) >= 1) AND (char_length(done) <= 4000))),
+  constraint maintenance_records_kind_check CHECK ((kind = ANY (ARRAY['maintenance'::text, 'evaluation'::text]))),
+  constraint maintenance_records_next CHECK ((next_on > date)),
+  constraint maintenance_records_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'void'::text]))),
+  constraint maintenance_records_version_check CHECK ((version > 0)),
+  constraint maintenance_records_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint maintenance_records_application_fkey FOREIGN KEY (application) REFERENCES application.applications(id),
+  constraint maintenance_records_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id)
+);
+
+create table development.request_examinations (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  request uuid not null,
+  round bigint not null,
+  agency uuid not null,
+  note text,
+  cost_analysis text,
+  build_cost bigint,
+  yearly_cost bigint,
+  reasons text,
+  decided_on date,
+  findings jsonb,
+  search text generated always as (lower(((COALESCE(note, ''::text) || ' '::text) || COALESCE(reasons, ''::text)))) stored,
+  constraint request_examinations_pkey PRIMARY KEY (id),
+  constraint request_examinations_round UNIQUE (request, round),
+  constraint request_examinations_build_cost_check CHECK (((build_cost >= 0) AND (build_cost <= '9007199254740991'::bigint))),
+  constraint request_examinations_cost_analysis_check CHECK (((char_length(cost_analysis) >= 1) AND (char_length(cost_analysis) <= 8000))),
+  constraint request_examinations_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 4000))),
+  constraint request_examinations_reasons_check CHECK (((char_length(reasons) >= 1) AND (char_length(reasons) <= 4000))),
+  constraint request_examinations_round_check CHECK (((round >= 1) AND (round <= 1000))),
+  constraint request_examinations_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'examining'::text, 'in-sync'::text, 'returned'::text, 'void'::text]))),
+  constraint request_examinations_version_check CHECK ((version > 0)),
+  constraint request_examinations_yearly_cost_check CHECK (((yearly_cost >= 0) AND (yearly_cost <= '9007199254740991'::bigint))),
+  constraint request_examinations_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint request_examinations_request_fkey FOREIGN KEY (request) REFERENCES development.development_requests(id)
+);
+
+create table development.requirement_changes (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  build uuid not null,
+  title text not null,
+  reason text not null,
+  impact text not null,
+  cost bigint,
+  search text generated always as (lower(((COALESCE(title, ''::text) || ' '::text) || COALESCE(reason, ''::text)))) stored,
+  constraint requirement_changes_pkey PRIMARY KEY (id),
+  constraint requirement_changes_cost_check CHECK (((cost >= 0) AND (cost <= '9007199254740991'::bigint))),
+  constraint requirement_changes_impact_check CHECK (((char_length(impact) >= 1) AND (char_length(impact) <= 2000))),
+  constraint requirement_changes_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 2000))),
+  constraint requirement_changes_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'void'::text]))),
+  constraint requirement_changes_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  constraint requirement_changes_version_check CHECK ((version > 0)),
+  constraint requirement_changes_build_fkey FOREIGN KEY (build) REFERENCES development.builds(id)
+);
+
+create table development.sbom_components (
+  file uuid not null,
+  at integer not null,
+  name text not null,
+  version text not null,
+  type text not null,
+  purl text,
+  licenses text[] not null,
+  constraint sbom_components_pkey PRIMARY KEY (file, at),
+  constraint sbom_components_file_fkey FOREIGN KEY (file) REFERENCES development.sboms(file)
+);
+
+create table development.sboms (
+  file uuid not null,
+  build uuid not null,
+  spec_version text not null,
+  read_at timestamp with time zone not null,
+  constraint sboms_pkey PRIMARY KEY (file),
+  constraint sboms_build_fkey FOREIGN KEY (build) REFERENCES development.builds(id),
+  constraint sboms_file_fkey FOREIGN KEY (file) REFERENCES kernel.files(id)
+);
+
 create table evidence.deliveries (
   id uuid not null,
   version integer not null,
@@ -995,6 +1242,7 @@ create table infrastructure.infrastructure_items (
   confirm_by date,
   completeness bigint generated always as ((((num_nonnulls(description, reference, type, ownership, address, located_in, acquired_on) * 100) / 7))::bigint) stored,
   search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(description, ''::text)))) stored,
+  may_hold text,
   constraint infrastructure_items_pkey PRIMARY KEY (id),
   constraint infrastructure_items_code_key UNIQUE (code),
   constraint infrastructure_items_address_check CHECK (((char_length(address) >= 1) AND (char_length(address) <= 300))),
@@ -1006,6 +1254,7 @@ create table infrastructure.infrastructure_items (
   constraint infrastructure_items_description_check CHECK (((char_length(description) >= 1) AND (char_length(description) <= 4000))),
   constraint infrastructure_items_licence_check CHECK ((licence = ANY (ARRAY['open-source'::text, 'bought'::text, 'none'::text]))),
   constraint infrastructure_items_licence_name_check CHECK (((char_length(licence_name) >= 1) AND (char_length(licence_name) <= 120))),
+  constraint infrastructure_items_may_hold_check CHECK ((may_hold = ANY (ARRAY['public'::text, 'restricted'::text, 'confidential'::text, 'secret'::text]))),
   constraint infrastructure_items_medium_check CHECK ((medium = ANY (ARRAY['fibre'::text, 'radio'::text, 'copper'::text, 'satellite'::text, 'vpn'::text]))),
   constraint infrastructure_items_memory_check CHECK (((memory >= 1) AND (memory <= 1000000))),
   constraint infrastructure_items_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
@@ -2583,6 +2832,50 @@ CREATE INDEX datasets_responsible_idx ON dataset.datasets USING btree (responsib
 CREATE INDEX datasets_search_idx ON dataset.datasets USING gin (search gin_trgm_ops);
 CREATE INDEX datasets_steward_idx ON dataset.datasets USING btree (steward);
 CREATE INDEX datasets_stored_at_idx ON dataset.datasets USING gin (stored_at);
+CREATE INDEX build_deliverables_build_idx ON development.build_deliverables USING btree (build);
+CREATE INDEX build_deliverables_documents_idx ON development.build_deliverables USING gin (documents);
+CREATE INDEX build_deliverables_kind_id_idx ON development.build_deliverables USING btree (kind, id);
+CREATE INDEX build_deliverables_left_idx ON development.build_deliverables USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX build_deliverables_search_idx ON development.build_deliverables USING gin (search gin_trgm_ops);
+CREATE INDEX builds_agency_idx ON development.builds USING btree (agency);
+CREATE INDEX builds_application_idx ON development.builds USING btree (application);
+CREATE INDEX builds_left_idx ON development.builds USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX builds_ownership_clause_idx ON development.builds USING btree (ownership_clause);
+CREATE INDEX builds_request_idx ON development.builds USING btree (request);
+CREATE INDEX builds_sbom_idx ON development.builds USING gin (sbom);
+CREATE INDEX builds_search_idx ON development.builds USING gin (search gin_trgm_ops);
+CREATE INDEX builds_started_on_id_idx ON development.builds USING btree (started_on DESC NULLS LAST, id);
+CREATE INDEX builds_third_party_idx ON development.builds USING btree (third_party);
+CREATE INDEX development_requests_agency_idx ON development.development_requests USING btree (agency);
+CREATE INDEX development_requests_application_idx ON development.development_requests USING btree (application);
+CREATE INDEX development_requests_budget_line_idx ON development.development_requests USING btree (budget_line);
+CREATE INDEX development_requests_code_id_idx ON development.development_requests USING btree (code DESC NULLS LAST, id);
+CREATE INDEX development_requests_cost_benefit_study_idx ON development.development_requests USING btree (cost_benefit_study);
+CREATE INDEX development_requests_datasets_idx ON development.development_requests USING gin (datasets);
+CREATE INDEX development_requests_hosting_idx ON development.development_requests USING btree (hosting);
+CREATE INDEX development_requests_initiative_idx ON development.development_requests USING btree (initiative);
+CREATE INDEX development_requests_left_idx ON development.development_requests USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX development_requests_processes_idx ON development.development_requests USING gin (processes);
+CREATE INDEX development_requests_search_idx ON development.development_requests USING gin (search gin_trgm_ops);
+CREATE INDEX development_requests_services_idx ON development.development_requests USING gin (services);
+CREATE INDEX development_requests_team_idx ON development.development_requests USING btree (team);
+CREATE INDEX development_requests_third_party_idx ON development.development_requests USING btree (third_party);
+CREATE INDEX maintenance_records_agency_idx ON development.maintenance_records USING btree (agency);
+CREATE INDEX maintenance_records_application_idx ON development.maintenance_records USING btree (application);
+CREATE INDEX maintenance_records_date_id_idx ON development.maintenance_records USING btree (date DESC NULLS LAST, id);
+CREATE INDEX maintenance_records_document_idx ON development.maintenance_records USING btree (document);
+CREATE INDEX maintenance_records_left_idx ON development.maintenance_records USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX maintenance_records_search_idx ON development.maintenance_records USING gin (search gin_trgm_ops);
+CREATE INDEX request_examinations_agency_idx ON development.request_examinations USING btree (agency);
+CREATE INDEX request_examinations_decided_on_id_idx ON development.request_examinations USING btree (decided_on DESC NULLS LAST, id);
+CREATE INDEX request_examinations_left_idx ON development.request_examinations USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX request_examinations_request_idx ON development.request_examinations USING btree (request);
+CREATE INDEX request_examinations_search_idx ON development.request_examinations USING gin (search gin_trgm_ops);
+CREATE INDEX requirement_changes_build_idx ON development.requirement_changes USING btree (build);
+CREATE INDEX requirement_changes_left_idx ON development.requirement_changes USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX requirement_changes_search_idx ON development.requirement_changes USING gin (search gin_trgm_ops);
+CREATE INDEX requirement_changes_title_id_idx ON development.requirement_changes USING btree (title, id);
+CREATE INDEX sboms_build_idx ON development.sboms USING btree (build);
 CREATE INDEX deliveries_agency_idx ON evidence.deliveries USING btree (agency);
 CREATE INDEX deliveries_date_id_idx ON evidence.deliveries USING btree (date, id);
 CREATE INDEX deliveries_date_id_idx1 ON evidence.deliveries USING btree (date DESC NULLS LAST, id);
@@ -3005,6 +3298,7 @@ grant usage on schema architecture to padu_app;
 grant usage on schema budget to padu_app;
 grant usage on schema compliance to padu_app;
 grant usage on schema dataset to padu_app;
+grant usage on schema development to padu_app;
 grant usage on schema evidence to padu_app;
 grant usage on schema identity to padu_app;
 grant usage on schema infrastructure to padu_app;
@@ -3035,6 +3329,14 @@ grant insert, select, update on compliance.calendar_feeds to padu_app;
 grant insert, select, update on compliance.holidays to padu_app;
 grant insert, select, update on compliance.local_policies to padu_app;
 grant insert, select, update on dataset.datasets to padu_app;
+grant insert, select, update on development.build_deliverables to padu_app;
+grant insert, select, update on development.builds to padu_app;
+grant insert, select, update on development.development_requests to padu_app;
+grant insert, select, update on development.maintenance_records to padu_app;
+grant insert, select, update on development.request_examinations to padu_app;
+grant insert, select, update on development.requirement_changes to padu_app;
+grant insert, select on development.sbom_components to padu_app;
+grant insert, select on development.sboms to padu_app;
 grant insert, select, update on evidence.deliveries to padu_app;
 grant insert, select, update on evidence.document_links to padu_app;
 grant insert, select, update on evidence.documents to padu_app;

@@ -32,6 +32,13 @@ import {
   localPoliciesAsOf,
   statesAsOf,
 } from './modules/compliance/index.ts';
+import {
+  development,
+  developmentPaths,
+  developmentRegisters,
+  guardApplications,
+  requestStandings,
+} from './modules/development/index.ts';
 import { confirmationsDue, elementEntries, elementPaths } from './modules/element/index.ts';
 import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
 import {
@@ -224,7 +231,7 @@ const planSlots = (timeZone: string, government: CurrentGovernment) => ({
     knowsIndicator: isIndicator,
     evaluationsClosed: closedEvaluations,
   },
-  budget: { timeZone, settings: () => profileOf(government)?.settings ?? null, requestsOf: async () => new Map() },
+  budget: { timeZone, settings: () => profileOf(government)?.settings ?? null, requestsOf: requestStandings },
 });
 
 /** Every register of Padu, module by module from the foundation up; `filesDir` is where contents of files lie. */
@@ -239,17 +246,21 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment, 
       recoveries,
       ...organization,
       ...evidenceRegisters({ timeZone }),
-      ...inventoryRegisters(slots),
+      ...guardApplications(inventoryRegisters(slots)),
       ...diagramRegisters({ ...slots, filesDir }),
       ...architectureRegisters(architectureSlots(timeZone, government)),
       ...roadmapRegisters(plan.roadmap),
       ...budgetRegisters(plan.budget),
+      ...developmentRegisters(slots),
       ...maturityRegisters(timeZone, () => selfAssessmentCoordinator(government)),
       ...complianceRegisters,
     ],
     { timeZone, peopleWho: peopleWho(timeZone), reachSql },
   );
 }
+
+/** Requests for applications and what becomes of them; what lives inside a build is reached from it. */
+const developmentEntries = ['development-requests', 'request-examinations', 'builds', 'maintenance-records'] as const;
 
 /** Registers one goes to; those that only live inside another (members, former names) are reached from it. */
 const organisationRegisters = [
@@ -295,6 +306,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
     ...link('governance', ['roadmaps', 'initiatives', 'roadmap-reviews']),
     ...budgetEntries,
     ...link('governance', ['budget-lines']),
+    ...link('governance', developmentEntries),
     ...maturityEntries,
     ...link('organisation', organisationRegisters),
     {
@@ -369,6 +381,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
     architecture(site, architectureSlots(config.timeZone, government)),
     roadmap(site, plan.roadmap),
     budget(site, plan.budget),
+    development(site, inventorySlots(config.timeZone, government)),
     maturity(site, [dutyEvidence(() => profileOf(government), facts)]),
     inventory(site, inventorySlots(config.timeZone, government)),
     compliance(complianceSite),
@@ -387,6 +400,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
           ...regulationPaths,
           ...diagramPaths,
           ...architecturePaths,
+          ...developmentPaths,
           ...maturityPaths,
           ...compliancePaths,
           ...noticePaths,

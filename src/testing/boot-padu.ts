@@ -23,12 +23,15 @@ export async function bootEmptyPadu(settings: Readonly<Record<string, string>> =
 }
 
 /** The whole program after its first run, with its administrator signed in and a way to sign in others. */
-export async function bootPadu(settings: Readonly<Record<string, string>> = {}) {
+export async function bootPadu(
+  settings: Readonly<Record<string, string>> = {},
+  profile: string = 'tanjungpinang-8-2022',
+) {
   const booted = await bootEmptyPadu(settings);
   const { app, db, owner } = booted;
   const visitor = new Visitor(app);
   await visitor.get('/first-run');
-  const done = await visitor.post('/first-run', { ...firstRunEntries, profile: 'tanjungpinang-8-2022' });
+  const done = await visitor.post('/first-run', { ...firstRunEntries, profile });
   if (done.statusCode !== 303) throw new Error(`The first run failed: ${done.body}`);
   const [founder] = await owner.sql<{ id: string }[]>`select id from identity.people`;
   const admin = await browserFor(app, db, known(founder?.id ?? '', firstRunEntries.name));

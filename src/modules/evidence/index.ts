@@ -7,4 +7,5 @@ export { evidenceFactRegisters, evidenceRegisters, loadEvidenceFacts } from './e
 export { findDecreeOf } from './instrument.queries.ts';
 export { type InstrumentKindId, instrumentKinds } from './instrument-kinds.ts';
 export { type InstrumentSubjectId, instrumentSubjects } from './instrument-subjects.ts';
+export { keepLetter } from './keep-letter.ts';
 export { type RecipientId, recipients } from './recipients.ts';

@@ -5,6 +5,7 @@ import { money, number } from '../../register/fields/number.ts';
 import { reference, references } from '../../register/fields/reference.ts';
 import { longText, text } from '../../register/fields/text.ts';
 import { onlyWhen } from '../../register/shape/when.ts';
+import { classifications } from '../evidence/index.ts';
 import { infrastructureKinds, segments, workDeviceKinds } from './infrastructure-kinds.ts';
 import type { InfrastructureSlots } from './infrastructure-slots.ts';
 
@@ -39,6 +40,16 @@ export const natureFields = {
   ownerName: optional(text({ label: { id: 'Nama pemilik', en: 'Name of the owner' }, max: 200 })),
   address: alsoCalled(optional(text({ label: { id: 'Alamat', en: 'Address' }, max: 300 })), ['Lokasi']),
   locatedIn: optional(reference({ label: { id: 'Berada di', en: 'Stands in' }, register: 'infrastructure-items' })),
+  mayHold: optional(
+    choice({
+      label: { id: 'Kelas data tertinggi yang boleh disimpan', en: 'Most secret data it may hold' },
+      help: {
+        id: 'Aplikasi dengan data di atas kelas ini tidak lolos gerbang permohonan.',
+        en: 'An application with data above this class does not pass the gate of requests.',
+      },
+      options: classifications,
+    }),
+  ),
   reachedBy: optional(
     references({ label: { id: 'Terhubung lewat', en: 'Connected through' }, register: 'infrastructure-items' }),
   ),

@@ -7,6 +7,7 @@ export { agencyKindsThatOwe, isAgencyKind } from './agency-kinds.ts';
 export { loadOrganizationFacts, organizationFactRegisters } from './facts.queries.ts';
 export { type FunctionId, functionIds, functions, isFunction } from './functions.ts';
 export { grantFirstAdministrator } from './grant-first-administrator.ts';
+export { findHead } from './heads.queries.ts';
 export { findUnit, type Holder, listHolders } from './holder.queries.ts';
 export type { OrganizationFacts } from './organization-facts.ts';
 export { organizationPages } from './organization-pages.ts';

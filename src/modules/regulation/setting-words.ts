@@ -284,6 +284,7 @@ export const settingWords: Readonly<Record<string, Text>> = {
   review: { id: 'reviu', en: 'review' },
   'risk-control': { id: 'pengendalian risiko', en: 'risk control' },
   rka: { id: 'RKA dalam perencanaan dan penganggaran biasa', en: 'RKA inside regular planning and budgeting' },
+  roadmap: { id: 'peta rencana', en: 'roadmap' },
   rpjmd: { id: 'RPJMD', en: 'medium-term regional plan (RPJMD)' },
   'satu-data-principle': { id: 'prinsip Satu Data Indonesia', en: 'Satu Data Indonesia principles' },
   schedule: { id: 'menyusun jadwal', en: 'draw up the schedule' },

@@ -170,7 +170,12 @@ const delivery = {
       tests: optional(count),
       docs: optional(count),
     }),
-    request: closed({ workflow: word, considerations: optional(count), analyses: optional(count) }),
+    request: closed({
+      workflow: word,
+      considerations: optional(count),
+      analyses: optional(count),
+      synchroniseWith: words,
+    }),
     guideline: maybe(word),
     repository: maybe(closed({ generalApplications: yes, sourceCode: yes })),
     thirdPartyOwnership: maybe(word),

@@ -1,5 +1,6 @@
 import { formatDate } from '../../../kernel/i18n/format.ts';
 import { dayInWords } from '../../../kernel/i18n/words.ts';
+import type { LetterEntries } from '../../../register/letters/letter-entries.ts';
 import type { AnswerStanding } from '../board/board.queries.ts';
 import { calculate, display, type Outcome, type Values } from '../calculate.rules.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
@@ -12,15 +13,6 @@ import { levelsIn } from '../results/result-levels.rules.ts';
 import { changeOf, shareOf, strengthOf, valuesIn } from '../results/standing.rules.ts';
 import type { FollowUpRow } from '../results/standings.queries.ts';
 import { decimal, levelWords, predicateWords, valueWords } from '../results/value-words.ts';
-import type { Signer } from './letter.queries.ts';
-
-/** What somebody fills in for a document. */
-export type LetterEntries = {
-  readonly number: string;
-  readonly date: string;
-  readonly place: string;
-  readonly signers: readonly Signer[];
-};
 
 /** Everything a document is made of. */
 export type LetterFacts = {

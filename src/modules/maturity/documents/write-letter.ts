@@ -1,13 +1,14 @@
 import type { Tx } from '../../../kernel/db/db.ts';
 import { typeset } from '../../../kernel/letters/typeset.ts';
+import type { LetterEntries, Signer } from '../../../register/letters/letter-entries.ts';
 import type { Reader } from '../../../register/read.ts';
-import { listHolders } from '../../organization/index.ts';
+import { findHead, listHolders } from '../../organization/index.ts';
 import { listStandings } from '../board/board.queries.ts';
 import type { Cycle } from '../cycles/cycle.queries.ts';
 import { getResults } from '../results/read-results.ts';
 import { listFollowUps } from '../results/standings.queries.ts';
-import { findHead, findSummary, listAssessorNames, type Signer } from './letter.queries.ts';
-import { type LetterEntries, letterData } from './letter.rules.ts';
+import { findSummary, listAssessorNames } from './letter.queries.ts';
+import { letterData } from './letter.rules.ts';
 import { type LetterId, letterKinds } from './letter-kinds.ts';
 
 /** A government as its documents name it. */

@@ -1,8 +1,17 @@
-import type { Problem } from '../../../kernel/errors/errors.ts';
-import { problem } from '../../../kernel/errors/problem.ts';
-import { isDate } from '../../../register/fields/range.ts';
-import type { Signer } from './letter.queries.ts';
-import type { LetterEntries } from './letter.rules.ts';
+import type { Problem } from '../../kernel/errors/errors.ts';
+import { problem } from '../../kernel/errors/problem.ts';
+import { isDate } from '../fields/range.ts';
+
+/** A person who signs: their position, name and number as the registers know them. */
+export type Signer = { readonly position: string; readonly name: string; readonly number: string };
+
+/** What somebody fills in for a letter or another official document. */
+export type LetterEntries = {
+  readonly number: string;
+  readonly date: string;
+  readonly place: string;
+  readonly signers: readonly Signer[];
+};
 
 /** What a form or an address carries. */
 export type Given = Readonly<Record<string, unknown>>;

@@ -1,0 +1,26 @@
+import { padu } from '../../../kernel/access/padu.ts';
+import { problem } from '../../../kernel/errors/problem.ts';
+import type { Mounted } from '../../../register/registry.ts';
+import { findRunningBuild } from './build.queries.ts';
+
+const guarded = ['build', 'test', 'rework', 'use'];
+
+const throughBuild = {
+  id: 'Aplikasi ini sedang dibangun: tahapnya dibuka lewat catatan pembangunannya.',
+  en: 'This application is being built: its stages open through the record of its build.',
+};
+
+/** The register of applications, in which nobody passes by the gates of a build that is under way. */
+export const guardApplications = (mounted: readonly Mounted[]): readonly Mounted[] =>
+  mounted.map((one): Mounted => {
+    if (one.register.name !== 'applications') return one;
+    return {
+      ...one,
+      check: async (tx, change) => {
+        const before = (await one.check?.(tx, change)) ?? [];
+        if (!guarded.includes(change.step) || change.actor.id === padu.id) return before;
+        const build = await findRunningBuild(tx, change.id);
+        return build ? [...before, problem('name', 'being-built', throughBuild)] : before;
+      },
+    };
+  });

@@ -1,0 +1,6 @@
+/** Front door of the development module: requests for applications, the gate they pass, and their builds. */
+export { guardApplications } from './builds/guard-applications.ts';
+export { development } from './development.ts';
+export { developmentPaths } from './development-paths.ts';
+export { developmentRegisters } from './development-registers.ts';
+export { requestStandings } from './requests/request.queries.ts';

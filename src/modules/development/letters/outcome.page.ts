@@ -1,0 +1,84 @@
+import { type Html, html } from '../../../kernel/html/html.ts';
+import { fill, type Text } from '../../../kernel/i18n/text.ts';
+import { type LetterAbout, letterForm } from '../../../register/letters/letter-form.ts';
+import { alert } from '../../../ui/alert/alert.ts';
+import { card } from '../../../ui/card/card.ts';
+import { linkButton } from '../../../ui/form/button.ts';
+import { errorSummary } from '../../../ui/form/form.ts';
+import { page } from '../../../ui/page/page.ts';
+import { tabs } from '../../../ui/tabs/tabs.ts';
+import type { View } from '../../../ui/view.ts';
+import type { Finding } from '../gate/finding.ts';
+import { findingList, type GateParts } from '../gate/gate.page.ts';
+import { type Outcome, outcomes } from './outcome-letter.rules.ts';
+
+/** What the page of findings and letter shows. */
+export type OutcomeParts = {
+  readonly examination: { readonly id: string; readonly title: Text };
+  readonly findings: readonly Finding[];
+  /** The day they were frozen on; null while nothing is decided. */
+  readonly decided: boolean;
+  readonly provisions: GateParts['provisions'];
+  /** The letter, for whoever may look at it now. */
+  readonly letter: (LetterAbout & { readonly outcome: Outcome }) | null;
+  readonly mayDecide: boolean;
+  readonly notices: readonly Html[];
+};
+
+const registerHref = '/request-examinations';
+
+const decisionLinks = (view: View, href: string): readonly Html[] => [
+  linkButton(view, { label: { id: 'Kembalikan', en: 'Return it' }, href: `${href}/return` }),
+  linkButton(view, {
+    label: { id: 'Nyatakan selaras', en: 'Find it in sync' },
+    href: `${href}/accept`,
+    kind: 'primary',
+  }),
+];
+
+const outcomeTabs = (view: View, href: string, current: Outcome): Html =>
+  tabs(
+    view,
+    (Object.keys(outcomes) as readonly Outcome[]).map((outcome) => ({
+      label: outcomes[outcome].title,
+      href: `${href}/letter?outcome=${outcome}`,
+      current: outcome === current,
+    })),
+  );
+
+/** Findings and letter of one examination: live while it is undecided, frozen afterwards. */
+export function outcomePage(view: View, parts: OutcomeParts): Html {
+  const { examination, findings, decided, provisions, letter, mayDecide } = parts;
+  const href = `${registerHref}/${examination.id}`;
+  const problems = letter?.problems ?? [];
+  const frozen = decided
+    ? alert(view, {
+        tone: 'info',
+        title: { id: 'Temuan ini dibekukan bersama keputusannya.', en: 'These findings are frozen with the decision.' },
+      })
+    : null;
+  return page(view, {
+    title: { id: 'Temuan dan surat', en: 'Findings and letter' },
+    lead: {
+      id: 'Yang ditemukan gerbang, dan surat yang terbit bersama keputusan.',
+      en: 'What the gate found, and the letter that goes out with the decision.',
+    },
+    crumbs: [
+      { label: { id: 'Penelitian permohonan', en: 'Examinations of requests' }, href: registerHref },
+      { label: examination.title, href },
+    ],
+    ...(mayDecide ? { actions: decisionLinks(view, href) } : {}),
+    notices: [
+      ...parts.notices,
+      ...(frozen ? [frozen] : []),
+      ...(problems.length > 0 ? [errorSummary(view, problems)] : []),
+    ],
+    body: [
+      card(view, {
+        title: fill({ id: 'Temuan ({n})', en: 'Findings ({n})' }, { n: findings.length }),
+        body: findingList(view, findings, provisions),
+      }),
+      letter && html`${decided ? '' : outcomeTabs(view, href, letter.outcome)}${letterForm(view, letter)}`,
+    ],
+  });
+}

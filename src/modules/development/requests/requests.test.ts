@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { useDevelopment } from '../../../testing/development.ts';
+import { problemsOf } from '../../../testing/evidence.ts';
+import { requestStandings } from './request.queries.ts';
+
+const world = await useDevelopment('lampung-utara-44-2022');
+const { people, request, examined, examinationOf, inSync, step, take, read, owner, admin } = world;
+const { officer, colleague, examiner, head, chief, viewer } = people;
+const requests = 'development-requests';
+const examinations = 'request-examinations';
+
+it('AC-APP-01: is not submitted while an analysis is missing', async () => {
+  const id = await request({ benefitAnalysis: null });
+  const refused = await step(officer, requests, id, 'submit');
+  assert.deepEqual(problemsOf(refused), ['benefitAnalysis:required']);
+  assert.match(refused.body, /manfaat/i);
+});
+
+it('AC-APP-02: is returned with reasons by the head of the Dinas, and submitted a second time', async () => {
+  const id = await request();
+  const first = await examined(id);
+  assert.equal((await read(officer, requests, id)).status, 'under-examination');
+  assert.equal((await step(officer, requests, id, 'edit', { name: 'Lain' })).statusCode, 409);
+  assert.deepEqual(problemsOf(await step(head, examinations, first, 'return')), ['reasons:required']);
+  await take(head, examinations, first, 'return', { reasons: 'Sesuaikan dengan SIMPEG.' });
+  assert.equal((await read(officer, requests, id)).status, 'returned');
+  await take(officer, requests, id, 'edit', { need: 'Terhubung dengan SIMPEG.' });
+  await take(officer, requests, id, 'submit');
+  const { submissions } = await read(officer, requests, id);
+  assert.equal(submissions, 2);
+  assert.notEqual(await examinationOf(id), first);
+});
+
+it('is in sync only with the cost load analysis; then the application is planned and the findings are frozen', async () => {
+  const id = await request();
+  const examination = await examined(id);
+  const refused = await step(head, examinations, examination, 'accept');
+  assert.ok(problemsOf(refused).includes('costAnalysis:required'), refused.body);
+  await take(examiner, examinations, examination, 'edit', { costAnalysis: 'APBD.', buildCost: 250_000_000 });
+  await take(head, examinations, examination, 'accept');
+  const { status, application } = await read(officer, requests, id);
+  assert.equal(status, 'in-sync');
+  const planned = await read(officer, 'applications', String(application));
+  assert.deepEqual([planned.status, planned.scope, planned.license], ['planned', 'one-agency', 'open-source']);
+  const standing = async () => (await requestStandings(owner.sql, [String(application)])).get(String(application));
+  assert.deepEqual(await standing(), { inSync: true, costAnalysis: true });
+  const { findings } = await read(officer, examinations, examination);
+  assert.ok(Array.isArray(findings) && findings.length === 12, JSON.stringify(findings));
+  const page = await officer.get(`/${examinations}/${examination}`);
+  assert.equal(page.statusCode, 200);
+  assert.match(page.body, /Sumber terbuka/);
+  // AC-APP-03: without the analysis nothing can be budgeted on it.
+  await owner.sql`update development.request_examinations set cost_analysis = null where id = ${examination}`;
+  assert.deepEqual(await standing(), { inSync: true, costAnalysis: false });
+});
+
+it('is decided by the head of the Dinas alone, and never by who wrote it', async () => {
+  const id = await request();
+  const examination = await examined(id);
+  for (const who of [officer, chief, examiner, admin, viewer])
+    assert.ok([403, 404].includes((await step(who, examinations, examination, 'return', { reasons: 'x' })).statusCode));
+  const own = await world.create(head, requests, {
+    initiative: null,
+    ...(await written(id)),
+    code: 'PA-OWN',
+    name: 'Zzz',
+    agency: world.dinas,
+    builder: 'dinas',
+  });
+  await take(head, requests, own, 'submit');
+  const second = await examinationOf(own);
+  await take(examiner, examinations, second, 'begin');
+  const refused = await step(head, examinations, second, 'return', { reasons: 'x' });
+  assert.equal(refused.json().code, 'four-eyes', refused.body);
+});
+
+const written = async (id: string) => {
+  const [row] = await owner.sql`
+    select change, type, scope, purpose, achievement, need, output, terms_of_reference as "termsOfReference",
+      need_analysis as "needAnalysis", process_analysis as "processAnalysis", user_analysis as "userAnalysis",
+      benefit_analysis as "benefitAnalysis", reference, open_source as "openSource"
+    from development.development_requests where id = ${id}`;
+  return row ?? {};
+};
+
+it('refuses what the gate refuses, by every door', async () => {
+  const id = await request({ openSource: 'closed' });
+  const examination = await examined(id);
+  await take(examiner, examinations, examination, 'edit', { costAnalysis: 'APBD.' });
+  assert.deepEqual(problemsOf(await step(head, examinations, examination, 'accept')), ['request:open-source']);
+  const { version } = await read(head, examinations, examination);
+  const posted = await head.post(`/${examinations}/${examination}/accept`, { _version: String(version) });
+  assert.equal(posted.statusCode, 422);
+  assert.equal((await read(officer, requests, id)).status, 'under-examination');
+  for (const [register, row, name] of [
+    [requests, id, 'accept'],
+    [requests, id, 'return'],
+    [examinations, examination, 'freeze'],
+  ] as const)
+    assert.ok([403, 409].includes((await step(admin, register, row, name)).statusCode), name);
+});
+
+it('AC-APP-09: an own general application is not begun without the consideration of the minister', async () => {
+  const id = await inSync({ type: 'general', scope: 'all-agencies' });
+  assert.deepEqual(problemsOf(await step(officer, requests, id, 'open-build')), ['application:no-clearance']);
+  const { application } = await read(officer, requests, id);
+  const party = await world.create(admin, 'external-parties', { name: 'Kementerian', kind: 'ict-ministry' });
+  const letter = {
+    number: 'B/1/2026',
+    kind: 'communication-minister',
+    subject: 'application',
+    application,
+    agency: world.first,
+    issuer: party,
+    date: '2026-02-01',
+  };
+  const no = await world.create(officer, 'clearances', { ...letter, result: 'not-feasible' });
+  assert.deepEqual(problemsOf(await step(officer, requests, id, 'open-build')), ['application:no-clearance']);
+  await take(officer, 'clearances', no, 'edit', { result: 'feasible' });
+  await take(colleague, requests, id, 'open-build');
+  assert.deepEqual(problemsOf(await step(officer, requests, id, 'open-build')), ['name:already-building']);
+});
+
+it('stops the examination of a request that is withdrawn, and shows drafts to nobody else', async () => {
+  const id = await request();
+  assert.equal((await people.other.api('GET', `/api/v1/${requests}/${id}`)).statusCode, 404);
+  assert.equal((await people.other.get(`/${requests}/${id}/gate`)).statusCode, 404);
+  await take(officer, requests, id, 'submit');
+  assert.equal((await people.other.api('GET', `/api/v1/${requests}/${id}`)).statusCode, 200);
+  await take(officer, requests, id, 'withdraw', {}, { why: 'Sudah ada SIMPEG.' });
+  assert.equal((await read(officer, examinations, await examinationOf(id))).status, 'void');
+});

@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { CodedError } from '../../kernel/errors/errors.ts';
+import { receiveFile } from '../../kernel/files/receive-file.ts';
+import { recordFile } from '../../kernel/files/store-file.ts';
+import { onceOnly } from '../../kernel/http/once-only.ts';
+import type { Act } from '../../register/act.ts';
+import { createRow } from '../../register/change.ts';
+import { actorOf, change, type Site } from '../../register/site.ts';
+import { mayOn } from '../../register/step-availability.ts';
+import type { DocumentKindId } from './document-kinds.ts';
+
+/** An official document that Padu wrote, to be kept with the record it is about. */
+export type WrittenLetter = {
+  readonly pdf: Buffer;
+  readonly title: string;
+  readonly kind: DocumentKindId;
+  /** The number on it; empty where it has none, then `archive` and its hash name it. */
+  readonly number: string;
+  readonly archive: string;
+  readonly date: string;
+  /** The agency that issues it, where the actor may write documents of it. */
+  readonly issuer: string | null;
+  /** The address of the record, `register/id`. */
+  readonly record: string;
+  /** Marks the sending, so that the same one twice is kept once. */
+  readonly once: string | null;
+};
+
+/**
+ * Keeps an official document as a draft, tied to its record, exactly as it was shown.
+ * @returns the id of the document
+ * @throws CodedError `forbidden` where the actor writes documents of no agency
+ */
+export async function keepLetter(site: Site, request: FastifyRequest, letter: WrittenLetter): Promise<string> {
+  const { pdf, title, kind, number, archive, date, issuer, record, once } = letter;
+  const [documents, documentLinks] = [site.registry.get('documents'), site.registry.get('document-links')];
+  const actor = actorOf(request);
+  const own = actor.assignments.flatMap(({ agencyId }) => agencyId ?? []);
+  const agency = [...(issuer === null ? [] : [issuer]), ...own].find((agencyId) =>
+    mayOn(actor, documents.register.create, { agencyId, createdBy: actor.id }),
+  );
+  if (agency === undefined) throw new CodedError('forbidden');
+  const stream = Readable.from([pdf]);
+  const received = await receiveFile({ stream, name: `${title}.pdf`, dir: site.filesDir, maxBytes: pdf.length });
+
+  const keep = async (act: Act): Promise<string> => {
+    const file = await recordFile(act.tx, received, act);
+    const values = {
+      number: number === '' ? `${archive}/${file.sha256.slice(0, 8)}` : number,
+      title,
+      kind,
+      agency,
+      date,
+      classification: 'restricted',
+      openness: 'public',
+      files: [file.id],
+    };
+    const document = await createRow(act, documents, { values, answers: {}, reason: null });
+    const link = { document, record, why: title };
+    await createRow(act, documentLinks, { values: link, answers: {}, reason: null });
+    return document;
+  };
+
+  const body = { agency, sha256: received.sha256 };
+  return change(site, request, (act) =>
+    onceOnly(act.tx, { ...act, key: once, route: `POST ${request.url}`, body }, () => keep(act)),
+  );
+}
