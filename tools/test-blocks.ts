@@ -24,6 +24,8 @@ const newReport = (): Report => ({ passed: 0, failed: 0, skipped: 0, lines: [] }
 /** The blocks that are open, from the file inwards: what is noted belongs to the last. */
 let open: readonly Block[] = [];
 let report = newReport();
+/** What comes after the test that runs; null between tests. */
+let running: Hook[] | null = null;
 
 function here(): Block {
   const block = open.at(-1);
@@ -60,6 +62,8 @@ async function runTest(depth: number, name: string, body: Body): Promise<void> {
   const afters: Hook[] = [];
   const said: string[] = [];
   const failedBefore = report.failed;
+  const around = running;
+  running = afters;
   const context: Context = {
     name,
     diagnostic: (words) => void said.push(words),
@@ -76,6 +80,7 @@ async function runTest(depth: number, name: string, body: Body): Promise<void> {
   }
   for (const words of said) say(depth, `ℹ ${words}`);
   await attempt(depth, `after ${name}`, afters);
+  running = around;
 }
 
 /** Reads what belongs to a block, then runs it; what comes after a test comes in any case. */
@@ -117,7 +122,8 @@ export function describe(name: string, ...given: readonly [Hook] | readonly [Opt
 
 export const before = (hook: Hook): void => void here().before.push(hook);
 export const beforeEach = (hook: Hook): void => void here().beforeEach.push(hook);
-export const after = (hook: Hook): void => void here().after.push(hook);
+/** Notes what comes after the test that runs, or after the block that is read. */
+export const after = (hook: Hook): void => void (running ?? here().after).push(hook);
 
 /** Reads a test file and runs what it notes. */
 export async function runFile(name: string, read: () => Promise<unknown>): Promise<Report> {

@@ -67,7 +67,7 @@ it('runs what comes before and after tests in the order of the runner of Node', 
     before(say('0 first'));`;
   const { counts, output } = await outcomeOf(code, 30);
   assert.deepEqual(counts, [1, 0, 0]);
-  assert.match(output, /0 first, 1 before, each, test, own, 2 after, noted late, 3 after all/);
+  assert.match(output, /0 first, 1 before, each, test, own, noted late, 2 after, 3 after all/);
 });
 
 it('counts what breaks outside a test as failed, and shows it', async () => {
