@@ -72,7 +72,7 @@ export async function namePath(reader: Reader, plan: string, path: Path): Promis
   if (path.length === 0) return [];
   const bind = newBind();
   const words = path.map(({ level }) => level.words);
-  const sql = `select array[${words.join(', ')}]::text[] as names from budget.budget_lines l
+  const sql = `select json_build_array(${words.join(', ')}) as names from budget.budget_lines l
     join organization.agencies g on g.id = l.agency where ${linesSql(reader, plan, path, bind)}`;
   const [found] = await ask<{ names: readonly (string | null)[] }>(reader, sql, bind);
   return path.map(({ key, level }, at) => {
