@@ -62,6 +62,10 @@ export const formatFixed = (value: number, lang: Lang, digits: number): string =
 export const formatPercent = (share: number, lang: Lang, digits: number): string =>
   percents(lang, digits).format(share);
 
+/** An amount at a glance, `Rp 2,7 miliar`: where the exact one stands beside it. */
+export const formatShortMoney = (rupiah: number, lang: Lang): string =>
+  `Rp ${new Intl.NumberFormat(lang, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }).format(rupiah)}`;
+
 /** Whole rupiah: `Rp 1.250.000`, with a space that does not break. */
 export function formatMoney(rupiah: number | bigint, lang: Lang): string {
   const sign = rupiah < 0 ? '−' : '';

@@ -1,5 +1,5 @@
 import { type Html, html, safeUrl } from '../../kernel/html/html.ts';
-import { formatInstant, formatMoney, formatNumber } from '../../kernel/i18n/format.ts';
+import { formatDate, formatMoney, formatNumber, formatShortMoney, isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { rowHref } from '../../register/pages/register-links.ts';
 import type { ReadRow } from '../../register/read.ts';
@@ -63,7 +63,7 @@ const planned = (view: View, plan: Planned | null): Html =>
 function reasonsOf(view: View, { reasons, nameOf }: Comparison, id: string): Html {
   const own = reasons.filter(({ initiative }) => initiative === id);
   if (own.length === 0) return html`<span class="none">–</span>`;
-  return html`<ul class="plain-list">${own.map(({ why, at, by }) => html`<li>${why} <span class="text-secondary">(${nameOf(by)}, ${formatInstant(at, view.lang, view.timeZone)})</span></li>`)}</ul>`;
+  return html`<ul class="plain-list">${own.map(({ why, at, by }) => html`<li>${why} <span class="text-secondary">(${nameOf(by)}, ${formatDate(isoDateOf(at, view.timeZone), view.lang)})</span></li>`)}</ul>`;
 }
 
 function changeTable(view: View, comparison: Comparison, rows: readonly Change[]): Html {
@@ -119,7 +119,7 @@ export function baselinePage(view: View, comparison: Comparison): Html {
     tabs: tabs(
       view,
       baselines.map(({ seq, at, what }) => ({
-        label: fill(whats[what], { at: formatInstant(at, view.lang, view.timeZone) }),
+        label: fill(whats[what], { at: formatDate(isoDateOf(at, view.timeZone), view.lang) }),
         href: safeUrl(`${baselineHref(row.id)}?at=${seq}`),
         current: seq === chosen.seq,
       })),
@@ -133,7 +133,7 @@ export function baselinePage(view: View, comparison: Comparison): Html {
         statTile(view, { label: { id: 'Selesai lebih lambat', en: 'Finished later' }, value: number(later) }),
         statTile(view, {
           label: { id: 'Biaya sekarang', en: 'Cost now' },
-          value: formatMoney(is, view.lang),
+          value: formatShortMoney(is, view.lang),
           note: fill(
             { id: 'semula {was} ({diff})', en: '{was} before ({diff})' },
             { was: formatMoney(was, view.lang), diff: signed(view, is - was) },

@@ -1,12 +1,11 @@
 import { type Html, html, safeUrl } from '../../kernel/html/html.ts';
-import { formatMoney, formatNumber } from '../../kernel/i18n/format.ts';
+import { formatMoney, formatNumber, formatShortMoney } from '../../kernel/i18n/format.ts';
 import { fill, same, type Text } from '../../kernel/i18n/text.ts';
-import { stepButtons } from '../../register/desks/steps.ts';
 import { showStatus } from '../../register/pages/cells.ts';
 import { rowHref } from '../../register/pages/register-links.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { assetUrl } from '../../ui/assets/assets.ts';
-import { asidePart, card, statRow, statTile } from '../../ui/card/card.ts';
+import { card, statRow, statTile } from '../../ui/card/card.ts';
 import { type GanttGroup, ganttChart } from '../../ui/chart/gantt-chart.ts';
 import { chartKey } from '../../ui/chart/scale-chart.ts';
 import { dateText, periodText } from '../../ui/date/date-text.ts';
@@ -14,6 +13,7 @@ import { emptyState } from '../../ui/empty/empty-state.ts';
 import { linkButton, printButton } from '../../ui/form/button.ts';
 import { type Provision, page } from '../../ui/page/page.ts';
 import { type Column, dataTable } from '../../ui/table/data-table.ts';
+import { tabs } from '../../ui/tabs/tabs.ts';
 import { t, type View } from '../../ui/view.ts';
 import { costOf } from './compare-plans.rules.ts';
 import { initiatives } from './initiatives.register.ts';
@@ -21,7 +21,7 @@ import type { PlanRow } from './plan.queries.ts';
 import { type Overview, termOf } from './read-roadmap.ts';
 import { reviewGrounds } from './review-grounds.ts';
 import { namesOfParts } from './roadmap.rules.ts';
-import { baselineHref, roadmapsCrumb } from './roadmap-links.ts';
+import { baselineHref, roadmapHref, roadmapsCrumb } from './roadmap-links.ts';
 import { isRoadmapPart, roadmapParts } from './roadmap-parts.ts';
 import { roadmaps } from './roadmaps.register.ts';
 
@@ -85,7 +85,10 @@ function tiles(view: View, { plan, standing, reviews }: Overview): Html {
       label: { id: 'Inisiatif selesai', en: 'Initiatives done' },
       value: `${formatNumber(done, view.lang, 0)} / ${formatNumber(living.length, view.lang, 0)}`,
     }),
-    statTile(view, { label: { id: 'Perkiraan biaya', en: 'Estimated cost' }, value: money(view, cost) }),
+    statTile(view, {
+      label: { id: 'Perkiraan biaya', en: 'Estimated cost' },
+      value: formatShortMoney(cost, view.lang),
+    }),
     statTile(view, {
       label: { id: 'Kemajuan menurut biaya', en: 'Progress by cost' },
       value: `${share} %`,
@@ -166,21 +169,17 @@ function planTable(view: View, { plan }: Overview): Html {
   });
 }
 
-function links(view: View, { row, baselines }: Overview): Html {
-  const link = (href: string, label: Text) => html`<li><a href="${safeUrl(href)}">${t(view, label)}</a></li>`;
-  return asidePart(
-    view,
-    { id: 'Catatan peta rencana ini', en: 'Records of this roadmap' },
-    html`<ul class="plain-list">${[
-      link(rowHref(roadmaps, row.id), { id: 'Dasar, penetapan, riwayat', en: 'Basis, enactment, history' }),
-      ...(baselines.length > 0
-        ? [link(baselineHref(row.id), { id: 'Garis dasar dan sekarang', en: 'Baseline versus now' })]
-        : []),
-      link(`/initiatives?filter[roadmap]=${row.id}`, { id: 'Daftar inisiatif', en: 'List of initiatives' }),
-      link(`/roadmap-reviews?filter[roadmap]=${row.id}`, { id: 'Reviu', en: 'Reviews' }),
-    ]}</ul>`,
-  );
-}
+/** Where the rest of the roadmap stands. */
+const parts = (view: View, { row, baselines }: Overview): Html =>
+  tabs(view, [
+    { label: { id: 'Ringkasan', en: 'Overview' }, href: roadmapHref(row.id), current: true },
+    ...(baselines.length > 0
+      ? [{ label: { id: 'Garis dasar dan sekarang', en: 'Baseline versus now' }, href: baselineHref(row.id) }]
+      : []),
+    { label: { id: 'Daftar inisiatif', en: 'List of initiatives' }, href: `/initiatives?filter[roadmap]=${row.id}` },
+    { label: { id: 'Reviu', en: 'Reviews' }, href: `/roadmap-reviews?filter[roadmap]=${row.id}` },
+    { label: { id: 'Dasar, penetapan, riwayat', en: 'Basis, enactment, history' }, href: rowHref(roadmaps, row.id) },
+  ]);
 
 /** What the overview shows beside the roadmap itself. */
 export type OverviewParts = {
@@ -192,7 +191,7 @@ export type OverviewParts = {
 };
 
 /** `GET /roadmap/:id`: a roadmap at a glance: what is planned, how far it is, what the regulation still asks (TPI 9, LU 7). */
-export function roadmapPage(view: View, overview: Overview, parts: OverviewParts): Html {
+export function roadmapPage(view: View, overview: Overview, more: OverviewParts): Html {
   const { row, plan, steps } = overview;
   const add = linkButton(view, {
     label: { id: 'Tambah inisiatif', en: 'Add an initiative' },
@@ -205,10 +204,19 @@ export function roadmapPage(view: View, overview: Overview, parts: OverviewParts
     lead: roadmaps.about,
     crumbs: [roadmapsCrumb],
     badge: showStatus(view, roadmaps, row.status),
-    actions: [printButton(view)],
-    ...(parts.mayAdd ? { primary: add } : {}),
-    notices: [...parts.notices, ...notices(view, overview, parts.mayReview)],
-    pasal: parts.pasal,
+    actions: [
+      printButton(view),
+      ...steps.map((name) =>
+        linkButton(view, {
+          label: roadmaps.steps[name as keyof typeof roadmaps.steps].title,
+          href: `${rowHref(roadmaps, row.id)}/${name}`,
+        }),
+      ),
+    ],
+    ...(more.mayAdd ? { primary: add } : {}),
+    notices: [...more.notices, ...notices(view, overview, more.mayReview)],
+    tabs: parts(view, overview),
+    pasal: more.pasal,
     body:
       plan.length === 0
         ? emptyState(view, {
@@ -216,7 +224,6 @@ export function roadmapPage(view: View, overview: Overview, parts: OverviewParts
             title: { id: 'Belum ada inisiatif', en: 'No initiatives yet' },
             text: initiatives.first,
           })
-        : [tiles(view, overview), ganttCard(view, overview, parts.groups), planTable(view, overview)],
-    aside: [stepButtons(view, roadmaps, row.id, steps), links(view, overview)],
+        : [tiles(view, overview), ganttCard(view, overview, more.groups), planTable(view, overview)],
   });
 }

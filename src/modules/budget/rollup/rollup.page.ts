@@ -1,5 +1,5 @@
 import { type Html, html, safeUrl } from '../../../kernel/html/html.ts';
-import { formatMoney, formatNumber, formatPercent } from '../../../kernel/i18n/format.ts';
+import { formatMoney, formatNumber, formatPercent, formatShortMoney } from '../../../kernel/i18n/format.ts';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
 import { stepButtons } from '../../../register/desks/steps.ts';
 import { showStatus } from '../../../register/pages/cells.ts';
@@ -111,16 +111,17 @@ function tiles(view: View, rolled: RolledUp): Html {
   return statRow([
     statTile(view, {
       label: { id: 'Jumlah', en: 'Total' },
-      value: money(view, total.amount),
-      ...(total.before === null
-        ? {}
-        : { note: fill({ id: 'murni {was}', en: 'original {was}' }, { was: money(view, total.before) }) }),
+      value: formatShortMoney(total.amount, view.lang),
+      note:
+        total.before === null
+          ? same(money(view, total.amount))
+          : fill({ id: 'murni {was}', en: 'original {was}' }, { was: money(view, total.before) }),
     }),
     ...(total.outside > 0
       ? [
           statTile(view, {
             label: { id: 'Di luar APBD', en: 'Outside the APBD' },
-            value: money(view, total.outside),
+            value: formatShortMoney(total.outside, view.lang),
             note: { id: 'tidak dihitung untuk kewajiban anggaran', en: 'not counted for the budget duty' },
             href: `/budget-lines?view=outside&filter[plan]=${rolled.row.id}`,
           }),
@@ -130,7 +131,7 @@ function tiles(view: View, rolled: RolledUp): Html {
       ? [
           statTile(view, {
             label: { id: 'Realisasi', en: 'Paid' },
-            value: money(view, total.paid),
+            value: formatShortMoney(total.paid, view.lang),
             ...(total.amount > 0 ? { note: same(formatPercent(total.paid / total.amount, view.lang, 1)) } : {}),
           }),
         ]
