@@ -2407,13 +2407,14 @@ create table roadmap.roadmaps (
   created_by uuid,
   name text not null,
   term daterange not null,
-  author uuid not null,
+  agency uuid not null,
   basis uuid[],
   consultation uuid[],
   decree uuid,
   replaces uuid,
   summary text,
   search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(summary, ''::text)))) stored,
+  enacted_on date,
   constraint roadmaps_pkey PRIMARY KEY (id),
   constraint roadmaps_name_key UNIQUE (name),
   constraint roadmaps_one_in_force EXCLUDE USING gist (term WITH &&) WHERE ((status = 'enacted'::text)) DEFERRABLE INITIALLY DEFERRED,
@@ -2423,7 +2424,7 @@ create table roadmap.roadmaps (
   constraint roadmaps_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 4000))),
   constraint roadmaps_term_check CHECK (((NOT isempty(term)) AND (NOT lower_inf(term)))),
   constraint roadmaps_version_check CHECK ((version > 0)),
-  constraint roadmaps_author_fkey FOREIGN KEY (author) REFERENCES organization.agencies(id),
+  constraint roadmaps_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
   constraint roadmaps_decree_fkey FOREIGN KEY (decree) REFERENCES evidence.legal_instruments(id),
   constraint roadmaps_replaces_fkey FOREIGN KEY (replaces) REFERENCES roadmap.roadmaps(id)
 );
@@ -3128,7 +3129,7 @@ CREATE INDEX roadmap_reviews_left_idx ON roadmap.roadmap_reviews USING btree ("l
 CREATE INDEX roadmap_reviews_report_idx ON roadmap.roadmap_reviews USING btree (report);
 CREATE INDEX roadmap_reviews_roadmap_idx ON roadmap.roadmap_reviews USING btree (roadmap);
 CREATE INDEX roadmap_reviews_search_idx ON roadmap.roadmap_reviews USING gin (search gin_trgm_ops);
-CREATE INDEX roadmaps_author_idx ON roadmap.roadmaps USING btree (author);
+CREATE INDEX roadmaps_agency_idx ON roadmap.roadmaps USING btree (agency);
 CREATE INDEX roadmaps_basis_idx ON roadmap.roadmaps USING gin (basis);
 CREATE INDEX roadmaps_consultation_idx ON roadmap.roadmaps USING gin (consultation);
 CREATE INDEX roadmaps_decree_idx ON roadmap.roadmaps USING btree (decree);

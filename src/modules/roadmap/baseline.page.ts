@@ -20,7 +20,8 @@ import { baselineHref, roadmapCrumbs } from './roadmap-links.ts';
 export type Comparison = {
   readonly row: ReadRow;
   readonly baselines: readonly Baseline[];
-  readonly chosen: Baseline;
+  /** Null while nothing was frozen yet. */
+  readonly chosen: Baseline | null;
   readonly then: readonly Planned[];
   readonly now: readonly Planned[];
   readonly changes: readonly Change[];
@@ -101,6 +102,16 @@ function changeTable(view: View, comparison: Comparison, rows: readonly Change[]
   });
 }
 
+const notFrozen = (view: View): Html =>
+  emptyState(view, {
+    icon: 'clock',
+    title: { id: 'Belum ada garis dasar', en: 'No baseline yet' },
+    text: {
+      id: 'Rencana dibekukan saat peta rencana ditetapkan, dan pada akhir tiap reviu.',
+      en: 'The plan is frozen when the roadmap is enacted, and at the end of each review.',
+    },
+  });
+
 /** `GET /roadmap/:id/baseline`: the plan frozen at enactment or a review, against today, with the reasons. */
 export function baselinePage(view: View, comparison: Comparison): Html {
   const { row, baselines, chosen, then, now, changes } = comparison;
@@ -121,26 +132,29 @@ export function baselinePage(view: View, comparison: Comparison): Html {
       baselines.map(({ seq, at, what }) => ({
         label: fill(whats[what], { at: formatDate(isoDateOf(at, view.timeZone), view.lang) }),
         href: safeUrl(`${baselineHref(row.id)}?at=${seq}`),
-        current: seq === chosen.seq,
+        current: seq === chosen?.seq,
       })),
     ),
-    body: [
-      statRow([
-        statTile(view, {
-          label: { id: 'Inisiatif berubah', en: 'Initiatives changed' },
-          value: `${number(rows.length)} / ${number(changes.length)}`,
-        }),
-        statTile(view, { label: { id: 'Selesai lebih lambat', en: 'Finished later' }, value: number(later) }),
-        statTile(view, {
-          label: { id: 'Biaya sekarang', en: 'Cost now' },
-          value: formatShortMoney(is, view.lang),
-          note: fill(
-            { id: 'semula {was} ({diff})', en: '{was} before ({diff})' },
-            { was: formatMoney(was, view.lang), diff: signed(view, is - was) },
-          ),
-        }),
-      ]),
-      changeTable(view, comparison, rows),
-    ],
+    body:
+      chosen === null
+        ? notFrozen(view)
+        : [
+            statRow([
+              statTile(view, {
+                label: { id: 'Inisiatif berubah', en: 'Initiatives changed' },
+                value: `${number(rows.length)} / ${number(changes.length)}`,
+              }),
+              statTile(view, { label: { id: 'Selesai lebih lambat', en: 'Finished later' }, value: number(later) }),
+              statTile(view, {
+                label: { id: 'Biaya sekarang', en: 'Cost now' },
+                value: formatShortMoney(is, view.lang),
+                note: fill(
+                  { id: 'semula {was} ({diff})', en: '{was} before ({diff})' },
+                  { was: formatMoney(was, view.lang), diff: signed(view, is - was) },
+                ),
+              }),
+            ]),
+            changeTable(view, comparison, rows),
+          ],
   });
 }

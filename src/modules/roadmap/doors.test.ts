@@ -33,7 +33,7 @@ const initiativeOf = (roadmap: string | null, agency: string, part = 'applicatio
 /** An enacted roadmap of some term, with one initiative per part. */
 async function enacted(world: TestPlans, name: string, of: typeof term, kind: string) {
   const agency = await world.agency(`D${name.toUpperCase()}`);
-  const roadmap = await world.create('roadmaps', { name, term: of, author: agency });
+  const roadmap = await world.create('roadmaps', { name, term: of, agency });
   const made: string[] = [];
   for (const part of parts)
     made.push(
@@ -51,8 +51,8 @@ async function enacted(world: TestPlans, name: string, of: typeof term, kind: st
 const inForce = await enacted(tpi, 'Satu', term, 'head-decree');
 
 test('a term is five years, and overlaps no other; what replaces another may have its term', async () => {
-  const author = inForce.agency;
-  const of = (name: string, more: object) => refusalOf(tpi.create('roadmaps', { name, author, term, ...more }));
+  const { agency } = inForce;
+  const of = (name: string, more: object) => refusalOf(tpi.create('roadmaps', { name, agency, term, ...more }));
   assert.deepEqual(await of('A', { term: { from: '2030-01-01', until: '2033-12-31' } }), ['term:against-rule']);
   assert.deepEqual(await of('B', {}), ['term:overlaps']);
   assert.deepEqual(await of('C', { term: { from: '2027-06-01', until: '2032-05-31' } }), ['term:overlaps']);
@@ -65,7 +65,7 @@ test('a term is five years, and overlaps no other; what replaces another may hav
 
 test('AC-ROAD-01: six of seven parts are not enough under LU; TPI leaves the contents open', async () => {
   const agency = await lu.agency('KOMINFO');
-  const roadmap = await lu.create('roadmaps', { name: 'Enam', term, author: agency });
+  const roadmap = await lu.create('roadmaps', { name: 'Enam', term, agency });
   for (const part of parts.slice(0, 6)) await lu.create('initiatives', initiativeOf(roadmap, agency, part));
   assert.deepEqual(await refusalOf(lu.step('roadmaps', roadmap, 'submit')), ['name:parts-missing']);
   await lu.create('initiatives', initiativeOf(roadmap, agency, 'ict-audit'));
@@ -82,7 +82,7 @@ test('AC-ROAD-01: six of seven parts are not enough under LU; TPI leaves the con
   const empty = await tpi.create('roadmaps', {
     name: 'Kosong',
     term: { from: '2040-01-01', until: '2044-12-31' },
-    author: inForce.agency,
+    agency: inForce.agency,
   });
   await tpi.step('roadmaps', empty, 'submit');
 });
@@ -130,7 +130,7 @@ test('the baseline of the enactment stays, and each change since is told with it
 
 test('what replaces an enacted roadmap supersedes it', async () => {
   const old = await enacted(tpi, 'Lama', later(2060), 'head-decree');
-  const values = { name: 'Baru', term: later(2060), author: old.agency, replaces: old.roadmap };
+  const values = { name: 'Baru', term: later(2060), agency: old.agency, replaces: old.roadmap };
   const next = await tpi.create('roadmaps', values);
   await tpi.create('initiatives', { ...initiativeOf(next, old.agency), period: later(2060) });
   await tpi.step('roadmaps', next, 'submit');
@@ -206,8 +206,8 @@ test('a review needs grounds, and stays open until its result is delivered; LU a
     (await listBaselines(tpi.db.sql, roadmap)).map(({ what }) => what),
     ['enact', 'review'],
   );
-  const [other] = await lu.db.sql`select id, author from roadmap.roadmaps where name = 'Enam'`;
-  const plain = { roadmap: other?.id, date: '2025-05-01', agency: other?.author };
+  const [other] = await lu.db.sql`select id, agency from roadmap.roadmaps where name = 'Enam'`;
+  const plain = { roadmap: other?.id, date: '2025-05-01', agency: other?.agency };
   assert.deepEqual(await refusalOf(lu.create('roadmap-reviews', plain)), []);
   assert.deepEqual(await refusalOf(lu.create('roadmap-reviews', { ...plain, date: '2099-01-01' })), ['date:future']);
 });

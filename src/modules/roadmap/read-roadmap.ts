@@ -47,7 +47,7 @@ export type Overview = {
 async function findWrongAuthor(reader: Reader, row: ReadRow, wanted: unknown, today: Day) {
   if (typeof wanted !== 'string' || !isFunction(wanted)) return null;
   const holders = (await listHolders(reader.tx, today)).filter((holder) => holder.function === wanted);
-  return holders.some(({ id }) => id === row.values.author) ? null : functions[wanted];
+  return holders.some(({ id }) => id === row.values.agency) ? null : functions[wanted];
 }
 
 /**

@@ -170,12 +170,10 @@ function planTable(view: View, { plan }: Overview): Html {
 }
 
 /** Where the rest of the roadmap stands. */
-const parts = (view: View, { row, baselines }: Overview): Html =>
+const parts = (view: View, { row }: Overview): Html =>
   tabs(view, [
     { label: { id: 'Ringkasan', en: 'Overview' }, href: roadmapHref(row.id), current: true },
-    ...(baselines.length > 0
-      ? [{ label: { id: 'Garis dasar dan sekarang', en: 'Baseline versus now' }, href: baselineHref(row.id) }]
-      : []),
+    { label: { id: 'Garis dasar dan sekarang', en: 'Baseline versus now' }, href: baselineHref(row.id) },
     { label: { id: 'Daftar inisiatif', en: 'List of initiatives' }, href: `/initiatives?filter[roadmap]=${row.id}` },
     { label: { id: 'Reviu', en: 'Reviews' }, href: `/roadmap-reviews?filter[roadmap]=${row.id}` },
     { label: { id: 'Dasar, penetapan, riwayat', en: 'Basis, enactment, history' }, href: rowHref(roadmaps, row.id) },

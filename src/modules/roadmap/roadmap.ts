@@ -1,6 +1,5 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../../kernel/access/access.ts';
-import { CodedError } from '../../kernel/errors/errors.ts';
 import { savedNotice } from '../../register/editing/saved-notice.ts';
 import { readerOf, type Site } from '../../register/site.ts';
 import { agencyOf, mayOn } from '../../register/step-availability.ts';
@@ -25,12 +24,11 @@ async function readComparison(site: Site, request: FastifyRequest<OfRoadmap>): P
   const { id } = request.params;
   const row = await getReadableRoadmap(reader, id);
   const baselines = await listBaselines(reader.tx, id);
-  const chosen = baselines.find(({ seq }) => String(seq) === request.query.at) ?? baselines[0];
-  if (!chosen) throw new CodedError('not-found');
+  const chosen = baselines.find(({ seq }) => String(seq) === request.query.at) ?? baselines[0] ?? null;
   const [then, now, reasons] = await Promise.all([
-    listPlanAt(reader, id, chosen.seq),
+    chosen ? listPlanAt(reader, id, chosen.seq) : [],
     listPlan(reader, id),
-    listReasons(reader, chosen.seq),
+    chosen ? listReasons(reader, chosen.seq) : [],
   ]);
   const nameOf = await site.actorNames(
     reader.tx,

@@ -1,10 +1,11 @@
 import { optional } from '../../register/field.ts';
-import { type Period, period } from '../../register/fields/date.ts';
+import { date, type Period, period } from '../../register/fields/date.ts';
 import { money, number } from '../../register/fields/number.ts';
 import { reference, references } from '../../register/fields/reference.ts';
 import { longText, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
 import { computed } from '../../register/shape/computed.ts';
+import { stamped } from '../../register/shape/stamped.ts';
 import { everybody } from '../element/index.ts';
 import { planners } from './roadmap-grants.ts';
 import { roadmapHref } from './roadmap-links.ts';
@@ -38,7 +39,7 @@ export const roadmaps = defineRegister({
       }),
       example: fiveYears,
     },
-    author: reference({ label: { id: 'Disusun oleh', en: 'Drawn up by' }, register: 'agencies' }),
+    agency: reference({ label: { id: 'Disusun oleh', en: 'Drawn up by' }, register: 'agencies' }),
     replaces: optional(
       reference({
         label: { id: 'Menggantikan', en: 'Replaces' },
@@ -80,6 +81,7 @@ export const roadmaps = defineRegister({
         register: 'legal-instruments',
       }),
     ),
+    enactedOn: stamped(date({ label: { id: 'Ditetapkan pada', en: 'Enacted on' } }), { on: ['enact'], days: 0 }),
     initiatives: computed(number({ label: { id: 'Inisiatif', en: 'Initiatives' }, min: 0, max: 1_000_000 }), {
       count: 'initiatives',
       via: 'roadmap',
@@ -93,12 +95,12 @@ export const roadmaps = defineRegister({
     }),
   },
   sections: [
-    { title: { id: 'Dasar', en: 'Basis' }, fields: ['basis', 'consultation', 'decree', 'replaces'] },
+    { title: { id: 'Dasar', en: 'Basis' }, fields: ['basis', 'consultation', 'decree', 'enactedOn', 'replaces'] },
     { title: { id: 'Isi', en: 'Contents' }, fields: ['summary', 'initiatives', 'cost'] },
   ],
   label: ['name'],
   key: 'name',
-  list: ['name', 'term', 'author', 'initiatives', 'cost', 'status'],
+  list: ['name', 'term', 'agency', 'initiatives', 'cost', 'status'],
   sort: '-term',
   search: ['name', 'summary'],
   anchor: null,
