@@ -128,4 +128,34 @@ export const architecturePaths: Paths = {
       },
     },
   },
+  '/api/v1/architecture/exchange': {
+    post: {
+      tags,
+      operationId: 'architecture.bringIn',
+      summary: 'Brings elements and relations in from ArchiMate XML or the three CSV files of Archi: all, or none',
+      requestBody: {
+        required: true,
+        content: {
+          'multipart/form-data': {
+            schema: {
+              type: 'object',
+              properties: {
+                xml: { type: 'string', format: 'binary', description: 'ArchiMate Model Exchange File 3' },
+                elements: { type: 'string', format: 'binary', description: 'Or elements.csv' },
+                relations: { type: 'string', format: 'binary' },
+                properties: { type: 'string', format: 'binary' },
+              },
+            },
+          },
+        },
+      },
+      responses: {
+        ...ok('How much came in', whole({ added: count, edited: count, skipped: object })),
+        422: {
+          description: 'Nothing was saved; each problem names its row (`rows.7`)',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
+  },
 };

@@ -4,6 +4,7 @@ import type { ArchitectureSlots } from './architecture-slots.ts';
 import { closureRoutes } from './closure/closure-routes.ts';
 import { coverageRoutes } from './coverage/coverage-routes.ts';
 import { editionRoutes } from './editions/edition-routes.ts';
+import { exchangeRoutes } from './exchange/exchange-routes.ts';
 import { mapRoutes } from './map-routes.ts';
 import { pictureRoutes } from './pictures/picture-routes.ts';
 import { qualityRoutes } from './quality/quality-routes.ts';
@@ -20,4 +21,5 @@ export const architecture =
     closureRoutes(app, site, slots, see);
     qualityRoutes(app, site, slots, see);
     editionRoutes(app, site, slots);
+    exchangeRoutes(app, site, see);
   };

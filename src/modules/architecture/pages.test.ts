@@ -149,3 +149,32 @@ it('shows people of every role what their registers show them, and nobody else a
   const officer = await signIn('agency-officer', agency);
   assert.equal((await officer.get(`/architecture/elements/${ids.app}`)).statusCode, 200);
 });
+
+it('goes out as ArchiMate and comes in again by the engine, all or nothing, with a line for each element refused', async () => {
+  const xml = (await admin.get('/architecture/archimate.xml')).body;
+  const send = (body: string) =>
+    admin.upload('/api/v1/architecture/exchange', {}, { field: 'xml', name: 'a.xml', bytes: Buffer.from(body) });
+  const same = await send(xml);
+  assert.equal(same.statusCode, 200, same.body);
+  assert.equal(same.json().added, 0);
+  const renamed = xml.replace('<name>Unsur LAY-1</name>', '<name>Layanan lain</name>');
+  assert.equal((await send(renamed)).statusCode, 200);
+  assert.equal((await admin.api('GET', `/api/v1/services/${ids.service}`)).json().name, 'Layanan lain');
+  const refused = await send(
+    renamed.replace('<name>Layanan lain</name>', '<name>Tidak jadi</name>').replaceAll('RAA.02.01', 'RAA.99'),
+  );
+  assert.equal(refused.statusCode, 422, refused.body);
+  assert.match(refused.body, /APP-1/);
+  assert.equal((await admin.api('GET', `/api/v1/services/${ids.service}`)).json().name, 'Layanan lain');
+  const bomb = await send(`<!DOCTYPE m [<!ENTITY a "x">]>${xml}`);
+  assert.equal(bomb.statusCode, 422);
+  const elements = (await admin.get('/architecture/elements.csv')).body;
+  assert.match(elements, /BusinessService,Layanan lain/);
+  const viewer = await signIn('viewer', null);
+  const denied = await viewer.upload(
+    '/architecture/exchange',
+    {},
+    { field: 'xml', name: 'a.xml', bytes: Buffer.from(xml) },
+  );
+  assert.equal(denied.statusCode, 403);
+});

@@ -37,9 +37,10 @@ function findStopped({ stopping, elements }: Graph, seeds: readonly number[]): {
 
 /** What is needed by something, and by nothing that goes on: the users of each are counted off as they stop. */
 function findLeft({ stopping, needing, elements }: Graph, gone: readonly number[], off: Uint8Array): number[] {
-  const users = new Map<number, number>();
+  const users = new Int32Array(elements.length);
+  for (let at = 0; at < users.length; at += 1) users[at] = (stopping.start[at + 1] ?? 0) - (stopping.start[at] ?? 0);
   const idle = new Uint8Array(elements.length);
-  const queue = [...gone];
+  const queue = gone.slice();
   const left: number[] = [];
   for (let head = 0; head < queue.length; head += 1) {
     const at = queue[head] ?? 0;
@@ -47,8 +48,8 @@ function findLeft({ stopping, needing, elements }: Graph, gone: readonly number[
     for (let entry = needing.start[at] ?? 0; entry < end; entry += 1) {
       const needed = needing.target[entry] ?? 0;
       if (off[needed] === 1 || idle[needed] === 1) continue;
-      const known = users.get(needed) ?? (stopping.start[needed + 1] ?? 0) - (stopping.start[needed] ?? 0);
-      users.set(needed, known - 1);
+      const known = users[needed] ?? 0;
+      users[needed] = known - 1;
       if (known > 1) continue;
       idle[needed] = 1;
       left.push(needed);

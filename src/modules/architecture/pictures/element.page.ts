@@ -8,7 +8,14 @@ import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { domains } from '../../element/index.ts';
 import { recordHref, switchOffHref } from '../architecture-links.ts';
-import { type AgencyName, architectureCrumb, elementLink, elementTable, standingBadge } from '../architecture-parts.ts';
+import {
+  type AgencyName,
+  architectureCrumb,
+  count,
+  elementLink,
+  elementTable,
+  standingBadge,
+} from '../architecture-parts.ts';
 import { domainOf, elementAt, type Graph, relationKindAt } from '../graph/graph.ts';
 import { layeredPicture } from './layered-picture.ts';
 import type { LayeredPicture } from './layers.rules.ts';
@@ -18,6 +25,8 @@ export type ElementSeen = {
   readonly graph: Graph;
   readonly at: number;
   readonly picture: LayeredPicture;
+  /** How many elements it stands on in all, itself included; a picture shows the nearest. */
+  readonly of: number;
   readonly agencyName: AgencyName;
   readonly pasal: readonly Provision[];
 };
@@ -75,10 +84,19 @@ export function elementPage(view: View, seen: ElementSeen): Html {
     pasal: seen.pasal,
     body: html`${card(view, {
       title: { id: 'Yang menopangnya', en: 'What it stands on' },
-      lead: {
-        id: 'Garis berarti hubungan; ketuk sebuah kotak untuk melihat yang menopangnya.',
-        en: 'Lines are relations; follow a box to see what that one stands on.',
-      },
+      lead:
+        seen.of > seen.picture.nodes.length
+          ? fill(
+              {
+                id: 'Digambar {n} unsur terdekat dari {of}. Garis berarti hubungan; ketuk sebuah kotak untuk melanjutkan.',
+                en: 'The nearest {n} of {of} elements. Lines are relations; follow a box to go on.',
+              },
+              { n: count(view, seen.picture.nodes.length), of: count(view, seen.of) },
+            )
+          : {
+              id: 'Garis berarti hubungan; ketuk sebuah kotak untuk melihat yang menopangnya.',
+              en: 'Lines are relations; follow a box to see what that one stands on.',
+            },
       body: layeredPicture(view, seen.graph, seen.picture, seen.at, {
         id: `Lapisan ${element.name}`,
         en: `Layers of ${element.name}`,

@@ -29,10 +29,16 @@ const layerOrder: readonly Element['register'][] = [
 
 export const box = { width: 190, height: 46, gapX: 14, gapY: 14, left: 26, layerGap: 40 } as const;
 
+/** A picture of more boxes than this can be read by nobody; the nearest are drawn, and the page says of how many. */
+export const mostDrawn = 300;
+
 /** More than this many in one row are wrapped into the next: a picture stays about as wide as a sheet of paper. */
 const perRow = 6;
 
-/** Everything an element stands on, at whatever remove, itself included; and what protects any of it directly. */
+/**
+ * Everything an element stands on, at whatever remove, itself included, the nearest first; and what protects any of it
+ * directly.
+ */
 export function underpinning(graph: Graph, at: number): readonly number[] {
   const seen = new Set([at]);
   for (const place of seen) for (const needed of neighbours(graph.needing, place)) seen.add(needed);

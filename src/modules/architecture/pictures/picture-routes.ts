@@ -5,7 +5,7 @@ import { placeOf, type See } from '../see.ts';
 import { elementPage } from './element.page.ts';
 import { heatPage } from './heat.page.ts';
 import { drawHeat, heatKinds } from './heat.rules.ts';
-import { layOut, underpinning } from './layers.rules.ts';
+import { layOut, mostDrawn, underpinning } from './layers.rules.ts';
 import { matrixPage } from './matrix.page.ts';
 import { drawMatrix, matrixKinds } from './matrix.rules.ts';
 
@@ -23,9 +23,10 @@ export function pictureRoutes(app: FastifyInstance, site: Site, see: See): void 
   app.get<OfElement>('/architecture/elements/:id', { config }, async (request) => {
     const seen = await see(request);
     const at = placeOf(seen, request.params.id);
-    const picture = layOut(seen.graph, underpinning(seen.graph, at));
+    const under = underpinning(seen.graph, at);
+    const picture = layOut(seen.graph, under.slice(0, mostDrawn));
     const agencyName = await seen.namesFor(picture.nodes.map((node) => node.at));
-    return elementPage(seen.view, { graph: seen.graph, at, picture, agencyName, pasal: pasal() });
+    return elementPage(seen.view, { graph: seen.graph, at, picture, of: under.length, agencyName, pasal: pasal() });
   });
 
   app.get<OfElement>('/api/v1/architecture/elements/:id', { config }, async (request) => {

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { CodedError } from '../../../kernel/errors/errors.ts';
+import { relationKinds } from '../../element/index.ts';
+import type { ElementRegister } from '../graph/graph.ts';
+import { archimateTypes, type Travelling } from './exchange-model.ts';
+import { readArchimate } from './read-archimate.ts';
+import { readTriple, tripleSheet } from './triple.ts';
+import { writeArchimate } from './write-archimate.ts';
+
+const registers = Object.keys(archimateTypes) as ElementRegister[];
+const words = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+  .map((text) => text.replace(/\p{C}/gu, '').trim())
+  .filter((text) => text !== '');
+
+/** Any architecture with codes that are unique in their register. */
+const travelling: fc.Arbitrary<Travelling> = fc
+  .array(
+    fc.record({
+      at: fc.nat({ max: registers.length - 1 }),
+      name: words,
+      description: fc.option(words),
+      reference: fc.option(fc.constant('RAA.01')),
+      agency: fc.option(words),
+      status: fc.option(fc.constantFrom('planned', 'in-use')),
+    }),
+    { maxLength: 8 },
+  )
+  .chain((drawn) => {
+    const elements = drawn.map(({ at, ...said }, number) => ({
+      register: registers[at] ?? 'processes',
+      code: `C/${number}`,
+      ...said,
+    }));
+    const possible = elements.flatMap((from) =>
+      relationKinds
+        .filter((kind) => kind.from === from.register)
+        .flatMap(({ field, to: register }) =>
+          elements
+            .filter((to) => to.register === register)
+            .map((to) => ({
+              from: { register: from.register, code: from.code },
+              field,
+              to: { register: to.register, code: to.code },
+            })),
+        ),
+    );
+    return fc.subarray(possible).map((relations) => ({ elements, relations }));
+  });
+
+const plain = ({ elements, relations }: Travelling): Travelling => ({ elements, relations });
+
+test('what goes out as ArchiMate XML comes in the same', () => {
+  fc.assert(
+    fc.property(travelling, (model) => {
+      const back = readArchimate(writeArchimate('Arsitektur <A> & "B"', model));
+      assert.deepEqual(plain(back), model);
+      assert.equal(back.skipped.size, 0);
+    }),
+  );
+});
+
+test('what goes out as three CSV files comes in the same', () => {
+  fc.assert(
+    fc.property(travelling, (model) => {
+      const sheet = (part: 'elements' | 'relations' | 'properties') => {
+        const { columns, rows } = tripleSheet(part, model);
+        return {
+          headings: columns.map(({ heading }) => heading),
+          rows: [...(rows as Iterable<readonly (string | null)[]>)].map((cells, at) => ({ number: at + 2, cells })),
+        };
+      };
+      const back = readTriple({
+        elements: sheet('elements'),
+        relations: sheet('relations'),
+        properties: sheet('properties'),
+      });
+      assert.deepEqual(plain(back), model);
+    }),
+  );
+});
+
+test('the file follows the order and the identifiers of the format', () => {
+  const xml = writeArchimate('A', {
+    elements: [
+      {
+        register: 'applications',
+        code: 'APP 1',
+        name: 'A',
+        description: null,
+        reference: null,
+        agency: null,
+        status: null,
+      },
+      { register: 'datasets', code: 'D', name: 'D', description: 'x', reference: null, agency: null, status: null },
+    ],
+    relations: [
+      { from: { register: 'applications', code: 'APP 1' }, field: 'datasets', to: { register: 'datasets', code: 'D' } },
+    ],
+  });
+  const order = [...xml.matchAll(/^<(\w+)/gm)].map(([, name]) => name);
+  assert.deepEqual(
+    order.filter((name) =>
+      ['model', 'name', 'elements', 'relationships', 'propertyDefinitions'].includes(String(name)),
+    ),
+    ['model', 'name', 'elements', 'relationships', 'propertyDefinitions'],
+  );
+  const identifiers = [...xml.matchAll(/ identifier="([^"]+)"/g)].map(([, id]) => String(id));
+  assert.equal(new Set(identifiers).size, identifiers.length);
+  for (const identifier of identifiers) assert.match(identifier, /^[A-Za-z_][\w.-]*$/);
+  for (const [, source] of xml.matchAll(/(?:source|target)="([^"]+)"/g))
+    assert.ok(identifiers.includes(String(source)));
+  for (const [, ref] of xml.matchAll(/propertyDefinitionRef="([^"]+)"/g)) assert.ok(identifiers.includes(String(ref)));
+});
+
+test('what is broken, hostile or no model is refused, whatever it is', () => {
+  const good = writeArchimate('A', { elements: [], relations: [] });
+  const bombs = [
+    `<!DOCTYPE model [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>${good}`,
+    good.replace('</model>', ''),
+    good.slice(0, -20),
+    good.replace('<name>', '<name><b>'),
+    '<model>'.repeat(100_000),
+    'no xml',
+    '',
+    `${good}${good}`,
+    '<html></html>',
+  ];
+  for (const xml of bombs)
+    assert.throws(
+      () => readArchimate(xml),
+      (error) => error instanceof CodedError && error.code === 'invalid',
+    );
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200 }), (xml) => {
+      try {
+        readArchimate(xml);
+      } catch (error) {
+        assert.ok(error instanceof CodedError);
+      }
+    }),
+  );
+});
+
+test('types Padu does not keep are counted, not taken', () => {
+  const xml = `<model><elements><element identifier="a" xsi:type="Goal"><name>G</name></element></elements></model>`;
+  assert.deepEqual([...readArchimate(xml).skipped], [['Goal', 1]]);
+});
