@@ -243,6 +243,62 @@ const evaluation = Type.Object(
   closed,
 );
 
+/** Requests for applications: how often each was submitted, what was decided, and how far its build has come. */
+const demoRequest = Type.Object(
+  {
+    on: Type.String(),
+    by: Type.String(),
+    values: cells,
+    rounds: Type.Array(
+      Type.Object(
+        {
+          submitted: Type.String(),
+          /** What the requester changed before submitting it again. */
+          change: Type.Optional(cells),
+          begun: text,
+          examiner: text,
+          found: Type.Optional(cells),
+          decided: text,
+          /** Why it was returned; without it, it was found in sync. */
+          reasons: text,
+        },
+        closed,
+      ),
+    ),
+    build: Type.Optional(
+      Type.Object(
+        {
+          on: Type.String(),
+          by: Type.String(),
+          approver: Type.String(),
+          number: Type.String(),
+          title: Type.String(),
+          stages: Type.Array(
+            Type.Object({ step: Type.String(), on: Type.String(), delivers: Type.Array(Type.String()) }, closed),
+          ),
+          changes: Type.Optional(
+            Type.Array(
+              Type.Object(
+                {
+                  on: Type.String(),
+                  by: Type.String(),
+                  title: Type.String(),
+                  reason: Type.String(),
+                  impact: Type.String(),
+                },
+                closed,
+              ),
+            ),
+          ),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+const requests = Type.Object({ requests: Type.Array(demoRequest) }, closed);
+
 /** What a data file (one YAML document) may be. */
 export const dataFileSchema = Type.Union([
   rows,
@@ -255,6 +311,7 @@ export const dataFileSchema = Type.Union([
   drafts,
   pastEvaluations,
   evaluation,
+  requests,
 ]);
 
 export type RowsFile = Static<typeof rows>;
@@ -267,4 +324,5 @@ export type MatrixFile = Static<typeof matrix>;
 export type Said = Static<typeof comments>['comments'][number];
 export type PastEvaluation = Static<typeof pastEvaluations>['pastEvaluations'][number];
 export type RunningEvaluation = Static<typeof evaluation>['evaluation'];
+export type DemoRequest = Static<typeof demoRequest>;
 export type DataFile = Static<typeof dataFileSchema>;

@@ -81,7 +81,7 @@ async function grantFirst(stage: Stage, act: Act, event: DemoEvent, idOf: IdOf):
 }
 
 /** What cells mean as values: read as a sheet is, with ids in place of the names of rows. */
-function cellValues(fields: Fields, cells: Cells, idOf: IdOf): Values {
+export function cellValues(fields: Fields, cells: Cells, idOf: IdOf): Values {
   const entries = Object.entries(cells).map(([name, cell]) => {
     const field = fields[name];
     if (!field) throw new TypeError(`there is no field ${name}`);

@@ -19,6 +19,7 @@ import { keepDemoFilters } from './kept-filters.ts';
 import { giveAddresses, sendMessages } from './messages.ts';
 import { play } from './play.ts';
 import { readData, readWords } from './read-data.ts';
+import { playRequests } from './requests.ts';
 import { scriptOf } from './script.ts';
 import { signLog } from './sign-log.ts';
 import { storeLetters } from './store-letters.ts';
@@ -65,6 +66,7 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
     }
     await giveAddresses(stage, idOf, now);
     const evaluated = await playEvaluations(stage, { idOf }, files, isoDateOf(now, config.timeZone));
+    const asked = await playRequests(stage, { idOf }, files, isoDateOf(now, config.timeZone));
     // Only who has an account is told, so the talk comes after the accounts.
     await talk(stage, { idOf }, files, isoDateOf(now, config.timeZone));
     const personOf = (number: string) => idOf('people', number);
@@ -76,7 +78,7 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
       [...counts.values()].reduce((sum, n) => sum + n, 0),
       now,
     );
-    return { rows: { ...Object.fromEntries(counts), ...evaluated, ...looked }, idOf };
+    return { rows: { ...Object.fromEntries(counts), ...evaluated, ...asked, ...looked }, idOf };
   });
   await keepPassword(config.dataDir, password);
   const personOf = (number: string) => idOf('people', number);

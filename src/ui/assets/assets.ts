@@ -33,6 +33,7 @@ const styles = [
   'work',
   'charts',
   'plan',
+  'development',
   'print',
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../kernel/db/db.ts';
+import { levelOf, nationalLevels } from '../../element/index.ts';
 import { listHolders } from '../../organization/index.ts';
 import { analyses, considerations } from './completeness.rules.ts';
 import type { Finding } from './finding.ts';
@@ -26,7 +27,7 @@ const idsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? val
 
 /** Classes of the evidence module from open to secret. */
 const classLevels = ['public', 'restricted', 'confidential', 'secret'];
-const levelOf = (name: string | null): number | null => {
+const classLevelOf = (name: string | null): number | null => {
   const at = name === null ? -1 : classLevels.indexOf(name);
   return at < 0 ? null : at;
 };
@@ -34,6 +35,9 @@ const levelOf = (name: string | null): number | null => {
 const texts = [...Object.keys(considerations), ...Object.keys(analyses)];
 
 type Given = { readonly id: string; readonly values: Values };
+
+/** Whether a code is finer than the national ones, of which applications have six: only then does it say what it is for. */
+const isFine = (reference: string | null): boolean => reference !== null && levelOf(reference) > nationalLevels;
 
 /** What a request says of itself. */
 function seenOf({ id, values }: Given, clearances: Clearances): RequestSeen {
@@ -100,7 +104,7 @@ export async function readGate(tx: Tx, given: Given, settings: GateSettings, day
     .map((one) => ({ one, likeness: compare(one) }))
     .filter(
       ({ one, likeness }) =>
-        likeness.percent >= alikeFrom || (plain.reference !== null && one.reference === plain.reference),
+        likeness.percent >= alikeFrom || (isFine(plain.reference) && one.reference === plain.reference),
     )
     .sort((a, b) => b.likeness.percent - a.likeness.percent)
     .slice(0, mostSimilar);
@@ -122,8 +126,8 @@ export async function readGate(tx: Tx, given: Given, settings: GateSettings, day
     initiative:
       pointed?.initiative == null ? null : { name: pointed.initiative, open: pointed.initiativeOpen === true },
     budgeted: pointed?.budgeted === true,
-    datasets: classes.map(levelOf),
-    hosting: pointed?.hosted ? { level: levelOf(pointed.mayHold) } : null,
+    datasets: classes.map(classLevelOf),
+    hosting: pointed?.hosted ? { level: classLevelOf(pointed.mayHold) } : null,
     team: pointed?.team == null ? null : { name: pointed.team, active: pointed.teamActive === true },
     dinas: findDinas(holders)?.id ?? null,
   };
