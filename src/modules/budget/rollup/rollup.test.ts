@@ -7,6 +7,7 @@ import { insertRows } from '../../../testing/example-rows.ts';
 import { usePlans } from '../../../testing/plans.ts';
 import { budgetLines } from '../budget-lines.register.ts';
 import { budgetRealisations } from '../budget-realisations.register.ts';
+import { listRkaLines } from '../rka/rka.queries.ts';
 import { type RkaLine, rkaRows } from '../rka/rka.rules.ts';
 import { levelBelow, levels, type Path, pathOf } from './levels.ts';
 import { listCeilings, listPaid, listSums, namePath } from './rollup.queries.ts';
@@ -97,7 +98,10 @@ test('whoever sees one agency sees the sums of its lines alone, at every level',
       const plan = await fill(lines);
       const [own = ''] = agencies;
       const mine = lines.filter(({ status, agency }) => status !== 'void' && agency === own);
-      const { amount, lines: seen } = await reconcile(world.someone('agency-officer', own), plan, []);
+      const clerk = world.someone('agency-officer', own);
+      const { amount, lines: seen } = await reconcile(clerk, plan, []);
+      assert.equal((await listRkaLines(readerOf(clerk), plan, null)).length, mine.length);
+      assert.equal((await listRkaLines(readerOf(clerk), plan, agencies[1] ?? null)).length, 0);
       assert.deepEqual([amount, seen], [mine.reduce((sum, one) => sum + amountOf(one), 0), mine.length]);
       assert.equal((await reconcile(world.someone('helpdesk-agent', own), plan, [])).lines, 0);
     }),
