@@ -24,6 +24,7 @@ import { readRoutes } from './read-routes.ts';
 import { rowsRoutes } from './rows/rows-routes.ts';
 import type { Site } from './site.ts';
 import { stepRoutes } from './step-routes.ts';
+import { suggestRoutes } from './suggest/suggest-routes.ts';
 
 /** Every page and API route of every register, the proofs of their histories, and the inbox over all of them. */
 export function mountRegisters(app: FastifyInstance, site: Site): void {
@@ -48,6 +49,7 @@ export function mountRegisters(app: FastifyInstance, site: Site): void {
     columnRoutes(app, site, mounted);
     rowsRoutes(app, site, mounted);
     duplicatesRoutes(app, site, mounted);
+    suggestRoutes(app, site, mounted);
   }
   proofRoutes(app, site);
   batchRoutes(app, site);

@@ -5,8 +5,9 @@ import type { Reader } from './read.ts';
 import { scopeSql } from './scope.ts';
 import { labelSql } from './select.ts';
 
-/** Up to this many rows are offered as a list; beyond it one types the key. */
+/** Up to this many rows are offered as a list, or as boxes to tick; beyond it one types keys, and is offered what they may mean. */
 const listable = 500;
+const tickable = 40;
 
 /**
  * What each reference field may point to, as far as the actor may read it; one statement for all fields together.
@@ -25,9 +26,9 @@ export async function optionsOf(reader: Reader, fields: Fields): Promise<Readonl
       from ${register.table} r where ${scope} and ${notMergedSql(register, 'r', bind)} order by 3 limit ${listable + 1})`;
   });
   const rows = await tx.unsafe(parts.join(' union all '), bind.values as never[], { prepare: true });
-  const found = (register: string): Options => {
+  const found = (register: string, many: boolean): Options => {
     const options = rows.filter((row) => row.register === register);
-    return options.length > listable ? null : options.map(({ value, label }) => ({ value, label }));
+    return options.length > (many ? tickable : listable) ? null : options.map(({ value, label }) => ({ value, label }));
   };
-  return new Map(wanted.map(({ name, register }) => [name, found(register)]));
+  return new Map(wanted.map(({ name, register, many }) => [name, found(register, many)]));
 }

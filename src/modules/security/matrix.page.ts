@@ -30,7 +30,7 @@ const cell = (
   view: View,
   { coverage, controls }: MatrixCell,
 ) => html`${statusBadge(view, words[coverage].label, words[coverage].tone)}
-${controls.map(({ id, code }) => html` <a href="/security-controls/${id}"><code>${code}</code></a>`)}`;
+${controls.map(({ id, code }) => html`<div><a href="/security-controls/${id}"><code>${code}</code></a></div>`)}`;
 
 /** One page of the matrix, as asked for. */
 export type Matrix = {

@@ -41,14 +41,25 @@ const closedChoices = ({ linked }: Pick<Control<unknown>, 'linked'>) =>
   linked.filter(({ label }) => label === null).map(({ id: value }) => ({ value, label: closed }));
 
 const typeKeys: Text = {
-  id: 'Tulis kodenya. Beberapa kode dipisah titik koma.',
-  en: 'Write the code. Separate several with semicolons.',
+  id: 'Ketik kode atau sebagian namanya. Beberapa kode dipisah titik koma.',
+  en: 'Type the code or part of the name. Separate several codes with semicolons.',
 };
 
-/** Too many rows to list: one types their keys, which are looked up on saving. */
-const byKey = ({ view, common, posted, linked }: Control<unknown>): Html => {
-  const shown = posted ? manyTexts(posted, common.name).join('; ') : linked.map(({ key }) => key).join('; ');
-  return textInput(view, { ...common, help: common.help ?? typeKeys, value: shown });
+/**
+ * Too many rows to list: one types their keys, which are looked up on saving; with script, what is typed brings up what
+ * it may mean. What is there but not open to whoever saves stays by its id.
+ */
+const byKey = ({ view, common, posted, linked }: Control<unknown>, register: string): Html => {
+  const shown = posted
+    ? manyTexts(posted, common.name).join('; ')
+    : linked.map(({ id: one, key }) => key ?? one).join('; ');
+  return textInput(view, {
+    ...common,
+    help: common.help ?? typeKeys,
+    value: shown,
+    autocomplete: 'off',
+    suggestFrom: `/${register}/suggest`,
+  });
 };
 
 const filter: Filter = {
@@ -80,7 +91,7 @@ export function reference(of: Named & { readonly register: string; readonly list
     toCell: ({ value, linked }) => linked[0]?.key ?? value,
     control: (control) =>
       control.options === null
-        ? byKey(control)
+        ? byKey(control, of.register)
         : selectInput(control.view, {
             ...control.common,
             value: shownText(control.posted, control.common.name, control.value),
@@ -110,7 +121,7 @@ export function references(of: Named & { readonly register: string }): Field<rea
     toCell: ({ linked }) => linked.map(({ id: one, key }) => (key?.includes(';') ? one : (key ?? one))).join('; '),
     control: (control) =>
       control.options === null
-        ? byKey(control)
+        ? byKey(control, of.register)
         : checkboxes(control.view, {
             ...control.common,
             values: control.posted ? manyTexts(control.posted, control.common.name) : (control.value ?? []),

@@ -103,3 +103,25 @@ document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !target.matches('[data-tick-all]')) return;
   for (const box of target.form.elements) if (box.name === 'ids') box.checked = target.checked;
 });
+
+/** While somebody types into a reference of many rows, what it may mean is offered: the code is put in, the name is read. */
+let asking;
+async function suggest(input) {
+  const cut = input.value.lastIndexOf(';') + 1;
+  const typed = input.value.slice(cut).trim();
+  if (typed.length < 2) return;
+  const before = cut > 0 ? `${input.value.slice(0, cut)} ` : '';
+  const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(typed)}`, {
+    headers: { accept: 'application/json' },
+  });
+  if (!answer.ok) return;
+  const { items } = await answer.json();
+  // The browser offers only what holds all that is written, so the codes before the last one come along.
+  const offered = items.map(({ key, label }) => new Option(`${before}${label}`, `${before}${key}`));
+  input.list?.replaceChildren(...offered);
+}
+document.addEventListener('input', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || !target.dataset.suggest) return;
+  clearTimeout(asking);
+  asking = setTimeout(() => suggest(target), 200);
+});

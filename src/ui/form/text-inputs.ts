@@ -26,20 +26,23 @@ export const textInput = (
     readonly code?: boolean | undefined;
     readonly width?: InputWidth | undefined;
     readonly suggestions?: readonly Suggestion[] | undefined;
+    /** The address that is asked what may be meant while one types. */
+    readonly suggestFrom?: string | undefined;
   },
 ): Html =>
   fieldRow(
     view,
     field,
     html`<input${controlAttributes(field, {
-      list: field.suggestions ? `${field.name}-suggestions` : undefined,
+      list: field.suggestions || field.suggestFrom ? `${field.name}-suggestions` : undefined,
+      'data-suggest': field.suggestFrom,
       class: `form-control width-${field.width ?? 'full'}${field.code === true ? ' code' : ''}`,
       type: field.kind ?? 'text',
       value: field.value ?? '',
       maxlength: field.maxLength,
       autocomplete: field.autocomplete,
       spellcheck: field.code === true ? 'false' : undefined,
-    })}>${suggested(field.name, field.suggestions)}`,
+    })}>${suggested(field.name, field.suggestFrom ? [] : field.suggestions)}`,
   );
 
 /** Several lines of text. The box grows with what is typed where the browser can. */
