@@ -55,8 +55,15 @@ function sendDrawn(modeler, form, text) {
     const { xml } = await modeler.saveXML({ format: true });
     text.value = xml;
     ready = true;
-    form.requestSubmit(submitter);
+    // While the first sending is still being told, a second one would be left undone without a word.
+    setTimeout(() => form.requestSubmit(submitter));
   });
+}
+
+/** The palette lies over the left of the canvas: the drawing begins beside it. */
+function clearOfPalette(canvas) {
+  canvas.zoom(canvas.zoom() * 0.85);
+  canvas.scroll({ dx: 60, dy: 0 });
 }
 
 async function open(place) {
@@ -70,6 +77,7 @@ async function open(place) {
       await drawer.importXML(xml);
       failed.hidden = true;
       onCanvas.fit(drawer);
+      if (text) clearOfPalette(drawer.get('canvas'));
     } catch {
       // What the server accepted the browser may still not draw: the text, the file and the table are there.
       failed.hidden = false;
@@ -77,7 +85,9 @@ async function open(place) {
   };
   const read = async () => (text ? text.value : (await fetch(href)).text());
   await show(await read());
-  canvas.querySelector('svg')?.setAttribute('aria-hidden', String(!text));
+  const picture = canvas.querySelector('.djs-container > svg');
+  picture?.setAttribute('role', 'img');
+  picture?.setAttribute('aria-label', canvas.getAttribute('aria-label') ?? '');
   if (marks) mark(drawer, JSON.parse(marks), JSON.parse(words));
   for (const button of place.querySelectorAll('[data-canvas-do]'))
     button.addEventListener('click', () => onCanvas[button.dataset.canvasDo](drawer));

@@ -25,7 +25,7 @@ const withoutScript: Text = {
   en: 'The drawing shows where scripts run. The table below says the same.',
 };
 
-const toTable: Text = { id: 'Langsung ke tabel tugas', en: 'Skip to the table of tasks' };
+const toTable: Text = { id: 'Baca sebagai tabel', en: 'Read as a table' };
 
 type Canvas = {
   /** What the picture shows, for people who do not see it. */
@@ -55,7 +55,7 @@ export const canvas = (view: View, { label, href, source, marks, words, table }:
     'data-words': words ? JSON.stringify(words) : undefined,
   },
 )}>
-<a class="skip-drawing" href="${table}">${t(view, toTable)}</a>
+<p class="drawing-table-link"><a href="${table}">${t(view, toTable)}</a></p>
 <div class="bpmn-tools needs-script" role="toolbar" aria-label="${t(view, { id: 'Alat gambar', en: 'Tools of the drawing' })}">${zoomTools(view)}${source !== undefined && drawTools(view)}</div>
 <section class="bpmn-canvas needs-script" aria-label="${t(view, label)}" data-canvas></section>
 <p class="bpmn-failed" role="alert" data-canvas-failed hidden>${t(view, failed)}</p>

@@ -37,7 +37,9 @@ function differencesTable(view: View, differences: readonly Difference[]): Html 
       key: 'changes',
       label: { id: 'Dari menjadi', en: 'From and to' },
       cell: ({ changes }: Difference) =>
-        changes.length === 0 ? '–' : html`<ul class="plain-list">${changes.map((one) => changeLine(view, one))}</ul>`,
+        changes.length === 0
+          ? '–'
+          : html`<ul class="difference-list">${changes.map((one) => changeLine(view, one))}</ul>`,
     },
   ];
   const same = emptyState(view, {
