@@ -127,7 +127,7 @@ describe('drawing a process', { skip }, () => {
     const context = await visit(admin, { javaScriptEnabled: false });
     const { page } = await open(context, `/process-diagrams/${first?.id}/drawing`);
     assert.match(await said(page), /Gambar tampil bila skrip peramban aktif/);
-    assert.match(await page.textContent('#tasks'), /Mendaftar di anjungan/);
+    assert.match((await page.textContent('#tasks')) ?? '', /Mendaftar di anjungan/);
     assert.ok(await page.locator('a[download]').isVisible());
     await context.close();
   });

@@ -9,6 +9,7 @@ import { holdersOn } from '../../element/index.ts';
 import { type DiagramKind, diagramKinds } from '../diagram-kinds.ts';
 import { layOut } from '../drawing/lay-out.rules.ts';
 import { findingProblem } from '../drawing/read-drawing.ts';
+import { renameShapes } from '../drawing/rename-shapes.ts';
 import { stepsOf } from '../drawing/steps.rules.ts';
 import { findGaps, gapWords } from '../drawing/table.rules.ts';
 import type { ProcessSlots } from '../process-slots.ts';
@@ -94,10 +95,27 @@ async function beginDrawing(tx: Transaction, change: ChangeSeen, filesDir: strin
   const act = { ...change, tx };
   const before = await findDrawingBefore(tx, process, kind, change.id);
   const file = before
-    ? await copyDrawing(act, before, nameOfFile(await processName(tx, process), kind, number))
+    ? await drawAgain(act, filesDir, before, process, kind, number)
     : await drawTable(act, filesDir, process, kind, number);
   const diagrams = change.registry.get(processDiagrams.name);
   await takeStep(act, diagrams, 'edit', change.id, 1, { ...nothing, values: { drawing: [file] } });
+}
+
+/** The version before as a new file: its shapes are called as their tasks are called in the table by now. */
+async function drawAgain(
+  act: Drawer,
+  filesDir: string,
+  before: string,
+  process: string,
+  kind: DiagramKind,
+  number: number,
+): Promise<string> {
+  const name = nameOfFile(await processName(act.tx, process), kind, number);
+  const read = await readDrawingFile(act.tx, filesDir, before);
+  const tasks = await listTasks(act.tx, process, kind);
+  const names = new Map(tasks.flatMap((task) => (task.element === null ? [] : [[task.element, task.name]])));
+  const renamed = read.refused ? null : await renameShapes(read, names);
+  return renamed === null ? copyDrawing(act, before, name) : keepDrawing(act, filesDir, name, renamed);
 }
 
 /**
