@@ -177,16 +177,18 @@ function perAgency(check: Records, good: readonly RecordSeen[], scene: Scene): O
 
 /**
  * Met when every record that counts has what is asked; partly when some have; the others are named. Where nothing is
- * recorded at all the duty is open; where only nothing falls under `where`, there is nothing to answer for yet.
+ * recorded at all the duty is open; where only nothing has come to these states or falls under `where`, there is nothing to
+ * answer for yet.
  */
 export function checkRecords(check: Records, scene: Scene): Outcome {
-  const counted = scene.snapshot.records(check.of).filter(({ status }) => check.states.includes(status));
+  const recorded = scene.snapshot.records(check.of);
+  const counted = recorded.filter(({ status }) => check.states.includes(status));
   const asked = check.where ? counted.filter((record) => check.where && isAmong(record, check.where)) : counted;
   const good = asked.filter((record) => isGood(record, check.having ?? {}, scene));
   if (check.eachAgency) return perAgency(check, good, scene);
   if (asked.length === 0)
     return outcome(
-      counted.length === 0 ? 'due' : 'not-yet',
+      recorded.length === 0 ? 'due' : 'not-yet',
       fill({ id: 'Belum ada yang tercatat: {says}.', en: 'Nothing recorded yet: {says}.' }, { says: check.says }),
     );
   const values = { good: good.length, total: asked.length, says: check.says };
