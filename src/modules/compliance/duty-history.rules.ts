@@ -41,6 +41,7 @@ function relevantFacts(profile: Profile, facts: Facts, id: string): Facts {
     records: facts.records.filter(({ register }) => registers.has(register)),
     documents: facts.documents.filter(({ kind }) => kinds.has(kind)),
     evaluations: kinds.size > 0 ? facts.evaluations : [],
+    budgets: kinds.has('budget-document') ? facts.budgets : [],
     instruments: facts.instruments.filter(({ subject, teamId }) => kinds.has(subject) || teamId !== null),
     attestations: facts.attestations.filter(({ obligationId }) => ids.has(obligationId)),
     policies: facts.policies.filter(({ obligationId }) => ids.has(obligationId)),
@@ -74,6 +75,7 @@ function eventDays(facts: Facts): Day[] {
       ...after(validUntil),
     ]),
     ...facts.evaluations.flatMap(({ stages, answered }) => [...stages, ...answered].map(({ on }) => on)),
+    ...facts.budgets.map(({ enactedOn }) => enactedOn),
     ...facts.accessReviews.map(({ finishedOn }) => finishedOn),
     ...facts.attestations.flatMap(({ from, until, withdrawnOn }) => [...dated(from, withdrawnOn), ...after(until)]),
   ];

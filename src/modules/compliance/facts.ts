@@ -1,3 +1,4 @@
+import type { BudgetFact } from '../budget/index.ts';
 import type { EvidenceFacts } from '../evidence/index.ts';
 import type { EvaluationFact } from '../maturity/index.ts';
 import type { OrganizationFacts } from '../organization/index.ts';
@@ -14,7 +15,7 @@ export type MatrixFact = OrganizationFacts['matrices'][number];
 export type InstrumentFact = EvidenceFacts['instruments'][number];
 export type DocumentFact = EvidenceFacts['documents'][number];
 
-export type { EvaluationFact };
+export type { BudgetFact, EvaluationFact };
 
 /** A document handed to a recipient outside the agencies, or to an agency. */
 export type Delivery = DocumentFact['deliveries'][number];
@@ -38,6 +39,7 @@ export type PolicyFact = Span & { readonly obligationId: string; readonly months
 export type Facts = OrganizationFacts &
   EvidenceFacts & {
     readonly evaluations: readonly EvaluationFact[];
+    readonly budgets: readonly BudgetFact[];
     /** Rows of the registers that checks ask about. */
     readonly records: readonly RecordFact[];
     readonly attestations: readonly AttestationFact[];
@@ -55,6 +57,7 @@ export const noFacts: Facts = {
   matrices: [],
   accessReviews: [],
   evaluations: [],
+  budgets: [],
   records: [],
   attestations: [],
   policies: [],

@@ -23,8 +23,8 @@ async function statementsOf(ask: (tx: Tx) => Promise<unknown>): Promise<number> 
   return count;
 }
 
-test('the facts are twelve statements, however many records there are', async () => {
-  assert.equal(await statementsOf(loadFacts), 12);
+test('the facts are thirteen statements, however many records there are', async () => {
+  assert.equal(await statementsOf(loadFacts), 13);
   const own = await agency('DISKOMINFO');
   for (let n = 0; n < 20; n += 1) {
     await agency(`A-${n}`);
@@ -39,7 +39,7 @@ test('the facts are twelve statements, however many records there are', async ()
       location: 'Arsip',
     });
   }
-  assert.equal(await statementsOf(loadFacts), 12);
+  assert.equal(await statementsOf(loadFacts), 13);
   assert.equal((await loadFacts(db.sql)).agencies.length, 21);
 });
 

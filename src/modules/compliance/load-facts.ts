@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/db/db.ts';
+import { budgetFactRegisters, loadBudgetFacts } from '../budget/index.ts';
 import { evidenceFactRegisters, loadEvidenceFacts } from '../evidence/index.ts';
 import { evaluationFactRegisters, loadEvaluationFacts } from '../maturity/index.ts';
 import { loadOrganizationFacts, organizationFactRegisters } from '../organization/index.ts';
@@ -9,17 +10,18 @@ import { recordColumns } from './profile-checks.ts';
 import { listRecordFacts } from './record-facts.queries.ts';
 import { listAttestationFacts, listPolicyFacts } from './statement.queries.ts';
 
-/** Everything the rules read, through all time: twelve statements sent together, however much there is. */
+/** Everything the rules read, through all time: thirteen statements sent together, however much there is. */
 export async function loadFacts(tx: Tx): Promise<Facts> {
-  const [organization, evidence, evaluations, records, attestations, policies] = await Promise.all([
+  const [organization, evidence, evaluations, budgets, records, attestations, policies] = await Promise.all([
     loadOrganizationFacts(tx),
     loadEvidenceFacts(tx),
     loadEvaluationFacts(tx),
+    loadBudgetFacts(tx),
     listRecordFacts(tx, recordColumns()),
     listAttestationFacts(tx),
     listPolicyFacts(tx),
   ]);
-  return { ...organization, ...evidence, evaluations, records, attestations, policies };
+  return { ...organization, ...evidence, evaluations, budgets, records, attestations, policies };
 }
 
 /** The registers the facts are read from: a change of anything else changes no fact. */
@@ -27,6 +29,7 @@ export const factRegisters = (): readonly string[] => [
   ...organizationFactRegisters,
   ...evidenceFactRegisters,
   ...evaluationFactRegisters,
+  ...budgetFactRegisters,
   ...recordColumns().keys(),
   attestations.name,
   localPolicies.name,

@@ -35,6 +35,22 @@ const standings: readonly Standing[] = [
     basis: ['documents', 'instruments', 'report'],
     delivered: 'deliveredOn',
   },
+  {
+    register: 'roadmaps',
+    kind: 'roadmap',
+    states: ['enacted', 'superseded'],
+    date: 'enactedOn',
+    term: 'term',
+    basis: ['basis', 'decree'],
+  },
+  {
+    register: 'roadmap-reviews',
+    kind: 'roadmap-review',
+    states: ['finished'],
+    date: 'date',
+    basis: ['basis', 'report'],
+    delivered: 'deliveredOn',
+  },
 ];
 
 /** The columns of registers that their papers are made of. */

@@ -1,5 +1,6 @@
 import { type FunctionId, isAgencyKind, type SeatedMember } from '../organization/index.ts';
 import type { Day } from './dates.rules.ts';
+import { papersOfBudget } from './budget-papers.rules.ts';
 import { papersOfEvaluation } from './evaluation-papers.rules.ts';
 import type {
   AgencyFact,
@@ -102,6 +103,7 @@ function papersOn(facts: Facts, day: Day): Paper[] {
     ...documents.map((fact) => fromDocument(fact, day)),
     ...instruments.map((fact) => fromInstrument(fact, day)),
     ...facts.evaluations.flatMap((fact) => papersOfEvaluation(fact, day)),
+    ...facts.budgets.flatMap((fact) => papersOfBudget(fact, day)),
     ...facts.records.flatMap((fact) => papersOfRecord(fact, day)),
   ].sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
 }
