@@ -1,6 +1,6 @@
 import { type FunctionId, isAgencyKind, type SeatedMember } from '../organization/index.ts';
-import type { Day } from './dates.rules.ts';
 import { papersOfBudget } from './budget-papers.rules.ts';
+import type { Day } from './dates.rules.ts';
 import { papersOfEvaluation } from './evaluation-papers.rules.ts';
 import type {
   AgencyFact,

@@ -63,3 +63,6 @@ export const loadBudgetFacts = (tx: Tx): Promise<readonly BudgetFact[]> => tx<Bu
     from budget.budget_lines where status <> 'void' group by plan
   ) s on s.plan = p.id
   where p.status = 'enacted' order by p.year, p.kind, p.id`;
+
+/** The registers those facts are read from. */
+export const budgetFactRegisters: readonly string[] = [budgetPlans.name, budgetLines.name];
