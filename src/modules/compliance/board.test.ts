@@ -69,7 +69,7 @@ const review = await paper('architecture-review', '2025-03-10', inspectorate);
 await create(dinas, 'deliveries', { document: review.id, recipient: 'head-of-region', date: '2025-03-20' });
 await paper('full-adoption-statement', '2025-04-01', planning);
 const statement = await create(dinas, 'attestations', {
-  obligation: 'tpi-15-1',
+  obligation: 'tpi-27-3',
   says: 'met',
   title: 'Data dipakai menurut arsitektur',
   statement: 'Setiap permintaan diperiksa.',
@@ -106,7 +106,7 @@ describe('the board of Tanjungpinang', () => {
     assert.equal(summary.overdue, 0);
     assert.equal(items.length, obligations(tpi).length);
     assert.deepEqual(
-      await stand('2022-06-01', ['tpi-60', 'tpi-61', 'tpi-7-3', 'tpi-8-1', 'tpi-47-1', 'tpi-58-1', 'tpi-15-1']),
+      await stand('2022-06-01', ['tpi-60', 'tpi-61', 'tpi-7-3', 'tpi-8-1', 'tpi-47-1', 'tpi-58-1', 'tpi-27-3']),
       [
         // Pasal 60: architecture and roadmap within one year of promulgation (12 May 2022).
         'tpi-60 due 2023-05-12',
@@ -121,7 +121,7 @@ describe('the board of Tanjungpinang', () => {
         // Pasal 58 ayat (1): a report at the end of every year.
         'tpi-58-1 due 2022-12-31',
         // Pasal 15 ayat (1): nobody stated it, and the text sets no day.
-        'tpi-15-1 due null',
+        'tpi-27-3 due null',
       ],
     );
   });
@@ -139,7 +139,7 @@ describe('the board of Tanjungpinang', () => {
   });
 
   it('in June 2025: what was done counts from its own date', async () => {
-    assert.deepEqual(await stand('2025-06-01', ['tpi-8-1', 'tpi-8-4', 'tpi-47-1', 'tpi-61', 'tpi-15-1']), [
+    assert.deepEqual(await stand('2025-06-01', ['tpi-8-1', 'tpi-8-4', 'tpi-47-1', 'tpi-61', 'tpi-27-3']), [
       'tpi-8-1 partly 2027-12-31',
       // Pasal 8 ayat (4): the review went to the Mayor on 20 March 2025.
       'tpi-8-4 met null',
@@ -147,15 +147,15 @@ describe('the board of Tanjungpinang', () => {
       'tpi-47-1 met 2026-03-01',
       // One of three agencies stated that it runs SPBE in full, and the three years ended on 12 May 2025.
       'tpi-61 overdue 2025-05-12',
-      'tpi-15-1 met 2025-12-31',
+      'tpi-27-3 met 2025-12-31',
     ]);
     assert.deepEqual(await stand('2025-03-15', ['tpi-8-4']), ['tpi-8-4 due null']);
   });
 
   it('on 22 November 2026: an audit ran out and a statement lapsed, which no text calls late', async () => {
-    assert.deepEqual(await stand('2026-11-22', ['tpi-47-1', 'tpi-15-1', 'tpi-7-3']), [
+    assert.deepEqual(await stand('2026-11-22', ['tpi-47-1', 'tpi-27-3', 'tpi-7-3']), [
       'tpi-47-1 overdue 2026-03-01',
-      'tpi-15-1 due null',
+      'tpi-27-3 due null',
       'tpi-7-3 met 2027-12-31',
     ]);
   });
@@ -221,7 +221,7 @@ describe('the pages of compliance', () => {
     '/compliance/calendar',
     '/compliance/calendar?year=2027&whose=mine',
     '/compliance/calendar/link',
-    ...['tpi-8-1', 'tpi-15-1', 'tpi-61', 'tpi-13-6', 'tpi-50-3', 'tpi-51-1', 'tpi-47-1'].map(
+    ...['tpi-8-1', 'tpi-27-3', 'tpi-61', 'tpi-13-6', 'tpi-50-3', 'tpi-51-1', 'tpi-47-1'].map(
       (id) => `/compliance/duties/${id}?asOf=2025-06-01`,
     ),
   ];
@@ -250,8 +250,8 @@ describe('the pages of compliance', () => {
     const form = await dinas.get(`/documents/new?kind=architecture-review&agency=${inspectorate}`);
     assert.match(form.body, /<option value="architecture-review" selected>/);
     assert.doesNotMatch((await viewer.get('/compliance/duties/tpi-8-1')).body, /\/documents\/new/);
-    const attest = (await head.get('/compliance/duties/tpi-15-1')).body;
-    assert.match(attest, /href="\/attestations\/new\?obligation=tpi-15-1/);
+    const attest = (await head.get('/compliance/duties/tpi-27-3')).body;
+    assert.match(attest, /href="\/attestations\/new\?obligation=tpi-27-3/);
   });
 
   it('show how a duty stood over time', async () => {

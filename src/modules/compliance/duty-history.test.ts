@@ -37,14 +37,14 @@ test('every new year counts for what is asked of every year', () => {
 });
 
 test('a statement holds until it lapses or is withdrawn', () => {
-  const span = { obligationId: 'tpi-15-1', from: '2024-01-01', until: '2024-12-31' };
-  assert.deepEqual(story(tpi, factsOf({ attestations: [attestation(span)] }), 'tpi-15-1', '2025-06-01'), [
+  const span = { obligationId: 'tpi-27-3', from: '2024-01-01', until: '2024-12-31' };
+  assert.deepEqual(story(tpi, factsOf({ attestations: [attestation(span)] }), 'tpi-27-3', '2025-06-01'), [
     '2022-05-12 due',
     '2024-01-01 met',
     '2025-01-01 due',
   ]);
   const withdrawn = factsOf({ attestations: [attestation({ ...span, withdrawnOn: '2024-05-02' })] });
-  assert.deepEqual(story(tpi, withdrawn, 'tpi-15-1', '2025-06-01').at(-1), '2024-05-02 due');
+  assert.deepEqual(story(tpi, withdrawn, 'tpi-27-3', '2025-06-01').at(-1), '2024-05-02 due');
 });
 
 test('a duty of parts follows its parts, and nothing is told of days to come', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Compile } from 'typebox/compile';
-import { agency, factsOf, holding, record } from '../../testing/compliance-facts.ts';
+import { agency, deliveredTo, factsOf, holding, paper, record } from '../../testing/compliance-facts.ts';
 import { findProfile } from '../regulation/index.ts';
 import { checkRecords, columnsOfRecords, type Records, recordsSchema } from './checks/records.ts';
 import type { Facts } from './facts.ts';
@@ -210,5 +210,21 @@ describe('a record that stands for a paper', () => {
     assert.deepEqual(papers('architecture', [draft], '2026-01-01'), []);
     const deliveries = (on: string) => papers('architecture-review', [review('2025-07-01')], on)[0]?.deliveries.length;
     assert.deepEqual([deliveries('2025-06-30'), deliveries('2025-07-01')], [0, 1]);
+  });
+
+  it('is one paper with its own report, delivered when either was', () => {
+    const report = paper({
+      id: 'report',
+      kind: 'architecture-review',
+      date: '2025-06-01',
+      deliveries: [deliveredTo('head-of-region', '2025-06-20')],
+    });
+    const one = record('architecture-reviews', {
+      status: 'finished',
+      values: { finishedOn: '2025-06-01', deliveredOn: null, report: 'report' },
+    });
+    const seen = snapshotOf(factsOf({ records: [one], documents: [report] }), '2025-06-20');
+    assert.equal(seen.papers('architecture-review').length, 1);
+    assert.equal(seen.papers('architecture-review')[0]?.deliveries.length, 1);
   });
 });

@@ -94,17 +94,32 @@ function fromInstrument(fact: InstrumentFact, day: Day): Paper {
   };
 }
 
+/** A review and its own report are one paper: the record, delivered when either was. */
+function withReports(records: readonly Paper[], documents: readonly Paper[]): readonly Paper[] {
+  const byId = new Map(documents.map((paper) => [paper.id, paper]));
+  const told = new Set<string>();
+  const whole = records.map((record) => {
+    const reports = record.links.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === record.kind);
+    for (const { id } of reports) told.add(id);
+    return { ...record, deliveries: [...record.deliveries, ...reports.flatMap(({ deliveries }) => deliveries)] };
+  });
+  return [...whole, ...documents.filter(({ id }) => !told.has(id))];
+}
+
 function papersOn(facts: Facts, day: Day): Paper[] {
   const documents = facts.documents.filter((fact) => fact.date <= day && !isGone(fact.withdrawnOn, day));
   const instruments = facts.instruments.filter(
     (fact) => (fact.date === null || fact.date <= day) && !isGone(fact.revokedOn, day),
   );
+  const records = facts.records.flatMap((fact) => papersOfRecord(fact, day));
   return [
-    ...documents.map((fact) => fromDocument(fact, day)),
+    ...withReports(
+      records,
+      documents.map((fact) => fromDocument(fact, day)),
+    ),
     ...instruments.map((fact) => fromInstrument(fact, day)),
     ...facts.evaluations.flatMap((fact) => papersOfEvaluation(fact, day)),
     ...facts.budgets.flatMap((fact) => papersOfBudget(fact, day)),
-    ...facts.records.flatMap((fact) => papersOfRecord(fact, day)),
   ].sort((a, b) => (a.date < b.date || (a.date === b.date && a.id < b.id) ? -1 : 1));
 }
 
