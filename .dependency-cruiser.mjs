@@ -31,7 +31,7 @@ const layers = [
   { name: 'ui', path: 'ui/' },
   { name: 'register', path: 'register/' },
   { name: 'modules', path: 'modules/' },
-  { name: 'server', path: '(app|server)[.]ts$' },
+  { name: 'server', path: '(app|app-slots|app-navigation|server)[.]ts$' },
   { name: 'demo', path: 'demo/' },
   { name: 'cli', path: 'cli/' },
   { name: 'main', path: 'main[.]ts$' },

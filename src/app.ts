@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import program from '../package.json' with { type: 'json' };
+import {
+  architectureSlots,
+  inventorySlots,
+  organizationSlots,
+  planSlots,
+  profileOf,
+  selfAssessmentCoordinator,
+} from './app-slots.ts';
 import { padu } from './kernel/access/padu.ts';
 import { backupJobs } from './kernel/backup/backup-jobs.ts';
 import type { Source } from './kernel/backup/pack.ts';
@@ -11,41 +19,26 @@ import { filesFolder } from './kernel/files/store.ts';
 import type { HealthCheck } from './kernel/http/health.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
-import {
-  type ArchitectureSlots,
-  architecture,
-  architectureEntries,
-  architecturePaths,
-  architectureRegisters,
-} from './modules/architecture/index.ts';
-import { budget, budgetEntries, budgetRegisters } from './modules/budget/index.ts';
+import { architecture, architecturePaths, architectureRegisters } from './modules/architecture/index.ts';
+import { budget, budgetRegisters } from './modules/budget/index.ts';
 import {
   compliance,
-  complianceEntries,
   compliancePaths,
   complianceRegisters,
   currentFacts,
   drawStanding,
   dueSoon,
-  dutiesAbout,
   dutyEvidence,
   localPoliciesAsOf,
   statesAsOf,
 } from './modules/compliance/index.ts';
-import {
-  development,
-  developmentPaths,
-  developmentRegisters,
-  guardApplications,
-  requestStandings,
-} from './modules/development/index.ts';
-import { confirmationsDue, elementEntries, elementPaths } from './modules/element/index.ts';
-import { evidenceRegisters, findDecreeOf } from './modules/evidence/index.ts';
+import { development, developmentPaths, developmentRegisters, guardApplications } from './modules/development/index.ts';
+import { confirmationsDue, elementPaths } from './modules/element/index.ts';
+import { evidenceRegisters } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
   findGovernment,
   identity,
-  identityEntries,
   identitySchedules,
   identityTasks,
   loadTokenActor,
@@ -57,26 +50,20 @@ import {
 import { inventory, inventoryRegisters } from './modules/inventory/index.ts';
 import {
   answersDue,
-  closedEvaluations,
   evidenceSchedules,
   evidenceTasks,
-  isIndicator,
-  listIndicatorsOn,
   maturity,
-  maturityEntries,
   maturityPaths,
   maturityRegisters,
 } from './modules/maturity/index.ts';
 import {
   noticePaths,
   notification,
-  notificationEntries,
   notificationSchedules,
   notificationTasks,
   type ReminderSource,
 } from './modules/notification/index.ts';
 import {
-  accessReviewers,
   accessReviewSchedules,
   accessReviewTasks,
   grantFirstAdministrator,
@@ -84,24 +71,15 @@ import {
   listAgencies,
   listSubtree,
   loadActor,
-  type OrganizationSlots,
   organizationPages,
   organizationRegisters,
   peopleWho,
   reachSql,
   superiorsOf,
 } from './modules/organization/index.ts';
-import { portal, portalEntries } from './modules/portal/index.ts';
+import { portal } from './modules/portal/index.ts';
 import { diagramPaths, diagramRegisters, processPages } from './modules/process/index.ts';
-import {
-  citation,
-  findProfile,
-  profiles,
-  rasciTasks,
-  regulation,
-  regulationEntries,
-  regulationPaths,
-} from './modules/regulation/index.ts';
+import { citation, findProfile, profiles, regulation, regulationPaths } from './modules/regulation/index.ts';
 import { roadmap, roadmapRegisters } from './modules/roadmap/index.ts';
 import { search, searchPaths } from './modules/search/index.ts';
 import { batchSchedules, batchTasks } from './register/batches/batch-jobs.ts';
@@ -110,7 +88,6 @@ import { tellFollowers } from './register/follow/tell-followers.ts';
 import { inboxPaths } from './register/inbox/inbox-paths.ts';
 import { inboxSchedules, inboxTasks } from './register/inbox/remind-waiting.ts';
 import { alertSchedules, alertTasks } from './register/lists/alerts.ts';
-import { type NavEntry, registerEntry } from './register/navigation.ts';
 import { Registry } from './register/registry.ts';
 import type { RecentRecords } from './register/search/recent-records.ts';
 import type { Site } from './register/site.ts';
@@ -181,59 +158,6 @@ export const jobsOf = (config: Config, registry: Registry) => ({
   ],
 });
 
-/** The regulation the government works by; null before the first run. */
-const profileOf = (government: CurrentGovernment) => findProfile(government.current()?.profile ?? '') ?? null;
-
-/** What organization asks of the regulation and of evidence, which stand above it. */
-const organizationSlots = (timeZone: string, government: CurrentGovernment): OrganizationSlots => ({
-  timeZone,
-  settings: () => profileOf(government)?.settings ?? null,
-  rasciTasks: () => {
-    const profile = profileOf(government);
-    return profile ? rasciTasks(profile) : [];
-  },
-  decreeOf: findDecreeOf,
-});
-
-/** What the architecture asks of the regulation and of evaluations, which stand above or beside it. */
-const architectureSlots = (timeZone: string, government: CurrentGovernment): ArchitectureSlots => ({
-  timeZone,
-  settings: () => profileOf(government)?.settings.architecture ?? null,
-  evaluationsClosed: closedEvaluations,
-  leaningOn: async (reader, records) => {
-    const profile = profileOf(government);
-    const registers = new Set(records.map(({ register }) => register));
-    return {
-      indicators: await listIndicatorsOn(
-        reader,
-        records.map(({ register, id }) => `${register}/${id}`),
-      ),
-      obligations: profile ? dutiesAbout(profile, registers, reader.lang) : [],
-    };
-  },
-});
-
-/** The function whose holder coordinates a self-assessment (LU 53); null where the regulation names none. */
-const selfAssessmentCoordinator = (government: CurrentGovernment) =>
-  profileOf(government)?.settings.evaluation.roles.coordinate === 'regional-secretary' ? 'regional-secretariat' : null;
-
-/** What the inventories ask of the regulation, which decides what they may offer and must refuse. */
-const inventorySlots = (timeZone: string, government: CurrentGovernment) => ({
-  timeZone,
-  settings: () => profileOf(government)?.settings ?? null,
-});
-
-/** What roadmap and budget ask of the regulation, of evaluations, and of the requests to build applications. */
-const planSlots = (timeZone: string, government: CurrentGovernment) => ({
-  roadmap: {
-    timeZone,
-    settings: () => profileOf(government)?.settings.roadmap ?? null,
-    knowsIndicator: isIndicator,
-    evaluationsClosed: closedEvaluations,
-  },
-  budget: { timeZone, settings: () => profileOf(government)?.settings ?? null, requestsOf: requestStandings },
-});
-
 /** Every register of Padu, module by module from the foundation up; `filesDir` is where contents of files lie. */
 export function padusRegisters(timeZone: string, government: CurrentGovernment, filesDir: string): Registry {
   const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
@@ -257,89 +181,6 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment, 
     ],
     { timeZone, peopleWho: peopleWho(timeZone), reachSql },
   );
-}
-
-/** Requests for applications and what becomes of them; what lives inside a build is reached from it. */
-const developmentEntries = ['development-requests', 'request-examinations', 'builds', 'maintenance-records'] as const;
-
-/** Registers one goes to; those that only live inside another (members, former names) are reached from it. */
-const organisationRegisters = [
-  'agencies',
-  'function-holdings',
-  'positions',
-  'people',
-  'teams',
-  'external-parties',
-] as const;
-
-/** The six inventories and what belongs to them. */
-const inventoryNames = [
-  'processes',
-  'services',
-  'datasets',
-  'applications',
-  'infrastructure-items',
-  'security-controls',
-  'clearances',
-  'infrastructure-contracts',
-  'network-rules',
-  'device-handovers',
-] as const;
-
-/** The links of the navigation, in order. */
-export function navigationEntries(registry: Registry): readonly NavEntry[] {
-  const link = (section: NavEntry['section'], names: readonly string[]) =>
-    names.map((name) => registerEntry(section, registry.get(name).register));
-  return [
-    { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
-    { section: 'home', href: '/following', label: { id: 'Yang saya ikuti', en: 'What I follow' }, access: 'signed-in' },
-    { section: 'home', href: '/drafts', label: { id: 'Draf saya', en: 'My drafts' }, access: 'signed-in' },
-    { section: 'home', href: '/inbox', label: { id: 'Kotak masuk', en: 'Inbox' }, access: 'signed-in' },
-    ...complianceEntries,
-    ...regulationEntries,
-    ...link('compliance', ['attestations', 'local-policies', 'holidays']),
-    ...link('evidence', ['legal-instruments', 'documents']),
-    ...architectureEntries,
-    ...link('governance', ['architecture-editions', 'architecture-reviews']),
-    ...elementEntries,
-    ...link('inventory', inventoryNames),
-    ...link('governance', ['roadmaps', 'initiatives', 'roadmap-reviews']),
-    ...budgetEntries,
-    ...link('governance', ['budget-lines']),
-    ...link('governance', developmentEntries),
-    ...maturityEntries,
-    ...link('organisation', organisationRegisters),
-    {
-      section: 'organisation',
-      href: '/rasci',
-      label: { id: 'Pembagian tugas (RASCI)', en: 'Division of tasks (RASCI)' },
-      access: 'signed-in',
-    },
-    ...link('organisation', ['substitutions']),
-    {
-      section: 'home',
-      href: '/batches',
-      label: { id: 'Impor dan ubah sekaligus', en: 'Imports and bulk edits' },
-      access: 'signed-in',
-    },
-    ...link('administration', ['role-assignments']),
-    {
-      section: 'administration',
-      href: '/access-review',
-      label: { id: 'Tinjau akses', en: 'Review access' },
-      access: accessReviewers,
-    },
-    ...link('administration', ['access-reviews', 'recoveries']),
-    ...identityEntries,
-    ...notificationEntries,
-    ...portalEntries,
-    {
-      section: 'administration',
-      href: '/permissions',
-      label: { id: 'Siapa boleh apa', en: 'Who may do what' },
-      access: 'signed-in',
-    },
-  ];
 }
 
 /** The pages and API routes of every module that its registers do not draw by themselves. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { actorSlots, jobsOf, loadMaker, modulePlugins, navigationEntries, padusRegisters } from './app.ts';
+import { actorSlots, jobsOf, loadMaker, modulePlugins, padusRegisters } from './app.ts';
+import { navigationEntries } from './app-navigation.ts';
 import type { Config } from './kernel/config/config.ts';
 import type { Db } from './kernel/db/db.ts';
 import { clamScan } from './kernel/files/clamav.ts';

@@ -94,7 +94,7 @@ if (obstacle === undefined) {
 
 Next:
   1. Write the definition and the README.
-  2. src/app.ts: add ...${camel(module)}Registers to padusRegisters, and '${register}' to navigationEntries.
+  2. src/app.ts: add ...${camel(module)}Registers to padusRegisters, and '${register}' to navigationEntries in src/app-navigation.ts.
   3. npm run tool tools/draft-migration.ts ${register}, complete what it wrote, npm run tool tools/dump-schema.ts
   4. npm run docs, npm run format, npm test
 `);
