@@ -2,4 +2,3 @@
 export { listCleared, loadApplicationTypes } from './application.queries.ts';
 export { applicationFindings } from './application-findings.ts';
 export { applicationRegisters } from './application-registers.ts';
-export type { ApplicationSlots } from './application-slots.ts';

@@ -1,4 +1,3 @@
 /** Front door of the dataset module: the data catalogue. */
 export { datasetFindings } from './dataset-findings.ts';
 export { datasetRegisters } from './dataset-registers.ts';
-export type { DatasetSlots } from './dataset-slots.ts';

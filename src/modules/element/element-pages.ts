@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
+import { wholeList } from '../../register/lists/api-list.ts';
 import { readerOf, type Site } from '../../register/site.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { loadAgencyNames } from './findings/agencies.queries.ts';
@@ -45,12 +46,12 @@ export const elementPages =
       return findingsPage(view, { ...findings, query, names, pasalOf: ({ serves }) => site.shell.provisions(serves) });
     });
 
-    app.get('/api/v1/inventory', { config }, async (request) => ({
-      items: await countElements(readerOf(site, request), today()),
-    }));
+    app.get('/api/v1/inventory', { config }, async (request) =>
+      wholeList(await countElements(readerOf(site, request), today())),
+    );
 
     app.get<Asked>('/api/v1/inventory/findings', { config }, async (request) => {
       const { rules, findings } = await readFindings(readerOf(site, request), today(), sources);
-      return { rules, items: narrow(findings, readFindingQuery(request.query)) };
+      return { ...wholeList(narrow(findings, readFindingQuery(request.query))), rules };
     });
   };

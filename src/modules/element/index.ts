@@ -26,7 +26,6 @@ export {
   type Finding,
   type FindingLevel,
   type FindingRule,
-  type FindingScene,
   type FindingSource,
   findIn,
   warning,

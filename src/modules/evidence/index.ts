@@ -1,6 +1,6 @@
 /** Front door of the evidence module: documents and legal instruments as records with effect. */
 export { attachedTo } from './attached-to.ts';
-export { type Classification, classifications, openness } from './document-classes.ts';
+export { classifications, openness } from './document-classes.ts';
 export { type DocumentKindId, documentKinds } from './document-kinds.ts';
 export type { EvidenceFacts } from './evidence-facts.ts';
 export { evidenceFactRegisters, evidenceRegisters, loadEvidenceFacts } from './evidence-registers.ts';

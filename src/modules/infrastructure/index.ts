@@ -3,4 +3,3 @@ export { loadCentres } from './infrastructure.queries.ts';
 export { infrastructureFindings } from './infrastructure-findings.ts';
 export { infrastructurePages } from './infrastructure-pages.ts';
 export { infrastructureRegisters } from './infrastructure-registers.ts';
-export type { InfrastructureSlots } from './infrastructure-slots.ts';

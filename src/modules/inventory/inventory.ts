@@ -5,7 +5,7 @@ import { applicationFindings, applicationRegisters } from '../application/index.
 import { datasetFindings, datasetRegisters } from '../dataset/index.ts';
 import { elementPages } from '../element/index.ts';
 import { infrastructureFindings, infrastructurePages, infrastructureRegisters } from '../infrastructure/index.ts';
-import { processRegisters } from '../process/index.ts';
+import { processFindings, processRegisters } from '../process/index.ts';
 import { securityPages, securityRegisters } from '../security/index.ts';
 import { serviceFindings, serviceRegisters } from '../service/index.ts';
 import { type InventorySlots, withEachOther } from './inventory-slots.ts';
@@ -29,6 +29,7 @@ export const inventory =
   async (app) => {
     const slots = withEachOther(given);
     const sources = [
+      processFindings,
       datasetFindings(slots),
       applicationFindings(slots),
       infrastructureFindings(slots),

@@ -2,6 +2,6 @@
 export { diagramRegisters } from './diagrams/diagram-mount.ts';
 export { diagramPaths } from './diagrams/diagram-paths.ts';
 export { loadProcessOwners } from './process.queries.ts';
+export { processFindings } from './process-findings.ts';
 export { processPages } from './process-pages.ts';
 export { processRegisters } from './process-registers.ts';
-export type { ProcessSlots } from './process-slots.ts';

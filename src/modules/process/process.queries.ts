@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/db/db.ts';
+import type { AffairId } from './affairs.ts';
 
 /** The agencies that own the processes using each dataset, by its id; by the process itself or by one of its tasks. */
 export async function loadProcessOwners(tx: Tx): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
@@ -14,4 +15,20 @@ export async function loadProcessOwners(tx: Tx): Promise<ReadonlyMap<string, Rea
     ) u
     group by u.dataset`;
   return new Map(rows.map(({ dataset, owners }) => [dataset, new Set(owners)]));
+}
+
+/** A process as the rules look at it. */
+type ProcessFact = {
+  readonly id: string;
+  readonly name: string;
+  readonly agency: string;
+  readonly affair: AffairId | null;
+  readonly reference: string | null;
+};
+
+/** Every process in use. One statement. */
+export async function listProcessFacts(tx: Tx): Promise<readonly ProcessFact[]> {
+  return tx<ProcessFact[]>`
+    select id, name, agency, affair, reference
+    from process.processes where status in ('in-use', 'to-retire') order by code`;
 }
