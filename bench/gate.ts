@@ -17,8 +17,8 @@ async function fill(owner: Db): Promise<void> {
     insert into organization.agencies (id, version, status, created_at, code, name, kind, period)
       select gen_random_uuid(), 1, 'active', now(), 'PD.' || n, 'Dinas Urusan ' || n, 'department', '[2020-01-01,)'
       from generate_series(1, 40) n;
-    insert into dataset.datasets (id, version, status, created_at, code, name, agency)
-      select gen_random_uuid(), 1, 'in-use', now(), 'D-' || n, 'Data ' || n, a.id
+    insert into dataset.datasets (id, version, status, created_at, code, name, agency, personal, interoperable)
+      select gen_random_uuid(), 1, 'in-use', now(), 'D-' || n, 'Data ' || n, a.id, false, false
       from generate_series(1, 400) n
       join (select id, row_number() over (order by code) as k from organization.agencies) a on a.k = 1 + n % 40;
     insert into application.applications (id, version, status, created_at, code, name, agency, type, scope, purpose, datasets)
@@ -59,6 +59,8 @@ const [values] = await owner.sql`
   select name, agency, change, type, scope, purpose, builder, open_source as "openSource", processes, datasets
   from development.development_requests where id = ${request}`;
 if (!profile || !values) throw new Error('the bench has no request');
+const { settings } = profile;
+const asked = { id: request, values };
 
 async function measure(): Promise<{ readonly ms: number; readonly compared: number; readonly found: number }> {
   const taken: number[] = [];
