@@ -67,12 +67,7 @@ async function measure(): Promise<{ readonly ms: number; readonly compared: numb
   let [compared, found] = [0, 0];
   for (let n = 0; n < times + 3; n += 1) {
     const start = performance.now();
-    const gate = await readGate(
-      db.sql,
-      { id: request, values: values ?? {} },
-      profile?.settings as never,
-      '2026-11-28',
-    );
+    const gate = await readGate(db.sql, asked, settings, '2026-11-28');
     if (n >= 3) taken.push(performance.now() - start);
     [compared, found] = [gate.compared, gate.similar.length];
   }

@@ -29,7 +29,9 @@ it('asks for as many needs, tests and documents as the regulation counts', () =>
   const count = (askedBy: string) =>
     askedDeliverables('special', lu).filter((kind) => deliverableKinds[kind].askedBy === askedBy).length;
   assert.deepEqual([count('sdlcItems'), count('tests'), count('docs')], [sdlcItems, tests, docs]);
-  assert.ok(askedDeliverables('general', lu).every((kind) => !['sdlcItems', 'tests'].includes(deliverableKinds[kind].askedBy)));
+  assert.ok(
+    askedDeliverables('general', lu).every((kind) => !['sdlcItems', 'tests'].includes(deliverableKinds[kind].askedBy)),
+  );
   assert.deepEqual(askedDeliverables('special', tpi), ['methodology']);
 });
 
@@ -51,9 +53,9 @@ it('AC-APP-04: four of five tests are not enough', () => {
 
 it('no stage asks for less than the one before it', () => {
   const all = Object.keys(deliverableKinds);
-  const some = fc.uniqueArray(fc.constantFrom(...all)).map((kinds) =>
-    kinds.map((kind) => ({ kind, status: 'approved', result: 'passed' as const })),
-  );
+  const some = fc
+    .uniqueArray(fc.constantFrom(...all))
+    .map((kinds) => kinds.map((kind) => ({ kind, status: 'approved', result: 'passed' as const })));
   fc.assert(
     fc.property(some, (delivered) => {
       const gaps = (['need-study', 'planning', 'design', 'implementation', 'feasibility-test'] as const).map(

@@ -51,6 +51,8 @@ export function outcomePage(view: View, parts: OutcomeParts): Html {
   const { examination, findings, decided, provisions, letter, mayDecide } = parts;
   const href = `${registerHref}/${examination.id}`;
   const problems = letter?.problems ?? [];
+  // Nothing is wrong before somebody has filled anything in.
+  const asked = view.query.has('date');
   const frozen = decided
     ? alert(view, {
         tone: 'info',
@@ -71,7 +73,7 @@ export function outcomePage(view: View, parts: OutcomeParts): Html {
     notices: [
       ...parts.notices,
       ...(frozen ? [frozen] : []),
-      ...(problems.length > 0 ? [errorSummary(view, problems)] : []),
+      ...(asked && problems.length > 0 ? [errorSummary(view, problems)] : []),
     ],
     body: [
       card(view, {
