@@ -70,7 +70,7 @@ const groups = (view: View, seen: HeatSeen): readonly Html[] =>
     .sort((a, b) => b.tiles.length - a.tiles.length || a.name.localeCompare(b.name))
     .map(
       ({ name, tiles }) =>
-        html`<section class="heat-group"><h3>${name} <span class="muted">${count(view, tiles.length)}</span></h3><ul class="heat">${tiles.map((tile) => tileOf(view, seen, tile))}</ul></section>`,
+        html`<section class="heat-group"><h2>${name} <span class="muted">${count(view, tiles.length)}</span></h2><ul class="heat">${tiles.map((tile) => tileOf(view, seen, tile))}</ul></section>`,
     );
 
 const table = (view: View, { graph, kind, tiles, agencyName }: HeatSeen): Html =>

@@ -47,7 +47,7 @@ function cells({ graph }: MatrixSeen, band: Band, marks: readonly boolean[]): re
     }
     flush();
     const { name } = elementAt(graph, band.columns[column] ?? 0);
-    drawn.push(html`<td class="mark" title="${name}"><span class="visually-hidden">${name}</span></td>`);
+    drawn.push(html`<td class="matrix-mark" title="${name}"><span class="visually-hidden">${name}</span></td>`);
   }
   flush();
   return drawn;
@@ -55,10 +55,14 @@ function cells({ graph }: MatrixSeen, band: Band, marks: readonly boolean[]): re
 
 const bandTable = (view: View, seen: MatrixSeen, band: Band, at: number, of: number): Html =>
   card(view, {
-    title: fill(
-      { id: 'Bagian {at} dari {of}', en: 'Part {at} of {of}' },
-      { at: count(view, at + 1), of: count(view, of) },
-    ),
+    ...(of > 1
+      ? {
+          title: fill(
+            { id: 'Bagian {at} dari {of}', en: 'Part {at} of {of}' },
+            { at: count(view, at + 1), of: count(view, of) },
+          ),
+        }
+      : {}),
     flush: true,
     body: html`<div class="picture-scroll"><table class="matrix"><caption class="visually-hidden">${t(view, titleOf(seen.kind))}</caption>
 <thead><tr><td></td>${band.columns.map((column) => {
