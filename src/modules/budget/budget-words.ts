@@ -21,9 +21,6 @@ export const lineCategories = {
   audit: { id: 'Audit TIK', en: 'ICT audit' },
 } as const satisfies Record<string, Text>;
 
-export type FundingSource = keyof typeof fundingSources;
-export type LineCategory = keyof typeof lineCategories;
-
 /** The budget as enacted first, and as changed during the year. */
 export const planKinds = {
   original: { id: 'Murni', en: 'Original' },

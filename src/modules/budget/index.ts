@@ -2,5 +2,4 @@
 export { budget } from './budget.ts';
 export { budgetEntries } from './budget-entries.ts';
 export { budgetRegisters } from './budget-registers.ts';
-export type { RequestStanding } from './budget-slots.ts';
 export { type BudgetFact, budgetFactRegisters, loadBudgetFacts } from './series/series.queries.ts';

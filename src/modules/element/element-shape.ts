@@ -115,10 +115,6 @@ export const elementStateTitles = {
 
 export const elementStateTones = { planned: 'info', 'in-use': 'good', 'to-retire': 'warning', void: 'bad' } as const;
 
-/** States in which an element stands in the architecture of today, and in the one aimed at. */
-export const asIsStates = ['in-use', 'to-retire'] as const;
-export const toBeStates = ['planned', 'in-use'] as const;
-
 /** The steps of every record of an inventory. `S` may have more states between plan and use. */
 export const elementSteps = {
   edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['planned', 'in-use', 'to-retire'], grant: owners, form: 'all' },

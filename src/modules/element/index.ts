@@ -6,7 +6,6 @@ export { architects, everybody, owners } from './element-grants.ts';
 export { elementPages } from './element-pages.ts';
 export { elementPaths } from './element-paths.ts';
 export {
-  asIsStates,
   codeTaken,
   elementFields,
   elementStates,
@@ -18,7 +17,6 @@ export {
   publishingSteps,
   qualityFields,
   qualitySection,
-  toBeStates,
 } from './element-shape.ts';
 export { listOwingAgencies } from './findings/agencies.queries.ts';
 export {
@@ -35,4 +33,4 @@ export { type ElementKind, elementKindOf, elementKinds, type RelationKind, relat
 export { confirmationsDue } from './overview/confirmations-due.ts';
 export { nationalCodeOf, type ReferenceCode, referenceCodes } from './reference-codes/load-reference-codes.ts';
 export { referenceCodeField } from './reference-codes/reference-code-field.ts';
-export { aboveOf, levelOf, nationalLevels } from './reference-codes/reference-codes.rules.ts';
+export { levelOf, nationalLevels } from './reference-codes/reference-codes.rules.ts';

@@ -1,4 +1,4 @@
-import type { Text } from '../../../kernel/i18n/text.ts';
+import { same, type Text } from '../../../kernel/i18n/text.ts';
 import type { SheetCell, SheetColumn, SheetToWrite } from '../../../kernel/sheet/sheet.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { domains } from '../../element/index.ts';
@@ -123,7 +123,7 @@ export function planSheet(view: View, graph: Graph, found: SwitchOff, agencyName
   return {
     name: t(view, { id: 'Rencana pengakhiran', en: 'Decommissioning plan' }),
     columns: [
-      column(view, { id: 'No.', en: 'No.' }, 'number', 6),
+      column(view, same('No.'), 'number', 6),
       column(view, { id: 'Yang dikerjakan', en: 'What to do' }, 'text', 44),
       column(view, { id: 'Unsur', en: 'Element' }, 'text', 44),
       column(view, { id: 'Jenis atau keterangan', en: 'Kind or note' }),

@@ -96,10 +96,10 @@ ${card(view, {
   body: form(view, {
     action: exchangeHref,
     files: true,
-    body: html`<div class="form-fields">${file(view, 'xml', { id: 'ArchiMate XML', en: 'ArchiMate XML' }, { id: 'Berkas pertukaran model ArchiMate 3, paling besar 10 MB.', en: 'An ArchiMate 3 model exchange file of at most 10 MB.' }, '.xml')}
+    body: html`<div class="form-fields">${file(view, 'xml', same('ArchiMate XML'), { id: 'Berkas pertukaran model ArchiMate 3, paling besar 10 MB.', en: 'An ArchiMate 3 model exchange file of at most 10 MB.' }, '.xml')}
 ${file(view, 'elements', { id: 'Atau elements.csv', en: 'Or elements.csv' }, { id: 'Berkas unsur dari ekspor CSV Archi.', en: "The elements of Archi's CSV export." }, '.csv')}
-${file(view, 'relations', { id: 'relations.csv', en: 'relations.csv' }, { id: 'Hubungan antarunsur.', en: 'The relations between them.' }, '.csv')}
-${file(view, 'properties', { id: 'properties.csv', en: 'properties.csv' }, { id: 'Kode, pemilik, dan kode referensi.', en: 'Codes, owners and reference codes.' }, '.csv')}</div>${formActions(view, { save: { id: 'Unggah', en: 'Upload' }, cancel: architectureHref })}`,
+${file(view, 'relations', same('relations.csv'), { id: 'Hubungan antarunsur.', en: 'The relations between them.' }, '.csv')}
+${file(view, 'properties', same('properties.csv'), { id: 'Kode, pemilik, dan kode referensi.', en: 'Codes, owners and reference codes.' }, '.csv')}</div>${formActions(view, { save: { id: 'Unggah', en: 'Upload' }, cancel: architectureHref })}`,
   }),
 })}`,
   });

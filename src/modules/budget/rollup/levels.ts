@@ -42,7 +42,6 @@ export const levels = [
 ] as const satisfies readonly { name: string; title: Text; key: string; words: string }[];
 
 export type Level = (typeof levels)[number];
-export type LevelName = Level['name'];
 
 /** What was chosen at each level from the top: the way down to what is shown. */
 export type Path = readonly { readonly level: Level; readonly key: string }[];
