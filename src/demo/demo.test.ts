@@ -36,8 +36,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, { has: readonly 
       '2022-06-01': { has: ['not-yet'], met: [0, 0] },
       '2023-06-01': { has: ['due', 'met', 'partly', 'not-yet'], met: [5, 20] },
       '2025-06-01': { has: ['due', 'met', 'partly', 'not-yet'], met: [35, 60] },
-      // Pasal 6 ayat (9): no review at mid-term.
-      '2026-11-22': { has: ['overdue', 'due', 'met', 'partly', 'not-yet', 'not-applicable'], met: [55, 75] },
+      '2026-11-22': { has: ['due', 'met', 'partly', 'not-yet', 'not-applicable'], met: [55, 75] },
     },
   };
 
