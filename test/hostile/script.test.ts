@@ -26,7 +26,12 @@ const isText = (register: Register, name: string): boolean => {
 };
 
 const attacked = (register: Register, values: Values, attack: string): Values =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isText(register, name) ? attack : value]));
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (!isText(register, name)) return [name, value];
+      return [name, Array.isArray(value) ? [attack] : attack];
+    }),
+  );
 
 const { app, owner, admin } = await bootPadu();
 const registry = everyRegister();
