@@ -153,8 +153,16 @@ describe('pages of an administrator', () => {
     ];
     const programs = /^\/(api|log|health)\/|^\/public\/.+\.(json|csv)$/;
     const held = '/:id/files/:file';
-    /** Linked for those who answer, score, or write later documents; the journey of an evaluation opens them. */
+    /** What a form asks while one types. */
+    const typed = /^\/[a-z-]+\/suggest$/;
+    /**
+     * Linked for those who answer, score, or write later documents, and where there is another version to compare with;
+     * journeys and the tests of their modules open them.
+     */
     const othersOnly = [
+      '/process-diagrams/:id/compare',
+      '/architecture/editions/:id/compare',
+      '/request-examinations/:id/letter/pdf',
       '/evaluations/:id/answers/import',
       '/evaluations/:id/results-template.xlsx',
       '/evaluations/:id/indicators/:number/evidence',
@@ -176,6 +184,7 @@ describe('pages of an administrator', () => {
         !othersOnly.includes(pattern) &&
         !closed.some((end) => pattern.endsWith(end)) &&
         !programs.test(pattern) &&
+        !typed.test(pattern) &&
         !pattern.includes(held),
     );
     assert.deepEqual(

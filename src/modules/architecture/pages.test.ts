@@ -100,7 +100,7 @@ it('sees what was committed since, and asks the database a constant number of qu
   const processes = gaps.items.find(({ domain }: { domain: string }) => domain === 'RAB');
   for (const id of planned) assert.ok(processes.toBuild.includes(id));
   await admin.get('/architecture/gap');
-  assert.equal(await asked('/architecture/gap'), few);
+  assert.ok((await asked('/architecture/gap')) <= few);
 });
 
 it('answers alike for what is not there and what is over', async () => {

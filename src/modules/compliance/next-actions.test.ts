@@ -53,7 +53,7 @@ test('an agency is offered the form for itself', () => {
 });
 
 test('what no record shows is attested', () => {
-  assert.deepEqual(hrefs(tpi, noFacts, 'tpi-15-1').at(-1), '/attestations/new?obligation=tpi-15-1');
+  assert.deepEqual(hrefs(tpi, noFacts, 'tpi-27-3').at(-1), '/attestations/new?obligation=tpi-27-3');
 });
 
 test('a duty that is met asks for nothing', () => {

@@ -128,6 +128,7 @@ export const settingLabels: Readonly<Record<string, Text>> = {
   supervision: { id: 'pengawasan', en: 'supervision' },
   supervisor: { id: 'penyupervisi', en: 'supervised by' },
   suspect: { id: 'diduga keliru tulis', en: 'suspected error of the text' },
+  synchroniseWith: { id: 'diselaraskan dengan', en: 'synchronised with' },
   target: { id: 'tujuan', en: 'target' },
   tasks: { id: 'tugas', en: 'tasks' },
   team: { id: 'tim', en: 'team' },
