@@ -27,9 +27,11 @@ for (const register of registers) {
 }
 
 const { signIn } = await bootRegisters(db, registry.all());
+/** Every role at the agency the example rows belong to: some may edit what is their unit's alone. */
+const agencyId = exampleOf(registry.get('agencies').register);
 const person = await signIn({
   ...everybody,
-  assignments: allRoles.map((role) => ({ role, agencyId: null, subtree: [] })),
+  assignments: allRoles.map((role) => ({ role, agencyId, subtree: [agencyId] })),
 });
 
 const outcomesOf = (batch: string) =>
