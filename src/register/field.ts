@@ -96,6 +96,8 @@ export type Field<T> = {
   readonly computed?: Formula;
   /** When Padu writes the field by itself; nobody fills it in. Made by `stamped`. */
   readonly stamp?: Stamp;
+  /** Whether Padu alone writes the field, by steps of its own: a sheet shows it and brings none. */
+  readonly shownOnly?: true;
   /** What sheets of others call the column, beside its labels. Made by `alsoCalled`. */
   readonly headings?: readonly string[];
   /** Whether the text is the address of any record, `register/id`. */

@@ -37,7 +37,8 @@ function meaningOf(register: Register, heading: string): Meaning | undefined {
     ) ?? [];
   if (name === undefined) return rowHeadings[wanted];
   // What Padu writes by itself comes along in an export and is no input.
-  return isInput(fieldOf(register, name)) ? { kind: 'field', name } : none;
+  const field = fieldOf(register, name);
+  return isInput(field) && !field.shownOnly ? { kind: 'field', name } : none;
 }
 
 const sampleSize = 3;
