@@ -22,7 +22,7 @@ export type See = (request: FastifyRequest) => Promise<Seen>;
 
 /** Reads the graph for each request, kept between them while nothing changes. */
 export function seer(site: Site): See {
-  const read = graphReader();
+  const read = graphReader(site);
   return async (request) => {
     const reader = readerOf(site, request);
     const graph = await read(reader);

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, daysBetween, lastDayOf } from './dates.rules.ts';
+import { type Day, lastDayOf } from './dates.rules.ts';
 import type { Paper, PaperKind, Snapshot } from './snapshot.rules.ts';
 
 /** A span of days with both ends, and the paper whose term it is. */
@@ -28,15 +28,3 @@ export function termsOf(kind: PaperKind, lasting: string, snapshot: Snapshot): T
 /** The term that governs a day: the latest one that has begun, be it over or not. */
 export const findGoverningTerm = (kind: PaperKind, lasting: string, snapshot: Snapshot): Term | undefined =>
   termsOf(kind, lasting, snapshot).findLast((term) => term.from <= snapshot.day);
-
-export type Milestone = 'mid-term' | 'final-year';
-
-/**
- * The window in which a milestone of a term falls: the last year, or the year around its middle ("paruh waktu" names
- * no day, so half a year on either side of it is allowed).
- */
-export function windowOf(milestone: Milestone, term: Term): { readonly from: Day; readonly until: Day } {
-  if (milestone === 'final-year') return { from: addDays(addMonths(term.until, -12), 1), until: term.until };
-  const middle = addDays(term.from, Math.floor(daysBetween(term.from, term.until) / 2));
-  return { from: addMonths(middle, -6), until: addDays(addMonths(middle, 6), -1) };
-}

@@ -19,4 +19,12 @@ export { regulation } from './regulation.ts';
 export { regulationPaths } from './regulation-api.ts';
 export { regulationEntries } from './regulation-entries.ts';
 export type { LocalPolicy, ProvisionState } from './regulation-site.ts';
+export {
+  type Cadence,
+  type Milestone,
+  type ReviewStanding,
+  reviewStandings,
+  reviewWindows,
+  serves,
+} from './review-windows.rules.ts';
 export { searchProvisions } from './search-provisions.rules.ts';

@@ -2,14 +2,17 @@ import { CodedError } from '../../../kernel/errors/errors.ts';
 import { isId } from '../../../register/fields/reference.ts';
 import { findRow, type Reader } from '../../../register/read.ts';
 import { loadEvidenceFacts } from '../../evidence/index.ts';
+import { type ReviewStanding, reviewStandings } from '../../regulation/index.ts';
 import type { ArchitectureSlots } from '../architecture-slots.ts';
 import { openKinds } from '../graph/graph.queries.ts';
-import { type ReviewStanding, reviewStandings } from '../reviews/cadence.rules.ts';
 import { findOpenGrounds, type OpenGround } from '../reviews/open-grounds.rules.ts';
 import { listReviews, type Review } from '../reviews/review.queries.ts';
 import { architectureEditions } from './architecture-editions.register.ts';
 import { countFrozen, type Edition, findEdition, listDifferences, listEditions } from './edition.queries.ts';
+import { lastDayOf } from './edition.rules.ts';
 import { inForceStates } from './edition-states.ts';
+
+const wholeTerm = ({ term: { from, until } }: Edition) => ({ from, until: until ?? lastDayOf(from) });
 
 /** An edition with all that is worth knowing of it. */
 export type EditionSeen = {
@@ -65,7 +68,7 @@ export async function readEdition(
     reviews,
     standings:
       settings && edition.enactedOn !== null
-        ? reviewStandings(settings.review.cadence, edition.term, finished, today)
+        ? reviewStandings(settings.review.cadence, wholeTerm(edition), finished, today)
         : [],
     grounds: isInForce(edition)
       ? findOpenGrounds(settings, since, { instruments: evidence.instruments, evaluations })

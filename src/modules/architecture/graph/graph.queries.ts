@@ -1,4 +1,3 @@
-import type { Tx } from '../../../kernel/db/db.ts';
 import { newBind, sqlName } from '../../../register/bind.ts';
 import type { Reader } from '../../../register/read.ts';
 import type { Register } from '../../../register/register.ts';
@@ -68,16 +67,4 @@ export async function listElements(reader: Reader): Promise<readonly ElementRow[
     return raws.map((raw) => toRow(kind.register, fields, raw));
   });
   return (await Promise.all(lists)).flat();
-}
-
-/**
- * What the state of the elements is called: how many rows each table has, and their versions added up. Rows are never
- * deleted and versions only grow, so whatever is committed, however late, makes another mark. One statement.
- */
-export async function elementsMark(tx: Tx): Promise<string> {
-  const parts = elementKinds.map(({ table }) => `(select count(*) || '.' || coalesce(sum(version), 0) from ${table})`);
-  const [found] = await tx.unsafe<{ mark: string }[]>(`select concat_ws(' ', ${parts.join(', ')}) as mark`, [], {
-    prepare: true,
-  });
-  return found?.mark ?? '';
 }

@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
+import { type Milestone, reviewWindows, serves } from '../../regulation/index.ts';
 import type { Day } from '../dates.rules.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import { counts, evidenceOf } from '../requirement.rules.ts';
 import type { Planned, Scene } from '../scene.ts';
 import type { Paper } from '../snapshot.rules.ts';
-import { findGoverningTerm, type Milestone, type Term, termsOf, windowOf } from '../terms.rules.ts';
+import { findGoverningTerm, type Term, termsOf } from '../terms.rules.ts';
 import { dayText, joinTexts, paperName } from '../wording.ts';
 import { duration, paperKind, requirementFields } from './fields.ts';
 
@@ -37,17 +38,13 @@ type Reached = {
   readonly paper: Paper | undefined;
 };
 
-/** Which paper serves each milestone. A late one still serves until the next window opens. */
+/** Which paper serves each milestone. */
 function reachedIn(check: Milestones, term: Term, scene: Scene): Reached[] {
   const papers = scene.snapshot.papers(check.document).filter((paper) => counts(paper, check, scene.snapshot));
-  return check.milestones.map((milestone, index) => {
-    const window = windowOf(milestone, term);
-    const next = check.milestones[index + 1];
-    const closes = next ? windowOf(next, term).from : undefined;
-    const serves = (paper: Paper) =>
-      paper.date >= window.from && (closes ? paper.date < closes : paper.date <= window.until);
-    return { milestone, ...window, paper: papers.find(serves) };
-  });
+  return reviewWindows(check.milestones, term).map((window) => ({
+    ...window,
+    paper: papers.find(({ date }) => serves(window, date)),
+  }));
 }
 
 function sayReached(reached: Reached, day: Day): Text {
@@ -96,10 +93,9 @@ export function checkMilestones(check: Milestones, scene: Scene): Outcome {
 /** One planned review per milestone of every term, where its window meets the days asked about. */
 export function planMilestones(check: Milestones, scene: Scene, from: Day, until: Day): Planned[] {
   return termsOf(check.window.termOf, check.window.lasting, scene.snapshot).flatMap((term) =>
-    check.milestones
-      .map((milestone) => ({ milestone, window: windowOf(milestone, term) }))
-      .filter(({ window }) => window.until >= from && window.from <= until)
-      .map(({ milestone, window }) => ({
+    reviewWindows(check.milestones, term)
+      .filter((window) => window.until >= from && window.from <= until)
+      .map(({ milestone, ...window }) => ({
         kind: 'review' as const,
         provisionId: scene.provision.id,
         from: window.from,

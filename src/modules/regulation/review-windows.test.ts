@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addDays } from '../../../kernel/i18n/days.ts';
-import { findProfile } from '../../regulation/index.ts';
-import { lastDayOf } from '../editions/edition.rules.ts';
-import { type Cadence, plannedReviews, reviewStandings } from './cadence.rules.ts';
+import { addDays, addMonths } from '../../kernel/i18n/days.ts';
+import { findProfile } from './load-profile.ts';
+import { type Cadence, reviewStandings, reviewWindows } from './review-windows.rules.ts';
 
 function cadenceOf(profile: string): Cadence {
   const found = findProfile(profile);
@@ -24,21 +23,26 @@ test('AC-ARCH-01: two reviews in a term; one short is due until its last day, an
 
 test('AC-ARCH-02: one review around the middle, one in the final year; a review on need changes neither', () => {
   const term = { from: '2023-01-01', until: '2027-12-31' };
-  const planned = plannedReviews(lu, term);
   assert.deepEqual(
-    planned.map(({ what, around }) => [what, around]),
+    reviewWindows(lu.milestones ?? [], term).map(({ milestone, from, until }) => [milestone, from, until]),
     [
-      ['mid-term', '2025-07-01'],
-      ['final-year', '2027-12-31'],
+      ['mid-term', '2025-01-01', '2025-12-31'],
+      ['final-year', '2027-01-01', '2027-12-31'],
     ],
   );
-  assert.equal(planned[1]?.from, '2027-01-01');
   const before = reviewStandings(lu, term, [], '2026-06-01');
   assert.deepEqual(reviewStandings(lu, term, ['2023-08-01'], '2026-06-01'), before);
   assert.deepEqual(
     before.map(({ state }) => state),
     ['overdue', 'not-yet'],
   );
+});
+
+test('a review that comes late still serves, until the next window opens', () => {
+  const term = { from: '2023-01-01', until: '2027-12-31' };
+  const stateOn = (held: string) => reviewStandings(lu, term, [held], '2027-06-01').map(({ state }) => state);
+  assert.deepEqual(stateOn('2026-12-31'), ['met', 'due']);
+  assert.deepEqual(stateOn('2027-01-01'), ['overdue', 'met']);
 });
 
 test('a review never makes a standing worse, and none is asked for outside the term', () => {
@@ -51,7 +55,7 @@ test('a review never makes a standing worse, and none is asked for outside the t
       day,
       day,
       (cadence, from, done, more, on) => {
-        const term = { from, until: lastDayOf(from) };
+        const term = { from, until: addDays(addMonths(from, 60), -1) };
         const before = reviewStandings(cadence, term, done, on);
         const after = reviewStandings(cadence, term, [...done, more], on);
         for (const [at, one] of before.entries()) {
