@@ -6,6 +6,7 @@ import type { CurrentGovernment } from './modules/identity/index.ts';
 import { closedEvaluations, isIndicator, listIndicatorsOn } from './modules/maturity/index.ts';
 import type { OrganizationSlots } from './modules/organization/index.ts';
 import { findProfile, rasciTasks } from './modules/regulation/index.ts';
+import { initiativesFor } from './modules/roadmap/index.ts';
 
 /** The regulation the government works by; null before the first run. */
 export const profileOf = (government: CurrentGovernment) => findProfile(government.current()?.profile ?? '') ?? null;
@@ -37,6 +38,7 @@ export const architectureSlots = (timeZone: string, government: CurrentGovernmen
       obligations: profile ? dutiesAbout(profile, registers, reader.lang) : [],
     };
   },
+  plannedBy: initiativesFor,
 });
 
 /** The function whose holder coordinates a self-assessment (LU 53); null where the regulation names none. */

@@ -47,6 +47,7 @@ import {
   peopleMounted,
   type SubtreeOf,
 } from './modules/identity/index.ts';
+import { contractsDue } from './modules/infrastructure/index.ts';
 import { inventory, inventoryRegisters } from './modules/inventory/index.ts';
 import {
   answersDue,
@@ -134,7 +135,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...backupJobsOf(config).tasks,
     ...textTasks(filesFolder(config)),
     ...forgetWorkTasks,
-    ...notificationTasks(config, [dutyReminders, answersDue, confirmationsDue]),
+    ...notificationTasks(config, [dutyReminders, answersDue, confirmationsDue, contractsDue]),
     ...identityTasks,
     ...inboxTasks({ registry, timeZone: config.timeZone, superiorsOf }),
     ...batchTasks({ registry, loadMaker: loadMaker(config) }),

@@ -16,6 +16,7 @@ export async function useArchitecture(profile: string) {
       settings,
       evaluationsClosed: async () => [],
       leaningOn: async () => ({ indicators: [], obligations: [] }),
+      plannedBy: async () => new Map(),
     }),
   );
   const { admin, dinas, owner, create, take, step, agency } = world;

@@ -1,10 +1,7 @@
-import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Values } from '../register/registry.ts';
-import type { Browser } from './boot.ts';
+import { apiHands } from './api-hands.ts';
 import { bootPadu } from './boot-padu.ts';
-
-type Row = { readonly id: string; readonly version: number; readonly status: string } & Record<string, unknown>;
 
 /** A request nothing is wrong with, under either regulation. */
 const complete: Values = {
@@ -32,40 +29,10 @@ export async function useDevelopment(profile: string) {
   const padu = await bootPadu({}, profile);
   const { admin, signIn, owner } = padu;
 
-  const create = async (who: Browser, register: string, values: Values): Promise<string> => {
-    const response = await who.api('POST', `/api/v1/${register}`, values);
-    assert.equal(response.statusCode, 201, response.body);
-    return response.json<Row>().id;
-  };
-  const read = async (who: Browser, register: string, id: string): Promise<Row> => {
-    const response = await who.api('GET', `/api/v1/${register}/${id}`);
-    assert.equal(response.statusCode, 200, response.body);
-    return response.json<Row>();
-  };
-  /** Takes a step on the newest version of a row, with values of its form and answers to its questions. */
-  const step = async (
-    who: Browser,
-    register: string,
-    id: string,
-    name: string,
-    values: Values = {},
-    answers: Values = {},
-  ) => {
-    const { version } = await read(admin, register, id);
-    const url = `/api/v1/${register}/${id}/steps/${name}`;
-    return who.api('POST', url, { values, answers }, { 'if-match': `"${version}"` });
-  };
-  const take = async (...of: Parameters<typeof step>): Promise<void> => {
-    const response = await step(...of);
-    assert.equal(response.statusCode, 200, `${of[3]}: ${response.body}`);
-  };
-  const agency = async (code: string): Promise<string> =>
-    create(admin, 'agencies', {
-      code,
-      name: `Dinas ${code}`,
-      kind: 'department',
-      period: { from: '2017-01-01', until: null },
-    });
+  const hands = apiHands(admin);
+  const { read, step, take } = hands;
+  const create = async (...of: Parameters<typeof hands.create>): Promise<string> => (await hands.create(...of)).id;
+  const agency = (code: string) => hands.agency(admin, code);
 
   const [dinas, first, second] = [await agency('KOMINFO'), await agency('SATU'), await agency('DUA')];
   await owner.sql`insert into organization.function_holdings (id, version, status, created_at, function, agency, period)

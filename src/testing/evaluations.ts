@@ -4,51 +4,17 @@ import { indicatorCode } from '../modules/maturity/indicator-field.ts';
 import { answeredIndicators } from '../modules/maturity/indicators.rules.ts';
 import { instrumentOf } from '../modules/maturity/instrument-options.ts';
 import type { Values } from '../register/registry.ts';
+import { apiHands } from './api-hands.ts';
 import type { Browser } from './boot.ts';
 import { bootPadu } from './boot-padu.ts';
-
-type Row = { readonly id: string; readonly version: number; readonly status: string } & Record<string, unknown>;
 
 /** The whole program with agencies and people of the roles an evaluation needs, and what one does with evaluations. */
 export async function useEvaluations() {
   const padu = await bootPadu();
   const { admin, signIn, owner } = padu;
 
-  const create = async (who: Browser, register: string, values: Values): Promise<Row> => {
-    const response = await who.api('POST', `/api/v1/${register}`, values);
-    assert.equal(response.statusCode, 201, response.body);
-    return response.json<Row>();
-  };
-  const read = async (who: Browser, register: string, id: string): Promise<Row> => {
-    const response = await who.api('GET', `/api/v1/${register}/${id}`);
-    assert.equal(response.statusCode, 200, response.body);
-    return response.json<Row>();
-  };
-  /** Takes a step on the newest version of a row, with values of its form and answers to its questions. */
-  const step = async (
-    who: Browser,
-    register: string,
-    id: string,
-    name: string,
-    values: Values = {},
-    answers: Values = {},
-  ) => {
-    const { version } = await read(who, register, id);
-    return who.api(
-      'POST',
-      `/api/v1/${register}/${id}/steps/${name}`,
-      { values, answers },
-      { 'if-match': `"${version}"` },
-    );
-  };
-  const take = async (...of: Parameters<typeof step>): Promise<void> => {
-    const response = await step(...of);
-    assert.equal(response.statusCode, 200, response.body);
-  };
-  const agency = async (code: string): Promise<string> => {
-    const period = { from: '2017-01-01', until: null };
-    return (await create(admin, 'agencies', { code, name: `Dinas ${code}`, kind: 'department', period })).id;
-  };
+  const { create, read, step, take, agency: agencyAs } = apiHands();
+  const agency = (code: string) => agencyAs(admin, code);
 
   const [first, second] = [await agency('SATU'), await agency('DUA')];
   const people = {

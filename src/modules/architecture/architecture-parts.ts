@@ -4,7 +4,7 @@ import type { Text } from '../../kernel/i18n/text.ts';
 import type { Crumb } from '../../ui/breadcrumbs/breadcrumbs.ts';
 import { emptyState } from '../../ui/empty/empty-state.ts';
 import { statusBadge, type Tone } from '../../ui/state/state-badge.ts';
-import { dataTable } from '../../ui/table/data-table.ts';
+import { type Column, dataTable } from '../../ui/table/data-table.ts';
 import { tabs } from '../../ui/tabs/tabs.ts';
 import { t, type View } from '../../ui/view.ts';
 import { domains } from '../element/index.ts';
@@ -67,7 +67,12 @@ export type AgencyName = (id: string) => string;
 /** Elements as a table; each leads to its picture. */
 export const elementTable = (
   view: View,
-  options: { readonly caption: Text; readonly elements: readonly Element[]; readonly agencyName: AgencyName },
+  options: {
+    readonly caption: Text;
+    readonly elements: readonly Element[];
+    readonly agencyName: AgencyName;
+    readonly more?: readonly Column<Element>[];
+  },
 ): Html =>
   dataTable(view, {
     caption: options.caption,
@@ -79,6 +84,7 @@ export const elementTable = (
       { key: 'domain', label: { id: 'Domain', en: 'Domain' }, cell: (one) => t(view, domains[domainOf(one)]) },
       { key: 'agency', label: { id: 'Pemilik', en: 'Owner' }, cell: ({ agency }) => options.agencyName(agency) },
       { key: 'standing', label: { id: 'Arah', en: 'Direction' }, cell: (one) => standingBadge(view, one) },
+      ...(options.more ?? []),
     ],
     empty: emptyState(view, {
       icon: 'circle-check',

@@ -24,4 +24,8 @@ export type ArchitectureSlots = {
     reader: Reader,
     records: readonly { readonly register: string; readonly id: string }[],
   ) => Promise<{ readonly indicators: readonly Leaning[]; readonly obligations: readonly Leaning[] }>;
+  /** What of the roadmap builds or ends these elements, by their id; an element nobody plans is not there. */
+  readonly plannedBy: (reader: Reader, elements: readonly string[]) => Promise<PlannedBy>;
 };
+
+export type PlannedBy = ReadonlyMap<string, readonly Leaning[]>;

@@ -87,6 +87,25 @@ it('says what stops with a data centre: the server, what runs there, and the ser
   assert.match((await admin.get(`/architecture/elements/${ids.centre}/switch-off`)).body, /Unsur LAY-1/);
 });
 
+it('names the initiatives that close a gap, and what nobody plans yet', async () => {
+  const planned = await element('services', 'LAY-RENCANA', { kind: 'public', audience: 'public' });
+  const bare = await element('services', 'LAY-SENDIRI', { kind: 'public', audience: 'public' });
+  await create('initiatives', {
+    code: 'AP-9',
+    name: 'Layanan baru',
+    part: 'service',
+    agency,
+    period: { from: '2026-01-01', until: '2026-12-31' },
+    output: 'Layanan dipakai.',
+    cost: 1_000_000,
+    services: [planned],
+  });
+  const { body } = await admin.get('/architecture/gap');
+  assert.match(body, /LAY-RENCANA[\s\S]*?AP-9 – Layanan baru/);
+  const row = body.split('<tr').find((one) => one.includes(bare));
+  assert.match(row ?? '', /Belum ada inisiatif/);
+});
+
 it('sees what was committed since, and asks the database a constant number of questions', async () => {
   const asked = async (url: string) => {
     const start = countedQueries();

@@ -2,7 +2,7 @@
 export { checkElement } from './check-element.ts';
 export { type DomainId, domains } from './domains.ts';
 export { elementEntries } from './element-entries.ts';
-export { architects, everybody, owners } from './element-grants.ts';
+export { architects, everybody, owners, unitOwners } from './element-grants.ts';
 export { elementPages } from './element-pages.ts';
 export { elementPaths } from './element-paths.ts';
 export {

@@ -46,7 +46,11 @@ export const infrastructureContracts = defineRegister({
     period: period({ label: { id: 'Masa berlaku', en: 'Valid' } }),
     noticeDays: optional(
       number({
-        label: { id: 'Diingatkan sebelum berakhir', en: 'Remind before the end' },
+        label: { id: 'Diputuskan sebelum berakhir', en: 'Decided before the end' },
+        help: {
+          id: 'Berapa hari sebelumnya kelanjutannya harus diputuskan; pemilik diingatkan menjelang hari itu.',
+          en: 'How many days before its end one must decide how it goes on; owners are reminded ahead of that day.',
+        },
         min: 1,
         max: 365,
         unit: { id: 'hari', en: 'days' },

@@ -4,6 +4,7 @@ import { actorWith } from '../../testing/boot.ts';
 import { useInventory } from '../../testing/inventory.ts';
 import { lu, tpi } from '../../testing/profiles.ts';
 import { confirmationsDue, type Finding } from '../element/index.ts';
+import { contractsDue } from '../infrastructure/index.ts';
 
 let profile = lu;
 const world = await useInventory(() => profile);
@@ -102,6 +103,28 @@ describe('confirming again', () => {
     assert.ok(reminded.length > 0);
     assert.ok(reminded.every(({ person }) => person === own.id));
     assert.equal(reminded[0]?.due, '2020-01-01');
+  });
+
+  it('goes for contracts too: on the day one must decide how they go on, and not once they are ended', async () => {
+    const of = (number: string, more: Record<string, unknown>) =>
+      create(admin, 'infrastructure-contracts', {
+        number,
+        title: `Sewa ${number}`,
+        kind: 'subscription',
+        agency: agencies.organisation,
+        ...more,
+      });
+    await of('K-1', { period: { from: '2026-01-01', until: '2026-12-31' }, noticeDays: 60 });
+    await of('K-2', { period: { from: '2026-01-01', until: '2027-12-31' } });
+    await of('K-3', { period: { from: '2026-01-01', until: null } });
+    const own = actorWith('agency-officer', agencies.organisation ?? null);
+    const people = [own, actorWith('agency-officer', agencies.other ?? null)];
+    const due = (until: string) => contractsDue(db.sql, { until, people });
+    assert.deepEqual(await due('2026-10-31'), []);
+    const [one, ...more] = await due('2026-11-30');
+    assert.deepEqual([one?.person, one?.due, more.length], [own.id, '2026-11-01', 0]);
+    await owner.sql`update infrastructure.infrastructure_contracts set status = 'ended' where number = 'K-1'`;
+    assert.deepEqual(await due('2026-11-30'), []);
   });
 
   it('is one step for many ticked rows', async () => {

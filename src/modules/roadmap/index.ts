@@ -1,3 +1,4 @@
 /** Front door of the roadmap module: five-year plans, their initiatives, progress and reviews. */
+export { initiativesFor } from './initiatives-for.queries.ts';
 export { roadmap } from './roadmap.ts';
 export { roadmapRegisters } from './roadmap-registers.ts';

@@ -6,11 +6,11 @@ import { type DomainId, domains, referenceCodes } from '../../element/index.ts';
 import type { ArchitectureSlots } from '../architecture-slots.ts';
 import { domainIds } from '../domain-order.ts';
 import { elementAt } from '../graph/graph.ts';
-import type { See } from '../see.ts';
+import type { See, Seen } from '../see.ts';
 import { coveragePage, mostShown } from './coverage.page.ts';
 import { findCoverage } from './coverage.rules.ts';
 import { gapPage } from './gap.page.ts';
-import { findGaps } from './gap.rules.ts';
+import { type DomainGap, findGaps } from './gap.rules.ts';
 import { gapSheet } from './gap-sheet.ts';
 
 const config = { access: 'signed-in' } as const;
@@ -18,8 +18,17 @@ const config = { access: 'signed-in' } as const;
 const asDomain = (written: string | undefined): DomainId =>
   domainIds.find((domain) => domain === written && Object.hasOwn(domains, domain)) ?? 'RAB';
 
+const openPlaces = (gaps: readonly DomainGap[]): readonly number[] =>
+  gaps.flatMap(({ of }) => [...of['to-build'], ...of['to-end']]);
+
 /** Coverage against the national reference, and the gaps between today and what is aimed at. */
 export function coverageRoutes(app: FastifyInstance, site: Site, slots: ArchitectureSlots, see: See): void {
+  const plannedFor = ({ reader, graph }: Seen, places: readonly number[]) =>
+    slots.plannedBy(
+      reader,
+      places.map((place) => elementAt(graph, place).id),
+    );
+
   app.get<{ Querystring: { domain?: string } }>('/architecture/coverage', { config }, async (request) => {
     const seen = await see(request);
     const coverage = findCoverage(seen.graph, domainIds, referenceCodes());
@@ -38,21 +47,23 @@ export function coverageRoutes(app: FastifyInstance, site: Site, slots: Architec
   app.get('/architecture/gap', { config }, async (request) => {
     const seen = await see(request);
     const gaps = findGaps(seen.graph, domainIds);
-    const open = gaps.flatMap(({ of }) => [...of['to-build'], ...of['to-end']]);
+    const open = openPlaces(gaps);
+    const [agencyName, plannedBy] = await Promise.all([seen.namesFor(open), plannedFor(seen, open)]);
     return gapPage(seen.view, {
       graph: seen.graph,
       gaps,
-      agencyName: await seen.namesFor(open),
+      agencyName,
+      plannedBy,
       pasal: site.shell.provisions(['tpi-6-2', 'tpi-7-1', 'lu-6-2', 'lu-6-6']),
     });
   });
 
   app.get('/architecture/gap.xlsx', { config }, async (request, reply) => {
     const seen = await see(request);
-    const gaps = findGaps(seen.graph, domainIds);
-    const open = gaps.flatMap(({ of }) => [...of['to-build'], ...of['to-end']]);
+    const open = openPlaces(findGaps(seen.graph, domainIds));
+    const [agencyName, plannedBy] = await Promise.all([seen.namesFor(open), plannedFor(seen, open)]);
     reply.header('content-disposition', 'attachment; filename="architecture-gaps.xlsx"');
-    const sheet = gapSheet(seen.view, seen.graph, open, await seen.namesFor(open));
+    const sheet = gapSheet(seen, open, { agencyName, plannedBy });
     return reply.type(formats.xlsx.type).send(formats.xlsx.write(sheet));
   });
 

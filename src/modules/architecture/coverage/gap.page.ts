@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../kernel/html/html.ts';
+import { type Child, type Html, html, safeUrl } from '../../../kernel/html/html.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { card } from '../../../ui/card/card.ts';
 import { linkButton, printButton } from '../../../ui/form/button.ts';
@@ -6,7 +6,8 @@ import { type Provision, page } from '../../../ui/page/page.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { domains } from '../../element/index.ts';
 import { type AgencyName, architectureCrumb, architectureTabs, count, elementTable } from '../architecture-parts.ts';
-import { elementAt, type Graph } from '../graph/graph.ts';
+import type { PlannedBy } from '../architecture-slots.ts';
+import { type Element, elementAt, type Graph } from '../graph/graph.ts';
 import { gapBar, gapKey } from '../pictures/gap-bar.ts';
 import { mostShown } from './coverage.page.ts';
 import type { DomainGap } from './gap.rules.ts';
@@ -15,6 +16,7 @@ export type GapSeen = {
   readonly graph: Graph;
   readonly gaps: readonly DomainGap[];
   readonly agencyName: AgencyName;
+  readonly plannedBy: PlannedBy;
   readonly pasal: readonly Provision[];
 };
 
@@ -38,15 +40,30 @@ ${[gap.asIs, gap.of['to-build'].length, gap.of['to-end'].length, gap.toBe].map(
 )}<td>${gapBar(view, gap)}</td></tr>`,
   )}</tbody></table></div>`;
 
-const group = (view: View, { graph, agencyName }: GapSeen, title: Text, places: readonly number[], lead: Text): Html =>
+/** The initiatives that close a gap; that there is none is what one looks for here. */
+function closedBy(view: View, { plannedBy }: GapSeen, { id }: Element): Child {
+  const found = plannedBy.get(id) ?? [];
+  if (found.length === 0)
+    return html`<span class="none">${t(view, { id: 'Belum ada inisiatif', en: 'No initiative yet' })}</span>`;
+  return html`<ul class="plain-list">${found.map(({ name, href }) => html`<li><a href="${safeUrl(href)}">${name}</a></li>`)}</ul>`;
+}
+
+const group = (view: View, seen: GapSeen, title: Text, places: readonly number[], lead: Text): Html =>
   card(view, {
     title: fill({ id: '{title}: {n}', en: '{title}: {n}' }, { title, n: count(view, places.length) }),
     lead,
     flush: true,
     body: elementTable(view, {
       caption: title,
-      elements: places.slice(0, mostShown).map((place) => elementAt(graph, place)),
-      agencyName,
+      elements: places.slice(0, mostShown).map((place) => elementAt(seen.graph, place)),
+      agencyName: seen.agencyName,
+      more: [
+        {
+          key: 'planned',
+          label: { id: 'Inisiatif peta rencana', en: 'Initiative of the roadmap' },
+          cell: (element) => closedBy(view, seen, element),
+        },
+      ],
     }),
   });
 
@@ -55,8 +72,8 @@ export const gapPage = (view: View, seen: GapSeen): Html =>
   page(view, {
     title: { id: 'Kesenjangan arsitektur', en: 'Gaps of the architecture' },
     lead: {
-      id: 'Beda antara keadaan hari ini dan arsitektur yang dituju; tiap unsur ditutup oleh inisiatif peta rencana.',
-      en: 'What differs between today and the architecture aimed at; initiatives of the roadmap close each of them.',
+      id: 'Beda antara keadaan hari ini dan arsitektur yang dituju, dan inisiatif peta rencana yang menutupnya.',
+      en: 'What differs between today and the architecture aimed at, and the initiatives of the roadmap that close it.',
     },
     crumbs: [architectureCrumb],
     actions: [

@@ -1,18 +1,11 @@
-import { type Actor, covers, type Grant, reachOf } from '../../../kernel/access/access.ts';
+import { type Actor, openTo } from '../../../kernel/access/access.ts';
 import type { Tx } from '../../../kernel/db/db.ts';
 import type { Day } from '../../../kernel/i18n/days.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { domains } from '../domains.ts';
-import { owners } from '../element-grants.ts';
+import { unitOwners } from '../element-grants.ts';
 import { elementKinds } from '../metamodel.ts';
 import { listToConfirm } from './overview.queries.ts';
-
-/** Who is reminded: owners of the own unit. Those who may confirm for everybody would drown in the reminders of others. */
-const reminded: Grant = Object.fromEntries(
-  Object.keys(owners)
-    .filter((role) => role !== 'administrator')
-    .map((role) => [role, 'unit']),
-);
 
 const what: Text = {
   id: 'pastikan bahwa {n} catatan {kind} masih benar.',
@@ -29,17 +22,13 @@ export async function confirmationsDue(
   tx: Tx,
   { until, people }: { readonly until: Day; readonly people: readonly Actor[] },
 ) {
-  const open = await listToConfirm(tx, until);
-  return people.flatMap((actor) => {
-    const reach = reachOf(actor, reminded);
-    return open
-      .filter(({ agency }) => covers(reach, actor, { agencyId: agency, createdBy: null }))
-      .map(({ register, agency, n, due }) => ({
-        person: actor.id,
-        id: `confirm ${register} ${agency} ${due}`,
-        due,
-        what: fill(what, { n, kind: nameOf(register) }),
-        href: `/${register}?view=confirm&agency=${agency}`,
-      }));
-  });
+  return openTo(people, unitOwners, await listToConfirm(tx, until)).map(
+    ({ actor, row: { register, agency, n, due } }) => ({
+      person: actor.id,
+      id: `confirm ${register} ${agency} ${due}`,
+      due,
+      what: fill(what, { n, kind: nameOf(register) }),
+      href: `/${register}?view=confirm&agency=${agency}`,
+    }),
+  );
 }

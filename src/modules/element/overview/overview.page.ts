@@ -40,8 +40,8 @@ const countLink = (view: View, count: number, href: string | undefined): Html =>
       : html`<a href="${safeUrl(href)}">${formatNumber(count, view.lang, 0)}</a>`;
 
 const freshness: Text = {
-  id: '{fresh} segar, {due} segera, {stale} lewat',
-  en: '{fresh} fresh, {due} due soon, {stale} overdue',
+  id: '{fresh} sudah, {due} hampir waktunya, {stale} lewat waktu',
+  en: '{fresh} confirmed, {due} due soon, {stale} overdue',
 };
 
 /** How fresh records are: confirmed, soon to be, overdue. */
@@ -77,7 +77,11 @@ const columnsOf = (view: View, first: Text) => [
     align: 'end' as const,
     cell: ({ numbers, links }: Row) => percent(view, numbers, links?.incomplete),
   },
-  { key: 'fresh', label: { id: 'Kesegaran', en: 'Freshness' }, cell: ({ numbers }: Row) => freshBar(view, numbers) },
+  {
+    key: 'fresh',
+    label: { id: 'Dipastikan masih benar', en: 'Confirmed to hold' },
+    cell: ({ numbers }: Row) => freshBar(view, numbers),
+  },
   {
     key: 'stale',
     label: { id: 'Lewat', en: 'Overdue' },

@@ -1,4 +1,4 @@
-import { type Actor, covers, reachOf } from '../../../kernel/access/access.ts';
+import { type Actor, openTo } from '../../../kernel/access/access.ts';
 import type { Tx } from '../../../kernel/db/db.ts';
 import type { Day } from '../../../kernel/i18n/days.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
@@ -25,17 +25,12 @@ export async function answersDue(
   tx: Tx,
   { until, people }: { readonly until: Day; readonly people: readonly Actor[] },
 ): Promise<readonly AnswersDue[]> {
-  const open = await listDue(tx, until);
-  return people.flatMap((actor) => {
-    const reach = reachOf(actor, evaluationAnswers.steps.submit.grant);
-    return open
-      .filter(({ agency }) => covers(reach, actor, { agencyId: agency, createdBy: null }))
-      .map(({ cycle, agency, due, n }) => ({
-        person: actor.id,
-        id: `answers ${cycle} ${agency} ${due}`,
-        due,
-        what: fill(what, { n }),
-        href: evaluationHref(cycle),
-      }));
-  });
+  const open = openTo(people, evaluationAnswers.steps.submit.grant, await listDue(tx, until));
+  return open.map(({ actor, row: { cycle, agency, due, n } }) => ({
+    person: actor.id,
+    id: `answers ${cycle} ${agency} ${due}`,
+    due,
+    what: fill(what, { n }),
+    href: evaluationHref(cycle),
+  }));
 }
