@@ -107,11 +107,13 @@ it('names the initiatives that close a gap, and what nobody plans yet', async ()
 });
 
 it('sees what was committed since, and asks the database a constant number of questions', async () => {
-  const asked = async (url: string) => {
+  const once = async (url: string) => {
     const start = countedQueries();
     assert.equal((await admin.get(url)).statusCode, 200);
     return countedQueries() - start;
   };
+  /** The least of three, because the sequencer of the log asks too, in its own time. */
+  const asked = async (url: string) => Math.min(await once(url), await once(url), await once(url));
   await admin.get('/architecture/gap');
   const few = await asked('/architecture/gap');
   const planned = await Promise.all(['A', 'B', 'C'].map((code) => element('processes', `PB-${code}`)));
@@ -119,7 +121,7 @@ it('sees what was committed since, and asks the database a constant number of qu
   const processes = gaps.items.find(({ domain }: { domain: string }) => domain === 'RAB');
   for (const id of planned) assert.ok(processes.toBuild.includes(id));
   await admin.get('/architecture/gap');
-  assert.ok((await asked('/architecture/gap')) <= few);
+  assert.equal(await asked('/architecture/gap'), few);
 });
 
 it('answers alike for what is not there and what is over', async () => {
