@@ -33,7 +33,7 @@ import {
   statesAsOf,
 } from './modules/compliance/index.ts';
 import { development, developmentPaths, developmentRegisters, guardApplications } from './modules/development/index.ts';
-import { confirmationsDue, elementPaths } from './modules/element/index.ts';
+import { elementPaths } from './modules/element/index.ts';
 import { evidenceRegisters } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
@@ -47,10 +47,8 @@ import {
   peopleMounted,
   type SubtreeOf,
 } from './modules/identity/index.ts';
-import { contractsDue } from './modules/infrastructure/index.ts';
 import { inventory, inventoryRegisters } from './modules/inventory/index.ts';
 import {
-  answersDue,
   evidenceSchedules,
   evidenceTasks,
   maturity,
@@ -87,6 +85,7 @@ import { batchSchedules, batchTasks } from './register/batches/batch-jobs.ts';
 import { forgetWorkSchedules, forgetWorkTasks } from './register/drafts/forget-work.ts';
 import { tellFollowers } from './register/follow/tell-followers.ts';
 import { inboxPaths } from './register/inbox/inbox-paths.ts';
+import { owedDue } from './register/inbox/owed-due.ts';
 import { inboxSchedules, inboxTasks } from './register/inbox/remind-waiting.ts';
 import { alertSchedules, alertTasks } from './register/lists/alerts.ts';
 import { Registry } from './register/registry.ts';
@@ -135,7 +134,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...backupJobsOf(config).tasks,
     ...textTasks(filesFolder(config)),
     ...forgetWorkTasks,
-    ...notificationTasks(config, [dutyReminders, answersDue, confirmationsDue, contractsDue]),
+    ...notificationTasks(config, [dutyReminders, owedDue(registry)]),
     ...identityTasks,
     ...inboxTasks({ registry, timeZone: config.timeZone, superiorsOf }),
     ...batchTasks({ registry, loadMaker: loadMaker(config) }),

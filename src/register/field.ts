@@ -57,6 +57,8 @@ export type Column = {
   readonly write?: (parameter: string) => string;
   /** SQL that writes the value in words, for the names of rows; the column as text when absent. */
   readonly words?: (column: string, lang: Lang) => string;
+  /** SQL of the last day the value names, where it names any: the day itself, or the end of a period. */
+  readonly lastDay?: (column: string) => string;
   /** The value behind what `to_jsonb` makes of the column, where that differs: ranges stand as text in history. */
   readonly fromSnapshot?: (value: unknown) => unknown;
 };

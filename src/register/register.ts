@@ -3,6 +3,7 @@ import type { Text } from '../kernel/i18n/text.ts';
 import type { Tone } from '../ui/state/state-badge.ts';
 import type { Approval } from './approvals/stages.ts';
 import type { Field, Fields } from './field.ts';
+import type { Waits } from './inbox/waits.ts';
 import { type Section, shapeFields } from './shape/sections.ts';
 import type { ListView } from './shape/views.ts';
 
@@ -17,7 +18,7 @@ export type ReadGrant =
   | { readonly through: string; readonly of: Register };
 
 /** One thing that can be done with a row. Without a grant it does not compile: default deny. */
-export type Step<N, S extends string, A> = {
+export type Step<N extends string, S extends string, A> = {
   readonly title: Text;
   readonly from: readonly S[];
   /** The state after the step; the row keeps its state when absent. */
@@ -41,6 +42,8 @@ export type Step<N, S extends string, A> = {
   readonly refusal?: A;
   /** Days a row waits for a second person (`notBy`) before it is overdue. */
   readonly dueDays?: number;
+  /** Rows wait here for whoever keeps them, though nobody put them forward. */
+  readonly waits?: Waits<N>;
   /** What happens while nobody decides, in plain words; for the decision sheet. */
   readonly undecided?: Text;
 };

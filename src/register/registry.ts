@@ -6,6 +6,7 @@ import { findStageFault } from './approvals/approval.rules.ts';
 import { assignStep, voteStep } from './approvals/kept-steps.ts';
 import { mergeSteps } from './duplicates/merge-steps.ts';
 import { checkMerging, mergedState } from './duplicates/merging.ts';
+import { findWaitsFault } from './inbox/waits-sql.ts';
 import type { PeopleWho, ReachSql } from './people-who.ts';
 import { fieldOf, type Register, type Related } from './register.ts';
 import { checkWithin, childrenOf } from './rows/within.ts';
@@ -148,7 +149,8 @@ function checkStep(register: Register, name: string, step: Register['steps'][str
   if (Object.values(grant).includes('appointed'))
     throw new TypeError(`${register.name}.${name}: appointed people read`);
   const fault =
-    approval && (alone ? 'nobody takes a step alone that several approve' : findStageFault(approval.stages));
+    (approval && (alone ? 'nobody takes a step alone that several approve' : findStageFault(approval.stages))) ||
+    findWaitsFault(register, name);
   if (fault) throw new TypeError(`${register.name}.${name}: ${fault}`);
   if ([...keptNames, ...keptAddresses].includes(name))
     throw new TypeError(`${register.name}: ${name} is no name for a step`);

@@ -39,7 +39,7 @@ const rowsAtOnce = 200;
 
 /** Puts rows into the table of a register, at version 1, without action or log entry. */
 export async function insertRows(owner: Db, register: Register, rows: readonly ExampleRow[]): Promise<void> {
-  const names = Object.keys(inputFields(register.fields));
+  const names = Object.keys(register.fields).filter((name) => !register.fields[name]?.computed);
   const columns = ['id', 'version', 'status', 'created_at', 'created_by', ...names.map(sqlName)].join(', ');
   await owner.begin(async (tx) => {
     for (let start = 0; start < rows.length; start += rowsAtOnce) {

@@ -2,21 +2,24 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LightMyRequestResponse } from 'fastify';
 import type { Grant, Role } from '../../src/kernel/access/access.ts';
+import { addDays } from '../../src/kernel/i18n/days.ts';
+import { isoDateOf } from '../../src/kernel/i18n/format.ts';
 import type { Register } from '../../src/register/register.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { someAtATime } from './ask.ts';
 import { isOpen } from './oracle.ts';
-import { askers, mayRead, openWorld, type Placed, rowId, rowsOf, standing } from './world.ts';
+import { askers, mayRead, openWorld, type Placed, rowId, rowsOf, standing, storedOf } from './world.ts';
 
-const { registers, browserOf } = await openWorld(await useDatabase());
+const { registry, registers, browserOf } = await openWorld(await useDatabase());
 
 type Line = { readonly register: string; readonly id: string; readonly step: string };
 type Page = { items: readonly Line[]; nextCursor: string | null; total: number; counts: Record<string, number> };
 
 const keyOf = ({ register, id, step }: Line): string => `${register}:${id}:${step}`;
 
-/** The grants under which somebody decides a step: that of the one second person, or of the seats of its first stage. */
+/** For whom rows wait at a step: the one second person, the seats of its first stage, or whoever owes it. */
 function deciders(step: Register['steps'][string]): readonly Grant[] {
+  if (step.waits) return [step.waits.of ?? step.grant];
   if (step.approval) return (step.approval.stages[0]?.seats ?? []).map(({ grant }) => grant);
   return step.notBy ? [step.grant] : [];
 }
@@ -25,6 +28,18 @@ function deciders(step: Register['steps'][string]): readonly Grant[] {
 const seenBy = (asker: Role | null, row: Placed): Placed =>
   row.relation === 'made' && row.maker !== asker ? { ...row, relation: 'other' } : row;
 
+const today = isoDateOf(new Date(), 'Asia/Jakarta');
+
+/** Whether the day by which to act has come near enough, written down a second time. */
+function isNear(register: Register, row: Placed, { waits }: Register['steps'][string]): boolean {
+  if (!waits || waits.ahead === undefined) return true;
+  const values = storedOf(registry, register, row);
+  const named = values[waits.by ?? ''];
+  const last = typeof named === 'object' && named !== null && 'until' in named ? named.until : named;
+  if (typeof last !== 'string') return false;
+  return addDays(last, -Number(values[waits.earlier ?? ''] ?? 0) - waits.ahead) <= today;
+}
+
 const expectedOf = (register: Register, asker: Role | null): readonly string[] =>
   Object.entries(register.steps).flatMap(([step, definition]) =>
     rowsOf(register)
@@ -32,12 +47,12 @@ const expectedOf = (register: Register, asker: Role | null): readonly string[] =
       .filter((row) => {
         const seen = seenBy(asker, row);
         const open = deciders(definition).some((grant) => isOpen(grant, asker, standing(register, seen.relation)));
-        return open && mayRead(register, asker, seen);
+        return open && isNear(register, row, definition) && mayRead(register, asker, seen);
       })
       .map((row) => keyOf({ register: register.name, id: rowId(register, row), step })),
   );
 
-describe('the inbox holds exactly what one may decide', () => {
+describe('the inbox holds exactly what one may decide or owes', () => {
   it('for every register, role and relation; through the API, with counts that agree', async (test) => {
     let lines = 0;
     await someAtATime(askers, async (asker) => {

@@ -156,6 +156,14 @@ export function valuesOf(registry: Registry, register: Register, placed: Placed)
   return values;
 }
 
+/** The same with the days Padu writes by itself: what stands in the table. */
+export const storedOf = (registry: Registry, register: Register, placed: Placed): Values => ({
+  ...Object.fromEntries(
+    Object.entries(register.fields).flatMap(([name, { stamp, example }]) => (stamp ? [[name, example]] : [])),
+  ),
+  ...valuesOf(registry, register, placed),
+});
+
 /** Every row of a register's world: each relation, state and level; what is made, once by each asker. */
 export function rowsOf(register: Register): readonly Placed[] {
   return relationsOf(register).flatMap((relation) =>
@@ -218,7 +226,7 @@ export async function openWorld(database: TestDatabase, pages?: Additions['pages
       id: rowId(register, placed),
       status: placed.state,
       createdBy: placed.relation === 'made' ? actorId(placed.maker) : idOf('somebody else'),
-      values: valuesOf(registry, register, placed),
+      values: storedOf(registry, register, placed),
     }));
     await insertRows(database.owner, register, rows);
   }

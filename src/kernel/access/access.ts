@@ -113,19 +113,6 @@ export function covers(reach: Reach, actor: Actor, row: Standing): boolean {
   return reach.own && row.createdBy === actor.id;
 }
 
-/** Each of some actors with each of some rows that a grant opens to them. */
-export const openTo = <Row extends { readonly agency: string }>(
-  actors: readonly Actor[],
-  grant: Grant,
-  rows: readonly Row[],
-) =>
-  actors.flatMap((actor) => {
-    const reach = reachOf(actor, grant);
-    return rows
-      .filter(({ agency }) => covers(reach, actor, { agencyId: agency, createdBy: null }))
-      .map((row) => ({ actor, row }));
-  });
-
 /** For whom an actor acts when using a grant on a row: a substitute uses the role of another only where none of their own covers it. */
 export function actsFor(actor: Actor, grant: Grant, row: Standing): string | null {
   const own = actor.assignments.filter(({ actingFor }) => actingFor === undefined);

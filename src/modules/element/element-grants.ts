@@ -19,7 +19,7 @@ export const owners: Grant = {
 /** Who keeps what holds for the whole government: the reference codes, the architecture. */
 export const architects: Grant = { administrator: 'all', 'dinas-officer': 'all', 'organisation-officer': 'all' };
 
-/** Who is reminded of records: owners of the own unit. Who keeps those of everybody would drown in reminders. */
+/** For whom records wait: owners of the own unit. Whoever keeps those of everybody would drown in them. */
 export const unitOwners: Grant = Object.fromEntries(
   Object.keys(owners)
     .filter((role) => role !== 'administrator')

@@ -9,7 +9,7 @@ import type { Step } from '../../register/register.ts';
 import { computed } from '../../register/shape/computed.ts';
 import { stamped } from '../../register/shape/stamped.ts';
 import type { DomainId } from './domains.ts';
-import { owners } from './element-grants.ts';
+import { owners, unitOwners } from './element-grants.ts';
 import { referenceCodeField, withoutCode } from './reference-codes/reference-code-field.ts';
 
 /** Owners look at each of their records again so many days after they last did. */
@@ -122,6 +122,7 @@ export const elementSteps = {
     title: { id: 'Pastikan masih benar', en: 'Confirm it still holds' },
     from: ['planned', 'in-use', 'to-retire'],
     grant: owners,
+    waits: { by: 'confirmBy', ahead: 30, of: unitOwners },
   },
   use: { title: { id: 'Mulai dipakai', en: 'Put into use' }, from: ['planned'], to: 'in-use', grant: owners },
   'plan-end': {

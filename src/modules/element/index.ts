@@ -30,7 +30,6 @@ export {
 } from './findings/finding.ts';
 export { type Holders, holdersOn, holds } from './holders.ts';
 export { type ElementKind, elementKindOf, elementKinds, type RelationKind, relationKinds } from './metamodel.ts';
-export { confirmationsDue } from './overview/confirmations-due.ts';
 export { nationalCodeOf, type ReferenceCode, referenceCodes } from './reference-codes/load-reference-codes.ts';
 export { referenceCodeField } from './reference-codes/reference-code-field.ts';
 export { levelOf, nationalLevels } from './reference-codes/reference-codes.rules.ts';

@@ -1,5 +1,4 @@
 /** Front door of the infrastructure module: centres, machines, networks, software, devices, and what binds them. */
-export { contractsDue } from './contracts-due.ts';
 export { loadCentres } from './infrastructure.queries.ts';
 export { infrastructureFindings } from './infrastructure-findings.ts';
 export { infrastructurePages } from './infrastructure-pages.ts';

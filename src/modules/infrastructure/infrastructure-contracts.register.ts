@@ -5,7 +5,7 @@ import { money, number } from '../../register/fields/number.ts';
 import { reference, references } from '../../register/fields/reference.ts';
 import { longText, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
-import { everybody, owners } from '../element/index.ts';
+import { everybody, owners, unitOwners } from '../element/index.ts';
 
 /** Licences and contracts, and the day each ends. */
 export const infrastructureContracts = defineRegister({
@@ -76,7 +76,19 @@ export const infrastructureContracts = defineRegister({
   stateTones: { active: 'good', void: 'bad' },
   steps: {
     edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['active'], grant: owners, form: 'all' },
-    end: { title: { id: 'Akhiri', en: 'End' }, from: ['active'], to: 'ended', grant: owners },
+    end: {
+      title: { id: 'Akhiri', en: 'End' },
+      from: ['active'],
+      to: 'ended',
+      grant: owners,
+      waits: {
+        by: 'period',
+        earlier: 'noticeDays',
+        ahead: 30,
+        of: unitOwners,
+        asked: { id: 'Putuskan: perpanjang atau akhiri', en: 'Decide: prolong or end' },
+      },
+    },
     strike: {
       title: { id: 'Hapus karena salah catat', en: 'Strike out as a mistake' },
       from: ['active', 'ended'],

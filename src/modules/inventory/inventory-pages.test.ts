@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { addDays } from '../../kernel/i18n/days.ts';
+import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { actorWith } from '../../testing/boot.ts';
 import { useInventory } from '../../testing/inventory.ts';
 import { lu, tpi } from '../../testing/profiles.ts';
-import { confirmationsDue, type Finding } from '../element/index.ts';
-import { contractsDue } from '../infrastructure/index.ts';
+import type { Finding } from '../element/index.ts';
 
 let profile = lu;
 const world = await useInventory(() => profile);
-const { db, owner, admin, signIn, agencies, add, take, create, read } = world;
+const { owner, admin, signIn, agencies, add, take, create, read } = world;
 const data = { personal: false, interoperable: false };
 
 const findings = async (query = '') =>
@@ -94,37 +95,37 @@ describe('the overview', () => {
 });
 
 describe('confirming again', () => {
-  it('reminds the owners of their own unit, and nobody of what others own', async () => {
-    const own = actorWith('agency-officer', agencies.organisation ?? null);
-    const reminded = await confirmationsDue(db.sql, {
-      until: '2026-12-31',
-      people: [own, actorWith('agency-officer', agencies.other ?? null), actorWith('administrator', null)],
-    });
-    assert.ok(reminded.length > 0);
-    assert.ok(reminded.every(({ person }) => person === own.id));
-    assert.equal(reminded[0]?.due, '2020-01-01');
+  type Line = { readonly id: string; readonly step: string; readonly due: string; readonly owed: boolean };
+  const inboxOf = async (who: typeof admin, register: string) =>
+    (await who.api('GET', `/api/v1/inbox?filter[register]=${register}`)).json<{ items: Line[] }>().items;
+  const today = isoDateOf(new Date(), 'Asia/Jakarta');
+
+  it('waits in the inbox of the owners of their own unit, and of nobody who keeps what others own', async () => {
+    const own = await signIn(actorWith('agency-officer', agencies.organisation ?? null));
+    const [line, ...more] = await inboxOf(own, 'processes');
+    assert.deepEqual([line?.step, line?.due, line?.owed, more.length], ['confirm', '2020-01-01', true, 0]);
+    for (const other of [admin, await signIn(actorWith('agency-officer', agencies.other ?? null))])
+      assert.deepEqual(await inboxOf(other, 'processes'), []);
   });
 
   it('goes for contracts too: on the day one must decide how they go on, and not once they are ended', async () => {
-    const of = (number: string, more: Record<string, unknown>) =>
+    const of = (number: string, until: string | null, more: Record<string, unknown> = {}) =>
       create(admin, 'infrastructure-contracts', {
         number,
         title: `Sewa ${number}`,
         kind: 'subscription',
         agency: agencies.organisation,
+        period: { from: '2020-01-01', until },
         ...more,
       });
-    await of('K-1', { period: { from: '2026-01-01', until: '2026-12-31' }, noticeDays: 60 });
-    await of('K-2', { period: { from: '2026-01-01', until: '2027-12-31' } });
-    await of('K-3', { period: { from: '2026-01-01', until: null } });
-    const own = actorWith('agency-officer', agencies.organisation ?? null);
-    const people = [own, actorWith('agency-officer', agencies.other ?? null)];
-    const due = (until: string) => contractsDue(db.sql, { until, people });
-    assert.deepEqual(await due('2026-10-31'), []);
-    const [one, ...more] = await due('2026-11-30');
-    assert.deepEqual([one?.person, one?.due, more.length], [own.id, '2026-11-01', 0]);
-    await owner.sql`update infrastructure.infrastructure_contracts set status = 'ended' where number = 'K-1'`;
-    assert.deepEqual(await due('2026-11-30'), []);
+    const soon = await of('K-1', addDays(today, 90), { noticeDays: 60 });
+    await of('K-2', addDays(today, 90));
+    await of('K-3', null);
+    const own = await signIn(actorWith('agency-officer', agencies.organisation ?? null));
+    const [line, ...more] = await inboxOf(own, 'infrastructure-contracts');
+    assert.deepEqual([line?.id, line?.due, more.length], [soon.id, addDays(today, 30), 0]);
+    await take(own, 'infrastructure-contracts', soon, 'end');
+    assert.deepEqual(await inboxOf(own, 'infrastructure-contracts'), []);
   });
 
   it('is one step for many ticked rows', async () => {

@@ -1,6 +1,5 @@
 /** Front door of the maturity module: evaluation instruments as data, and exact calculation with them. */
 
-export { answersDue } from './answers/answers-due.ts';
 export { closedEvaluations } from './facts/closed-evaluations.ts';
 export { evaluationFactRegisters, loadEvaluationFacts } from './facts/evaluation-facts.queries.ts';
 export type { EvaluationFact } from './facts/evaluation-facts.ts';

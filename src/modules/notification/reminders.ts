@@ -23,7 +23,7 @@ export type Reminder = {
 /** A module that knows what falls due for whom, and what is overdue where one is to be told of it; `app.ts` lists them. */
 export type ReminderSource = (
   tx: Tx,
-  asked: { readonly today: Day; readonly until: Day; readonly people: readonly Actor[] },
+  asked: { readonly today: Day; readonly until: Day; readonly now: Date; readonly people: readonly Actor[] },
 ) => Promise<readonly Reminder[]>;
 
 function noticeOf({ person, id, due, what, href }: Reminder, today: Day): readonly Notice[] {
@@ -50,7 +50,7 @@ export const remind =
       if (actor) people.push(actor);
     }
     for (const source of sources) {
-      const found = await source(db.sql, { today, until, people });
+      const found = await source(db.sql, { today, until, now, people });
       const notices = found.flatMap((reminder) => noticeOf(reminder, today));
       // In parts: one statement takes some ten thousand values at most.
       for (let at = 0; at < notices.length; at += 500) await addNotices(db.sql, notices.slice(at, at + 500), now);

@@ -20,6 +20,13 @@ export type HomeParts = {
   readonly warning: Html | null;
 };
 
+const decisionSheet = (view: View): Html =>
+  linkButton(view, {
+    label: { id: 'Lembar keputusan', en: 'Decision sheet' },
+    href: '/inbox/decisions',
+    kind: 'quiet',
+  });
+
 function waitingCard(view: View, { items, counts }: Inbox): Html {
   const all = fill({ id: 'Lihat semua ({n})', en: 'See all ({n})' }, { n: formatNumber(counts.waiting, view.lang, 0) });
   const late = { id: '{n} lewat tenggat', en: '{n} overdue' };
@@ -31,11 +38,7 @@ function waitingCard(view: View, { items, counts }: Inbox): Html {
     ...(counts.waiting > 0
       ? {
           actions: [
-            linkButton(view, {
-              label: { id: 'Lembar keputusan', en: 'Decision sheet' },
-              href: '/inbox/decisions',
-              kind: 'quiet',
-            }),
+            ...(counts.decisions > 0 ? [decisionSheet(view)] : []),
             linkButton(view, { label: all, href: '/inbox', kind: 'quiet' }),
           ],
         }

@@ -6,7 +6,7 @@ import { money } from '../../register/fields/number.ts';
 import { reference, references } from '../../register/fields/reference.ts';
 import { code, longText, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
-import { everybody } from '../element/index.ts';
+import { everybody, unitOwners } from '../element/index.ts';
 import { initiativeKeepers } from './roadmap-grants.ts';
 import { roadmapParts } from './roadmap-parts.ts';
 
@@ -153,6 +153,7 @@ export const initiatives = defineRegister({
       from: ['running'],
       to: 'done',
       grant: initiativeKeepers,
+      waits: { by: 'period', ahead: 30, of: unitOwners },
       consequence: {
         id: 'Tidak dapat diubah lagi. Laporan terakhirnya harus menyatakan 100 % dengan bukti.',
         en: 'It can no longer be changed. Its last report must say 100 % and bring evidence.',

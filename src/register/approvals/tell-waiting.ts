@@ -9,9 +9,11 @@ import { voteStep } from './kept-steps.ts';
 import { listStoodRows, type StoodRow } from './stood-rows.ts';
 import { whoMayDecide } from './who-may-decide.ts';
 
-/** Steps of a register that rows wait at. */
+/** Steps of a register that rows wait at from when they may be taken; for others the day comes by itself (`tasksDue`). */
 const waitingSteps = (register: Register): readonly string[] =>
-  Object.keys(register.steps).filter((name) => stagesOf(register, name).length > 0);
+  Object.entries(register.steps).flatMap(([name, { waits }]) =>
+    stagesOf(register, name).length > 0 && waits?.ahead === undefined ? [name] : [],
+  );
 
 /** A row and the stage it waits at. */
 type Waits = StoodRow & { readonly stage: string };
@@ -21,7 +23,8 @@ const atOnce = 5;
 
 /** One notice for each row, or one for all of them where there are many. */
 function noticesFor(register: Register, name: string, rows: readonly Waits[], person: string, batch: string): Notice[] {
-  const values = { step: register.steps[name]?.title ?? '' };
+  const { title = '', waits } = register.steps[name] ?? {};
+  const values = { step: waits?.asked ?? title };
   if (rows.length > atOnce)
     return [{ person, kind: 'waiting', about: null, href: '/inbox', values, key: `${register.name}:${name}:${batch}` }];
   return rows.map(({ id, version, stage }) => ({

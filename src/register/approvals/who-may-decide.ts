@@ -3,6 +3,8 @@ import type { GrantOnRow } from '../people-who.ts';
 import type { Register } from '../register.ts';
 import type { Registry } from '../registry.ts';
 import { type RowFacts, seatsOf } from '../step-availability.ts';
+import { stagesOf } from './approval.ts';
+import type { Seat } from './stages.ts';
 
 /** Whoever put the row forward, has a vote already, or is stood in for by one who has. */
 const ruledOut = (register: Register, name: string, facts: RowFacts): readonly string[] => [
@@ -10,10 +12,12 @@ const ruledOut = (register: Register, name: string, facts: RowFacts): readonly s
   ...(facts.approvals.get(name)?.votes ?? []).flatMap(({ by }) => by),
 ];
 
+const openSeatsOf = (...of: Parameters<typeof seatsOf>): readonly Seat[] => seatsOf(...of).map(({ seat }) => seat);
+
 type Asking = { readonly tx: Tx; readonly registry: Registry; readonly now: Date };
 
 /**
- * Who may decide a step of a row now, by their roles of today: the people to tell, to remind and to hand it to. Asks the
+ * Who may decide a step of a row now, or owes it, by their roles of today: the people to tell, to remind and to hand it to. Asks the
  * same question once for all rows that stand alike.
  */
 export function whoMayDecide({ tx, registry, now }: Asking) {
@@ -29,8 +33,10 @@ export function whoMayDecide({ tx, registry, now }: Asking) {
     const step = register.steps[name];
     if (!step) return [];
     const { agencyId, createdBy } = facts;
-    const seats = seatsOf(step, name, facts);
-    const people = await Promise.all(seats.map(({ seat: { grant } }) => ask({ grant, agencyId, createdBy })));
+    const seats = step.waits
+      ? stagesOf(register, name).flatMap((stage) => stage.seats)
+      : openSeatsOf(step, name, facts);
+    const people = await Promise.all(seats.map(({ grant }) => ask({ grant, agencyId, createdBy })));
     const out = ruledOut(register, name, facts);
     return [...new Set(people.flat())].filter((id) => !out.includes(id));
   };

@@ -25,7 +25,7 @@ export function date(of: Named): Field<string> {
     ...of,
     kind: { id: 'tanggal', en: 'date' },
     required: true,
-    column: { type: 'date' },
+    column: { type: 'date', lastDay: (column) => column },
     schema: day,
     sheetKind: 'date',
     sortable: true,
@@ -97,6 +97,7 @@ export function period(of: Named): Field<Period> {
         `case when ${column} is null then null else json_build_object('from', lower(${column}), 'until', upper(${column}) - 1) end`,
       write: (parameter) =>
         `case when ${parameter}::jsonb is null then null else daterange((${parameter}::jsonb->>'from')::date, (${parameter}::jsonb->>'until')::date, '[]') end`,
+      lastDay: (column) => `(upper(${column}) - 1)`,
       fromSnapshot: readPeriod,
     },
     schema: periodSchema,

@@ -20,7 +20,7 @@ import { readItems } from './item.ts';
 const signedIn = { config: { access: 'signed-in' as const } };
 
 /** As many as one decides in one go. */
-const onSheet = { tab: 'waiting', register: null, limit: 30, offset: 0 } as const;
+const onSheet = { tab: 'decisions', register: null, limit: 30, offset: 0 } as const;
 
 /** What waits, with the records behind it. */
 async function mattersOf(reader: Reader, { items }: Inbox): Promise<readonly Matter[]> {

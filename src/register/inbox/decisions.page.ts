@@ -112,7 +112,7 @@ export function decisionsPage(view: View, parts: SheetParts): Html {
   const rest = total - matters.length;
   const more =
     rest > 0 &&
-    html`<p><a href="/inbox">${t(view, fill({ id: '{n} hal lain di kotak masuk', en: '{n} more in the inbox' }, { n: formatNumber(rest, view.lang, 0) }))}</a></p>`;
+    html`<p><a href="/inbox?tab=decisions">${t(view, fill({ id: '{n} hal lain di kotak masuk', en: '{n} more in the inbox' }, { n: formatNumber(rest, view.lang, 0) }))}</a></p>`;
   const empty = card(view, {
     body: html`<p class="text-secondary">${t(view, { id: 'Tidak ada yang menunggu keputusan Anda.', en: 'Nothing waits for your decision.' })}</p>`,
   });

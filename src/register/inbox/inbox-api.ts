@@ -46,6 +46,7 @@ const toJson = (one: Waiting) => ({
   since: one.since.toISOString(),
   due: one.due,
   overdue: one.overdue,
+  owed: one.owed,
   assigned: one.assigned,
 });
 

@@ -34,6 +34,7 @@ const line = {
     since: { type: 'string', format: 'date-time' },
     due: { type: ['string', 'null'], format: 'date' },
     overdue: { type: 'boolean' },
+    owed: { type: 'boolean', description: 'Whether whoever keeps it must act, not decide on what others put forward' },
     assigned: { type: ['string', 'null'], format: 'uuid', description: 'The one person it was given to' },
   },
 };
@@ -46,7 +47,7 @@ export const inboxPaths: Paths = {
     get: {
       tags,
       operationId: 'inbox.list',
-      summary: 'What waits for your decision: overdue first',
+      summary: 'What waits for you: overdue first',
       parameters: [
         inQuery('tab', 'Which part', { type: 'string', enum: [...inboxTabs], default: 'waiting' }),
         inQuery('filter[register]', 'Only of this register', text),

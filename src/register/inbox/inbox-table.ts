@@ -14,8 +14,8 @@ export const itemValue = ({ register, id, name, version, stage }: Waiting): stri
   [register.name, id, name, version, stage.name].join(':');
 
 const none: Text = {
-  id: 'Tidak ada. Pengajuan yang perlu keputusan Anda muncul di sini.',
-  en: 'Nothing. Submissions that need your decision appear here.',
+  id: 'Tidak ada. Pengajuan yang perlu keputusan Anda dan pekerjaan yang jatuh tempo muncul di sini.',
+  en: 'Nothing. Submissions that need your decision and work that falls due appear here.',
 };
 
 /** By when to decide, with a word for what is late. */
@@ -43,7 +43,7 @@ export const chooseColumn = (view: View): Column<Waiting> => ({
 /** What waits, as a table; each line leads to its record. */
 export const inboxTable = (view: View, items: readonly Waiting[], more: readonly Column<Waiting>[]): Html =>
   dataTable(view, {
-    caption: { id: 'Yang menunggu keputusan Anda', en: 'What waits for your decision' },
+    caption: { id: 'Yang menunggu Anda', en: 'What waits for you' },
     columns: [
       { key: 'label', label: { id: 'Hal', en: 'Matter' }, cell: (one: Waiting) => one.label },
       { key: 'register', label: { id: 'Jenis', en: 'Kind' }, cell: (one) => t(view, one.register.one) },

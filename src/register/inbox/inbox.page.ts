@@ -12,7 +12,7 @@ import { t, type View } from '../../ui/view.ts';
 import { rowHref } from '../pages/register-links.ts';
 import type { Register } from '../register.ts';
 import { type Done, doneDays } from './done.ts';
-import type { Inbox, InboxQuery, InboxTab, Waiting } from './inbox.ts';
+import { type Inbox, type InboxQuery, type InboxTab, inboxTabs, type Waiting } from './inbox.ts';
 import { inboxHref } from './inbox-query.ts';
 import { chooseColumn, inboxTable } from './inbox-table.ts';
 
@@ -27,19 +27,20 @@ export type InboxParts = {
 
 const title: Text = { id: 'Kotak masuk', en: 'Inbox' };
 const lead: Text = {
-  id: 'Semua yang menunggu keputusan Anda, dari register mana pun. Yang lewat tenggat di atas.',
-  en: 'Everything that waits for your decision, from any register. What is overdue comes first.',
+  id: 'Semua yang menunggu Anda, dari register mana pun: keputusan, dan pekerjaan yang jatuh tempo. Yang lewat tenggat di atas.',
+  en: 'Everything that waits for you, from any register: decisions, and work that falls due. What is overdue comes first.',
 };
 
 const tabWords: Readonly<Record<InboxTab, Text>> = {
   waiting: { id: 'Menunggu', en: 'Waiting' },
+  decisions: { id: 'Keputusan', en: 'Decisions' },
   overdue: { id: 'Lewat tenggat', en: 'Overdue' },
   assigned: { id: 'Ditugaskan kepada saya', en: 'Given to me' },
 };
 
 const inboxTabLinks = (view: View, current: InboxTab | 'done', inbox: Inbox | null, query: InboxQuery | null): Html =>
   tabs(view, [
-    ...(['waiting', 'overdue', 'assigned'] as const).map((tab) => ({
+    ...inboxTabs.map((tab) => ({
       label: tabWords[tab],
       href: query
         ? inboxHref(query, { tab, offset: 0, register: null })
@@ -104,14 +105,17 @@ export function inboxPage(view: View, parts: InboxParts): Html {
     title,
     lead,
     notices: parts.notices,
-    ...(inbox.counts.waiting > 0 ? { primary: decisionSheet(view) } : {}),
+    ...(inbox.counts.decisions > 0 ? { primary: decisionSheet(view) } : {}),
     tabs: inboxTabLinks(view, query.tab, inbox, query),
     body: [registerFilter(view, parts), list],
   });
 }
 
 const doneLead = fill(
-  { id: 'Yang Anda putuskan dalam {n} hari terakhir.', en: 'What you decided in the last {n} days.' },
+  {
+    id: 'Yang Anda putuskan atau kerjakan dalam {n} hari terakhir.',
+    en: 'What you decided or did in the last {n} days.',
+  },
   { n: doneDays },
 );
 
@@ -120,20 +124,20 @@ const doneStep = (view: View, { register, step, refused }: Done): string => {
   return refused ? `${words} – ${t(view, { id: 'ditolak', en: 'refused' })}` : words;
 };
 
-/** What I decided lately. */
+/** What I decided and did lately. */
 export function donePage(view: View, done: readonly Done[]): Html {
   const table = dataTable(view, {
     caption: doneLead,
     columns: [
       { key: 'label', label: { id: 'Hal', en: 'Matter' }, cell: (one: Done) => one.label },
       { key: 'register', label: { id: 'Jenis', en: 'Kind' }, cell: (one) => t(view, one.register.one) },
-      { key: 'step', label: { id: 'Keputusan', en: 'Decision' }, cell: (one) => doneStep(view, one) },
+      { key: 'step', label: { id: 'Langkah', en: 'Step' }, cell: (one) => doneStep(view, one) },
       { key: 'reason', label: { id: 'Alasan', en: 'Reason' }, cell: (one) => one.reason ?? '–' },
       { key: 'at', label: { id: 'Kapan', en: 'When' }, cell: (one) => relativeTime(view, one.at) },
     ],
     rows: done,
     href: (one) => rowHref(one.register, one.id),
-    empty: html`<p class="text-secondary">${t(view, { id: 'Belum ada keputusan dalam waktu itu.', en: 'No decision in that time.' })}</p>`,
+    empty: html`<p class="text-secondary">${t(view, { id: 'Belum ada dalam waktu itu.', en: 'Nothing in that time.' })}</p>`,
   });
   return page(view, {
     title,

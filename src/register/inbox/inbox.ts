@@ -8,7 +8,7 @@ import type { Register, Step } from '../register.ts';
 import { type Today, waitingSql } from './waiting-sql.ts';
 
 /** The lists of the inbox; each is all that waits for one, or a part of it. */
-export const inboxTabs = ['waiting', 'overdue', 'assigned'] as const;
+export const inboxTabs = ['waiting', 'decisions', 'overdue', 'assigned'] as const;
 
 export type InboxTab = (typeof inboxTabs)[number];
 
@@ -21,7 +21,7 @@ export type InboxQuery = {
   readonly offset: number;
 };
 
-/** A row that waits for a decision. */
+/** A row that waits for a decision, or for what its owner owes. */
 export type Waiting = {
   readonly register: Register;
   readonly id: string;
@@ -36,6 +36,8 @@ export type Waiting = {
   /** The last day to decide, `YYYY-MM-DD`; null where there is none. */
   readonly due: string | null;
   readonly overdue: boolean;
+  /** Whether it waits for whoever keeps it, not for a decision on what others put forward. */
+  readonly owed: boolean;
   /** The one person it was given to. */
   readonly assigned: string | null;
 };
@@ -60,6 +62,7 @@ type RawItem = {
   readonly by: string | null;
   readonly due: string | null;
   readonly overdue: boolean;
+  readonly owed: boolean;
   readonly assigned: string | null;
   readonly label: string | null;
 };
@@ -75,7 +78,7 @@ export function toWaiting({ registry }: Pick<Reader, 'registry'>, raw: RawItem):
 
 const partSql = (query: InboxQuery, me: string, bind: Bind): string =>
   [
-    { waiting: 'true', overdue: 'overdue', assigned: `assigned = any(${me})` }[query.tab],
+    { waiting: 'true', decisions: 'not owed', overdue: 'overdue', assigned: `assigned = any(${me})` }[query.tab],
     query.register === null ? 'true' : `register = ${bind(query.register)}`,
   ].join(' and ');
 
@@ -83,7 +86,7 @@ const partSql = (query: InboxQuery, me: string, bind: Bind): string =>
 export async function readInbox(reader: Reader, today: Today, query: InboxQuery): Promise<Inbox> {
   const bind = newBind();
   const me = `${bind(countsAs(reader.actor))}::uuid[]`;
-  const waiting = waitingSql(reader, 'actor', today, bind);
+  const waiting = waitingSql(reader, { of: 'actor', what: 'all' }, today, bind);
   const part = partSql(query, me, bind);
   const sql = `
     with w as materialized (
@@ -91,6 +94,7 @@ export async function readInbox(reader: Reader, today: Today, query: InboxQuery)
     )
     select
       count(*)::int as waiting,
+      count(*) filter (where not owed)::int as decisions,
       count(*) filter (where overdue)::int as overdue,
       count(*) filter (where assigned = any(${me}))::int as assigned,
       count(*) filter (where ${part})::int as total,
@@ -104,14 +108,19 @@ export async function readInbox(reader: Reader, today: Today, query: InboxQuery)
   const raws = (found?.items ?? []) as readonly RawItem[];
   return {
     items: raws.flatMap((raw) => toWaiting(reader, raw) ?? []),
-    counts: { waiting: found?.waiting ?? 0, overdue: found?.overdue ?? 0, assigned: found?.assigned ?? 0 },
+    counts: {
+      waiting: found?.waiting ?? 0,
+      decisions: found?.decisions ?? 0,
+      overdue: found?.overdue ?? 0,
+      assigned: found?.assigned ?? 0,
+    },
     total: found?.total ?? 0,
     registers: found?.registers ?? {},
   };
 }
 
-/** What is asked of whoever decides: the step, and at which stage where there are several people. */
+/** What is asked of whoever it waits for: the step, and at which stage where there are several people. */
 export const askedOf = ({ step, stage }: Pick<Waiting, 'step' | 'stage'>): Text =>
   step.approval
     ? { id: `${step.title.id} – ${stage.title.id}`, en: `${step.title.en} – ${stage.title.en}` }
-    : step.title;
+    : (step.waits?.asked ?? step.title);

@@ -7,6 +7,7 @@ import { fieldOf, type Register } from '../register.ts';
 import { scopeSql } from '../scope.ts';
 import { labelSql, type Namer } from '../select.ts';
 import { stillMaySql } from './still-may-sql.ts';
+import { dueSql, waitsSql } from './waits-sql.ts';
 
 /** On which day it is, and where. */
 export type Today = { readonly day: string; readonly timeZone: string };
@@ -32,20 +33,20 @@ const votesSql = (more: string): string => `exists (select from work.votes v
   where (v.register, v.row_id, v.step, v.version) = (w.register, t.id, w.step, t.version) and v.stands and ${more})`;
 
 /** A seat of the stage is free and the actor's; nobody votes twice in one approval. */
-function seatSql(at: AtStage, actor: Actor, me: string, bind: Bind): string {
-  const { register, name, stage } = at;
-  const step = register.steps[name];
-  if (!step?.approval) return step ? scopeSql(register, step.grant, actor, 't', bind) : 'false';
+function seatSql({ register, name, stage }: AtStage, actor: Actor, me: string, bind: Bind): string {
+  const open = stage.seats.map(({ grant }) => scopeSql(register, grant, actor, 't', bind));
+  if (!register.steps[name]?.approval) return open[0] ?? 'false';
   if (actor.kind !== 'person') return 'false';
-  const seats = stage.seats.map(({ grant }, seat) => {
+  const seats = open.map((seatOpen, seat) => {
     const taken = votesSql(`v.stage = w.stage and v.seat = ${bind(seat)}::int`);
-    return `(${scopeSql(register, grant, actor, 't', bind)} and not ${taken})`;
+    return `(${seatOpen} and not ${taken})`;
   });
   return `(${seats.join(' or ')}) and not ${votesSql(`(v.person_id = any(${me}) or v.acting_for = any(${me}))`)}`;
 }
 
-/** What the step needs and its own form cannot fill in. */
+/** What the step needs and its own form cannot fill in; to fill it in is part of the work of whoever owes the step. */
 function filledSql({ register, name }: AtStage): string {
+  if (register.steps[name]?.waits) return 'true';
   const inForm = Object.keys(formFields(register, name));
   const needs = (register.steps[name]?.needs ?? []).filter((field) => !inForm.includes(field));
   const filled = needs.map((field) => {
@@ -63,48 +64,67 @@ function givenSql({ registry }: Namer, { register, stage }: AtStage, bind: Bind)
   return `${stillMaySql(register, grants, 'given.person_id', bind)} and not ${voted}`;
 }
 
+/** Since when a row waits, by when it is to be decided, and whether it waits today. */
+function timesSql({ register, name, stage }: AtStage, today: Today, bind: Bind) {
+  const { waits } = register.steps[name] ?? {};
+  const since = 'coalesce(p.since, born.at, t.created_at)';
+  const own = waits && dueSql(register, waits);
+  if (waits && own && waits.ahead !== undefined)
+    return {
+      since: `((${own} - ${bind(waits.ahead)}::int)::timestamp at time zone ${bind(today.timeZone)})`,
+      due: own,
+      now: waitsSql(register, waits, today.day, bind),
+    };
+  if (own || stage.dueDays === undefined) return { since, due: own ?? 'null::date', now: 'true' };
+  const due = `(${since} at time zone ${bind(today.timeZone)})::date + ${bind(stage.dueDays)}::int`;
+  return { since, due, now: 'true' };
+}
+
 /** The rows that stand at a stage; of those, for an actor, the ones they may decide. */
 function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bind: Bind): string {
   const { register, name, stages, stage } = at;
   const names = stages.map((one) => one.name);
   const step = register.steps[name];
-  const since = 'coalesce(p.since, born.at, t.created_at)';
-  const due =
-    stage.dueDays === undefined
-      ? 'null::date'
-      : `(${since} at time zone ${bind(today.timeZone)})::date + ${bind(stage.dueDays)}::int`;
+  const { since, due, now } = timesSql(at, today, bind);
   const mineSql = (me: string) =>
     `and ${scopeSql(register, register.read, namer.actor, 't', bind)} and ${seatSql(at, namer.actor, me, bind)}
        and ${notByMeSql(at, me, bind)}
        and (given.person_id is null or given.person_id = any(${me}) or ${due} < ${bind(today.day)}::date)`;
   const mine = forActor ? mineSql(`${bind(countsAs(namer.actor))}::uuid[]`) : '';
+  // A decision is handed over as the row stands; what one owes stays with a colleague while they work on it.
+  const asGiven = step?.waits ? '' : 'and (given.version, given.stage) = (t.version, w.stage)';
   return `select w.register, w.step, w.stage, t.id, t.version, ${since} as since, born.actor_id as by, ${due} as due,
-      given.person_id as assigned, ${labelSql(namer, register, 't', bind)} as label
+      ${step?.waits !== undefined} as owed, given.person_id as assigned, ${labelSql(namer, register, 't', bind)} as label
     from ${register.table} t
     cross join (values (${bind(register.name)}, ${bind(name)}, ${bind(stage.name)})) as w (register, step, stage)
     left join work.approvals p on (p.register, p.row_id, p.step, p.version) = (w.register, t.id, w.step, t.version)
       and p.stage = any(${bind(names)}::text[])
-    left join work.assignments given on (given.register, given.row_id, given.step, given.version, given.stage)
-      = (w.register, t.id, w.step, t.version, w.stage) and ${givenSql(namer, at, bind)}
+    left join work.assignments given on (given.register, given.row_id, given.step) = (w.register, t.id, w.step)
+      ${asGiven} and ${givenSql(namer, at, bind)}
     left join lateral (select a.at, a.actor_id from kernel.actions a
       where a.register = w.register and a.row_id = t.id and a.version = t.version order by a.seq limit 1) born on true
     where t.status = any(${bind(step?.from ?? [])}::text[]) and coalesce(p.stage, ${bind(names[0])}) = w.stage
-      and ${filledSql(at)} ${mine}`;
+      and ${now} and ${filledSql(at)} ${mine}`;
 }
 
+/** For whom one asks, and about what: decisions on what others put forward, what owners owe, or both. */
+export type Asked = { readonly of: 'actor' | 'anybody'; readonly what: 'decisions' | 'owed' | 'all' };
+
 /**
- * Everything that waits for a decision, in all registers: for the actor (the twin in SQL of `refusalOf`), or for anybody.
+ * Everything that waits, in all registers: for the actor (for decisions, the twin in SQL of `refusalOf`), or for anybody.
  * The one definition behind every list and every count of it.
  */
-export function waitingSql(namer: Namer, of: 'actor' | 'anybody', today: Today, bind: Bind): string {
+export function waitingSql(namer: Namer, { of, what }: Asked, today: Today, bind: Bind): string {
   const parts = namer.registry.all().flatMap(({ register }) =>
-    Object.keys(register.steps).flatMap((name) => {
+    Object.entries(register.steps).flatMap(([name, { waits }]) => {
+      if (what !== 'all' && (what === 'owed') !== (waits !== undefined)) return [];
       const stages = stagesOf(register, name);
       return stages.map((stage) => stageSql(namer, { register, name, stages, stage }, of === 'actor', today, bind));
     }),
   );
   const none = `select null::text as register, null::text as step, null::text as stage, null::uuid as id, 0 as version,
-    null::timestamptz as since, null::uuid as by, null::date as due, null::uuid as assigned, null::text as label where false`;
+    null::timestamptz as since, null::uuid as by, null::date as due, false as owed, null::uuid as assigned,
+    null::text as label where false`;
   if (parts.length === 0) return none;
   const reach = namer.registry.reachSql?.(today.day, 'select given.person_id from work.assignments given', bind);
   return `${reach ? `with recursive ${reach} ` : ''}${parts.map((part) => `(${part})`).join(' union all ')}`;

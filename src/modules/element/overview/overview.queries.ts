@@ -74,15 +74,3 @@ export async function listNamesakes(tx: Tx): Promise<readonly Namesake[]> {
     from (select *, count(*) over (partition by register, plain) as n from (${parts.join(' union all ')}) named) counted
     where n > 1 and plain <> '' order by register, plain, name`);
 }
-
-/** What an agency must confirm again up to a day, kind by kind: how many, and the earliest day. One statement. */
-export async function listToConfirm(
-  tx: Tx,
-  until: Day,
-): Promise<readonly { readonly register: string; readonly agency: string; readonly n: number; readonly due: Day }[]> {
-  const parts = elementKinds.map(
-    ({ register, table }) => `select '${register}' as register, t.agency, count(*)::int as n, min(t.confirm_by) as due
-    from ${table} t where ${alive} and t.confirm_by <= $1::date group by t.agency`,
-  );
-  return tx.unsafe(parts.join(' union all '), [until]);
-}

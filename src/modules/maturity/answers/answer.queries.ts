@@ -1,6 +1,5 @@
 import type { Actor } from '../../../kernel/access/access.ts';
 import type { Tx } from '../../../kernel/db/db.ts';
-import type { Day } from '../../../kernel/i18n/days.ts';
 import { newBind } from '../../../register/bind.ts';
 import type { Register } from '../../../register/register.ts';
 import { scopeSql } from '../../../register/scope.ts';
@@ -68,14 +67,3 @@ export async function listUnreadable(
   const rows = await tx.unsafe<{ id: string }[]>(sql, bind.values as never[], { prepare: true });
   return rows.map(({ id }) => id);
 }
-
-/** Answers of one agency with one day that are still to be handed in. */
-export type DueAnswers = { readonly cycle: string; readonly agency: string; readonly due: Day; readonly n: number };
-
-/** What agencies still have to hand in up to a day, in self-assessments under way; overdue ones too. One statement. */
-export const listDue = (tx: Tx, until: Day): Promise<readonly DueAnswers[]> =>
-  tx<DueAnswers[]>`
-    select a.cycle, a.agency, a.due, count(*)::int as n from maturity.evaluation_answers a
-    join maturity.evaluation_cycles c on c.id = a.cycle and c.status = 'self-assessment'
-    where a.status in ('open', 'changes-requested') and a.due <= ${until}
-    group by a.cycle, a.agency, a.due order by a.due, a.cycle, a.agency`;

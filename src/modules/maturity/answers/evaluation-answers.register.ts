@@ -94,6 +94,7 @@ export const evaluationAnswers = defineRegister({
       to: 'submitted',
       grant: respondents,
       needs: ['level', 'explanation'],
+      waits: { by: 'due' },
     },
     'request-changes': {
       title: { id: 'Minta perbaikan', en: 'Request changes' },

@@ -68,6 +68,7 @@ export const evaluationFollowUps = defineRegister({
       grant: respondents,
       form: ['report', 'evidence'],
       needs: ['report', 'evidence'],
+      waits: { by: 'due' },
     },
     return: {
       title: { id: 'Kembalikan', en: 'Return' },
