@@ -22,3 +22,12 @@ export function sqlName(name: string): string {
   known.set(name, sql);
   return sql;
 }
+
+/**
+ * A word of a definition (a state, a step) as a constant of SQL, so that a plan kept for all values knows it. What
+ * people write never goes this way: anything but lower-case words is refused.
+ */
+export function wordSql(word: string): string {
+  if (!/^[a-z][a-z0-9-]*$/.test(word)) throw new TypeError(`not a word of a definition: ${word}`);
+  return `'${word}'`;
+}

@@ -66,6 +66,7 @@ function indexes(register: Register): readonly string[] {
   const order = register.sort.startsWith('-') ? `${sort} desc nulls last` : sort;
   return [
     `create index on ${table} (${order}, id);`,
+    `create index on ${table} (status);`,
     `create index on ${table} using gin (search gin_trgm_ops);`,
     `create index on ${table} ((left(search, ${begunLength})) text_pattern_ops);`,
     ...singles.map(([name]) => `create index on ${table} (${sqlName(name)});`),

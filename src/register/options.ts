@@ -22,8 +22,9 @@ export async function optionsOf(reader: Reader, fields: Fields): Promise<Readonl
     const { register } = registry.get(name);
     const label = labelSql(reader, register, 'r', bind);
     const scope = scopeSql(register, register.read, actor, 'r', bind);
-    return `(select ${bind(name)} as register, r.id::text as value, ${label} as label
-      from ${register.table} r where ${scope} and ${notMergedSql(register, 'r', bind)} order by 3 limit ${listable + 1})`;
+    // Limited before it is sorted: more than can be listed are not shown, and need not be read.
+    return `(select ${bind(name)} as register, s.value, s.label from (select r.id::text as value, ${label} as label
+      from ${register.table} r where ${scope} and ${notMergedSql(register, 'r', bind)} limit ${listable + 1}) s order by 3)`;
   });
   const rows = await tx.unsafe(parts.join(' union all '), bind.values as never[], { prepare: true });
   const found = (register: string, many: boolean): Options => {

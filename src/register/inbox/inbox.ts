@@ -1,4 +1,5 @@
 import { countsAs } from '../../kernel/access/access.ts';
+import { planOnce } from '../../kernel/db/plan-once.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 import { stagesOf } from '../approvals/approval.ts';
 import type { Stage } from '../approvals/stages.ts';
@@ -104,7 +105,7 @@ export async function readInbox(reader: Reader, today: Today, query: InboxQuery)
         limit ${bind(query.limit)} offset ${bind(query.offset)}
       ) page) as items
     from w`;
-  const [found] = await reader.tx.unsafe(sql, bind.values as never[], { prepare: true });
+  const [found] = await planOnce(reader.tx, sql, bind.values);
   const raws = (found?.items ?? []) as readonly RawItem[];
   return {
     items: raws.flatMap((raw) => toWaiting(reader, raw) ?? []),

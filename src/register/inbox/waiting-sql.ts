@@ -1,10 +1,10 @@
 import { type Actor, countsAs } from '../../kernel/access/access.ts';
 import { stagesOf } from '../approvals/approval.ts';
 import type { Stage } from '../approvals/stages.ts';
-import { type Bind, sqlName } from '../bind.ts';
+import { type Bind, sqlName, wordSql } from '../bind.ts';
 import { formFields } from '../change.ts';
 import { fieldOf, type Register } from '../register.ts';
-import { scopeSql } from '../scope.ts';
+import { mayRead, scopeSql } from '../scope.ts';
 import { labelSql, type Namer } from '../select.ts';
 import { stillMaySql } from './still-may-sql.ts';
 import { dueSql, waitsSql } from './waits-sql.ts';
@@ -21,11 +21,11 @@ type AtStage = {
 };
 
 /** Nobody who put the row forward, themselves or through a substitute. */
-function notByMeSql({ register, name }: AtStage, me: string, bind: Bind): string {
+function notByMeSql({ register, name }: AtStage, me: string): string {
   const notBy = register.steps[name]?.notBy ?? [];
   if (notBy.length === 0) return 'true';
   return `not exists (select from (select distinct on (a.step) a.actor_id, a.answers from kernel.actions a
-    where a.register = ${bind(register.name)} and a.row_id = t.id and a.step = any(${bind(notBy)}::text[])
+    where a.register = w.register and a.row_id = t.id and a.step in (${notBy.map(wordSql)})
     order by a.step, a.version desc) o where o.actor_id = any(${me}) or o.answers ->> 'actingFor' = any(${me}::text[]))`;
 }
 
@@ -38,7 +38,7 @@ function seatSql({ register, name, stage }: AtStage, actor: Actor, me: string, b
   if (!register.steps[name]?.approval) return open[0] ?? 'false';
   if (actor.kind !== 'person') return 'false';
   const seats = open.map((seatOpen, seat) => {
-    const taken = votesSql(`v.stage = w.stage and v.seat = ${bind(seat)}::int`);
+    const taken = votesSql(`v.stage = w.stage and v.seat = ${seat}`);
     return `(${seatOpen} and not ${taken})`;
   });
   return `(${seats.join(' or ')}) and not ${votesSql(`(v.person_id = any(${me}) or v.acting_for = any(${me}))`)}`;
@@ -71,24 +71,32 @@ function timesSql({ register, name, stage }: AtStage, today: Today, bind: Bind) 
   const own = waits && dueSql(register, waits);
   if (waits && own && waits.ahead !== undefined)
     return {
-      since: `((${own} - ${bind(waits.ahead)}::int)::timestamp at time zone ${bind(today.timeZone)})`,
+      since: `((${own} - ${waits.ahead})::timestamp at time zone ${bind(today.timeZone)})`,
       due: own,
       now: waitsSql(register, waits, today.day, bind),
     };
   if (own || stage.dueDays === undefined) return { since, due: own ?? 'null::date', now: 'true' };
-  const due = `(${since} at time zone ${bind(today.timeZone)})::date + ${bind(stage.dueDays)}::int`;
+  const due = `(${since} at time zone ${bind(today.timeZone)})::date + ${stage.dueDays}`;
   return { since, due, now: 'true' };
 }
+
+/**
+ * Whether a role of the actor has any part in a stage. To plan for every stage of every register takes longer than to
+ * ask the few that may answer.
+ */
+const hasPart = (actor: Actor, { register, stage }: AtStage): boolean =>
+  mayRead(actor, register.read) && stage.seats.some(({ grant }) => mayRead(actor, grant));
 
 /** The rows that stand at a stage; of those, for an actor, the ones they may decide. */
 function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bind: Bind): string {
   const { register, name, stages, stage } = at;
-  const names = stages.map((one) => one.name);
+  const names = stages.map((one) => wordSql(one.name));
   const step = register.steps[name];
+  const from = (step?.from ?? []).map(wordSql);
   const { since, due, now } = timesSql(at, today, bind);
   const mineSql = (me: string) =>
     `and ${scopeSql(register, register.read, namer.actor, 't', bind)} and ${seatSql(at, namer.actor, me, bind)}
-       and ${notByMeSql(at, me, bind)}
+       and ${notByMeSql(at, me)}
        and (given.person_id is null or given.person_id = any(${me}) or ${due} < ${bind(today.day)}::date)`;
   const mine = forActor ? mineSql(`${bind(countsAs(namer.actor))}::uuid[]`) : '';
   // A decision is handed over as the row stands; what one owes stays with a colleague while they work on it.
@@ -96,14 +104,14 @@ function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bi
   return `select w.register, w.step, w.stage, t.id, t.version, ${since} as since, born.actor_id as by, ${due} as due,
       ${step?.waits !== undefined} as owed, given.person_id as assigned, ${labelSql(namer, register, 't', bind)} as label
     from ${register.table} t
-    cross join (values (${bind(register.name)}, ${bind(name)}, ${bind(stage.name)})) as w (register, step, stage)
+    cross join (values (${[register.name, name, stage.name].map(wordSql)})) as w (register, step, stage)
     left join work.approvals p on (p.register, p.row_id, p.step, p.version) = (w.register, t.id, w.step, t.version)
-      and p.stage = any(${bind(names)}::text[])
+      and p.stage in (${names})
     left join work.assignments given on (given.register, given.row_id, given.step) = (w.register, t.id, w.step)
       ${asGiven} and ${givenSql(namer, at, bind)}
     left join lateral (select a.at, a.actor_id from kernel.actions a
       where a.register = w.register and a.row_id = t.id and a.version = t.version order by a.seq limit 1) born on true
-    where t.status = any(${bind(step?.from ?? [])}::text[]) and coalesce(p.stage, ${bind(names[0])}) = w.stage
+    where t.status in (${from}) and coalesce(p.stage, ${names[0]}) = w.stage
       and ${now} and ${filledSql(at)} ${mine}`;
 }
 
@@ -115,13 +123,17 @@ export type Asked = { readonly of: 'actor' | 'anybody'; readonly what: 'decision
  * The one definition behind every list and every count of it.
  */
 export function waitingSql(namer: Namer, { of, what }: Asked, today: Today, bind: Bind): string {
-  const parts = namer.registry.all().flatMap(({ register }) =>
+  const places = namer.registry.all().flatMap(({ register }) =>
     Object.entries(register.steps).flatMap(([name, { waits }]) => {
       if (what !== 'all' && (what === 'owed') !== (waits !== undefined)) return [];
       const stages = stagesOf(register, name);
-      return stages.map((stage) => stageSql(namer, { register, name, stages, stage }, of === 'actor', today, bind));
+      return stages.map((stage): AtStage => ({ register, name, stages, stage }));
     }),
   );
+  const forActor = of === 'actor';
+  const parts = places
+    .filter((at) => !forActor || hasPart(namer.actor, at))
+    .map((at) => stageSql(namer, at, forActor, today, bind));
   const none = `select null::text as register, null::text as step, null::text as stage, null::uuid as id, 0 as version,
     null::timestamptz as since, null::uuid as by, null::date as due, false as owed, null::uuid as assigned,
     null::text as label where false`;
