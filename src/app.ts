@@ -19,6 +19,7 @@ import { filesFolder } from './kernel/files/store.ts';
 import type { HealthCheck } from './kernel/http/health.ts';
 import { isoDateOf } from './kernel/i18n/format.ts';
 import { housekeepingSchedules, housekeepingTasks } from './kernel/jobs/housekeeping.ts';
+import { signatureReader } from './kernel/signatures/pdf-signatures.ts';
 import { architecture, architecturePaths, architectureRegisters } from './modules/architecture/index.ts';
 import { budget, budgetRegisters } from './modules/budget/index.ts';
 import {
@@ -34,7 +35,7 @@ import {
 } from './modules/compliance/index.ts';
 import { development, developmentPaths, developmentRegisters, guardApplications } from './modules/development/index.ts';
 import { elementPaths } from './modules/element/index.ts';
-import { evidenceRegisters } from './modules/evidence/index.ts';
+import { evidence, evidenceRegisters } from './modules/evidence/index.ts';
 import {
   type CurrentGovernment,
   findGovernment,
@@ -141,7 +142,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     'tell-followers': tellFollowers({ registry, peopleWho: peopleWho(config.timeZone) }),
     ...alertTasks({ registry, loadActor: loadActor(config.timeZone) }),
     ...accessReviewTasks(config.timeZone, registry),
-    ...evidenceTasks(filesFolder(config)),
+    ...evidenceTasks(filesFolder(config), signatureReader(config.signatureIssuers)),
   },
   schedules: [
     ...housekeepingSchedules,
@@ -158,8 +159,17 @@ export const jobsOf = (config: Config, registry: Registry) => ({
   ],
 });
 
-/** Every register of Padu, module by module from the foundation up; `filesDir` is where contents of files lie. */
-export function padusRegisters(timeZone: string, government: CurrentGovernment, filesDir: string): Registry {
+/**
+ * Every register of Padu, module by module from the foundation up.
+ * @param filesDir where contents of files lie
+ * @param signatureIssuers issuers of certificates whose electronic signatures are trusted
+ */
+export function padusRegisters(
+  timeZone: string,
+  government: CurrentGovernment,
+  filesDir: string,
+  signatureIssuers: Config['signatureIssuers'] = [],
+): Registry {
   const recoveries = mountRecoveries((tx, now) => listAdministrators(tx, isoDateOf(now, timeZone)));
   const organization = organizationRegisters(organizationSlots(timeZone, government));
   const slots = inventorySlots(timeZone, government);
@@ -169,7 +179,7 @@ export function padusRegisters(timeZone: string, government: CurrentGovernment, 
       peopleMounted,
       recoveries,
       ...organization,
-      ...evidenceRegisters({ timeZone }),
+      ...evidenceRegisters({ timeZone, filesDir, readSignatures: signatureReader(signatureIssuers) }),
       ...guardApplications(inventoryRegisters(slots)),
       ...diagramRegisters({ ...slots, filesDir }),
       ...architectureRegisters(architectureSlots(timeZone, government)),
@@ -218,6 +228,7 @@ export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
       },
     }),
     organizationPages(site, organizationSlots(config.timeZone, government)),
+    evidence(site),
     processPages(site),
     architecture(site, architectureSlots(config.timeZone, government)),
     roadmap(site, plan.roadmap),

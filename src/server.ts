@@ -46,7 +46,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
   profiles();
   const report = (error: unknown) => app.log.error({ err: error }, 'background work failed');
   const government = await watchGovernment(db, report);
-  const registry = padusRegisters(config.timeZone, government, filesFolder(config));
+  const registry = padusRegisters(config.timeZone, government, filesFolder(config), config.signatureIssuers);
   const entries = navigationEntries(registry);
   const waiting = waitingCounts(db, registry, config.timeZone);
   const shell: Shell = {
@@ -99,7 +99,7 @@ export async function buildServer({ config, db }: Runtime, limits: RateLimits): 
 export async function startWork({ config, db }: Runtime, log: JobLog): Promise<Jobs> {
   const report = (error: unknown) => log.error({ err: error }, 'background work failed');
   const government = await watchGovernment(db, report);
-  const registry = padusRegisters(config.timeZone, government, filesFolder(config));
+  const registry = padusRegisters(config.timeZone, government, filesFolder(config), config.signatureIssuers);
   const { tasks, schedules } = jobsOf(config, registry);
   const runner = await startJobs(db, tasks, schedules, log);
   const webhooks = startWebhooks(db, config, registry, report);

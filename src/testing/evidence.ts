@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { signatureReader } from '../kernel/signatures/pdf-signatures.ts';
 import { complianceRegisters } from '../modules/compliance/compliance-registers.ts';
 import { evidenceRegisters, findDecreeOf } from '../modules/evidence/index.ts';
 import { peopleMounted } from '../modules/identity/index.ts';
@@ -17,7 +19,7 @@ export async function useEvidence(additions: Additions = {}, more: readonly Moun
   const registers = [
     peopleMounted,
     ...organizationRegisters({ timeZone, settings: () => null, rasciTasks: () => [], decreeOf: findDecreeOf }),
-    ...evidenceRegisters({ timeZone }),
+    ...evidenceRegisters({ timeZone, filesDir: tmpdir(), readSignatures: signatureReader([]) }),
     ...complianceRegisters,
     ...more,
   ];

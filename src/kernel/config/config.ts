@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { CodedError, type Problem } from '../errors/errors.ts';
 import type { ClamAddress } from '../files/clamav.ts';
 import type { AllowEntry } from '../net/allow-list.ts';
@@ -37,6 +38,8 @@ export type Config = {
   readonly trustProxy: readonly string[];
   /** undefined = uploads are not scanned for viruses. */
   readonly clamav: ClamAddress | undefined;
+  /** Issuers of certificates whose electronic signatures are trusted. */
+  readonly signatureIssuers: readonly X509Certificate[];
   /** undefined = no mail is sent. */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
@@ -77,6 +80,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: read(settings.publicUrl),
     trustProxy: read(settings.trustProxy),
     clamav: read(settings.clamav),
+    signatureIssuers: read(settings.signatureIssuers),
     smtpUrl: read(settings.smtpUrl),
     mailFrom: read(settings.mailFrom),
     webhookAllow: read(settings.webhookAllow),

@@ -1,6 +1,8 @@
+import type { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { ClamAddress } from '../files/clamav.ts';
 import { same } from '../i18n/text.ts';
+import { readIssuers } from '../signatures/certificates.ts';
 import { isMailAddress } from '../mail/mail-address.ts';
 import { type AllowEntry, parseAllowList } from '../net/allow-list.ts';
 import { backupSettings } from './backup-settings.ts';
@@ -115,6 +117,25 @@ export const settings = {
       if (raw.startsWith('/')) return { path: raw };
       const [, host, port] = /^\[?([\w.:-]+?)\]?:(\d{1,5})$/.exec(raw) ?? [];
       return host !== undefined && Number(port) <= 65_535 ? { host, port: Number(port) } : undefined;
+    },
+  }),
+  signatureIssuers: setting<readonly X509Certificate[]>({
+    name: 'SIGNATURE_ISSUERS',
+    about: {
+      id: 'Sertifikat penerbit (CA) yang dipercaya untuk tanda tangan elektronik, misalnya dari BSrE: berkas PEM. Bila kosong, Padu memeriksa keutuhan tanda tangan dan menyebut bahwa penerbitnya tidak diperiksa. Pencabutan sertifikat tidak diperiksa.',
+      en: 'Certificates of the issuers (CA) trusted for electronic signatures, of BSrE for instance: PEM files. When empty, Padu checks that signatures are intact and says that issuers are not checked. Revocation is not checked.',
+    },
+    expected: { id: 'jalur berkas PEM dipisah koma', en: 'paths of PEM files separated by commas' },
+    fallback: [],
+    shown: none,
+    parse: (raw) => {
+      try {
+        return readIssuers(raw.split(',').map((path) => resolve(path.trim())));
+      } catch (error) {
+        // Whatever is wrong with a file, the start stops here and names the setting.
+        if (error instanceof Error) return undefined;
+        throw error;
+      }
     },
   }),
   smtpUrl: setting<string | undefined>({

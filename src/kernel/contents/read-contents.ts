@@ -97,3 +97,10 @@ export async function drawPage(path: string, page: number, width: number): Promi
   if (!('drawn' in answer)) throw new CodedError('preview-failed');
   return answer.drawn;
 }
+
+/** What each page of a PDF is made of, to hold two files against each other; as `readTexts`. */
+export async function readOutlines(path: string): Promise<readonly string[]> {
+  const answer = await answerOf({ task: 'outlines', path, limits: textLimits });
+  if (!('outlines' in answer)) throw new CodedError('preview-failed');
+  return answer.outlines;
+}

@@ -44,6 +44,18 @@ export async function readPdf(file: Buffer, limits: ContentLimits): Promise<read
   return sections;
 }
 
+/**
+ * What each page of a PDF is made of, without what lies on it (fields, stamps, notes): its size, its words, and the kinds of
+ * its parts in order. Two files that show the same give the same.
+ */
+export async function outlinePdf(file: Buffer): Promise<readonly string[]> {
+  const document = await openPdf(file);
+  return [...document.pages()].map((page) => {
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    return JSON.stringify([originalWidth, originalHeight, page.getText(), [...page.objects()].map(({ type }) => type)]);
+  });
+}
+
 /** One page of a PDF as a picture, and how many pages there are. */
 export type DrawnPage = {
   readonly png: Buffer;

@@ -56,6 +56,14 @@ export const noticeKinds = {
     sentence: { id: 'Ditugaskan kepada Anda: {step}.', en: 'Given to you to decide: {step}.' },
     group: 'decisions',
   },
+  'signature-awaited': {
+    name: { id: 'Ada dokumen yang menunggu tanda tangan saya', en: 'A document waits for my signature' },
+    sentence: {
+      id: 'Sebuah dokumen resmi sudah disahkan dan menunggu tanda tangan Anda.',
+      en: 'An official document was made final and waits for your signature.',
+    },
+    group: 'decisions',
+  },
   'scoring-begins': {
     name: { id: 'Saatnya saya menilai', en: 'It is my turn to score' },
     sentence: {

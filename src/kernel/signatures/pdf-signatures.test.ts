@@ -1,38 +1,82 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { signedPdf } from '../../testing/signed-pdf.ts';
-import { checkPdfSignatures } from './pdf-signatures.ts';
+import { newSigner, pemOf, signCopy, signedPdf } from '../../testing/signed-pdf.ts';
+import { signatureReader, signatureState } from './pdf-signatures.ts';
 
+const now = new Date('2026-06-01');
+const read = signatureReader([]);
+const stateOf = async (file: Buffer) => signatureState(file, await read(file, now));
 const signed = await signedPdf('Keputusan Wali Kota');
 
 describe('signatures of a PDF', () => {
   it('are none where there are none', async () => {
-    assert.equal(await checkPdfSignatures(Buffer.from('%PDF-1.7\n%%EOF')), 'none');
+    assert.equal(await stateOf(Buffer.from('%PDF-1.7\n%%EOF')), 'none');
   });
 
   it('are intact where they fit every byte of the file', async () => {
-    assert.equal(await checkPdfSignatures(signed), 'intact');
-    assert.equal(await checkPdfSignatures(Buffer.concat([signed, Buffer.from('\n\n')])), 'intact');
+    assert.equal(await stateOf(signed), 'intact');
+    assert.equal(await stateOf(Buffer.concat([signed, Buffer.from('\n\n')])), 'intact');
   });
 
   it('tell what was added, and what was changed, after signing', async () => {
     const changed = Buffer.from(signed);
     changed.write('x', signed.indexOf('Keputusan'));
-    assert.equal(await checkPdfSignatures(changed), 'broken');
-    assert.equal(await checkPdfSignatures(Buffer.concat([signed, Buffer.from('2 0 obj')])), 'extended');
+    assert.equal(await stateOf(changed), 'broken');
+    assert.equal(await stateOf(Buffer.concat([signed, Buffer.from('2 0 obj')])), 'extended');
   });
 
   it('stay unchecked where they are no signature, or claim bytes there are not', async () => {
     const wild = (range: string, contents: string) =>
-      checkPdfSignatures(Buffer.from(`%PDF-1.7 /ByteRange [${range}] /Contents <${contents}> %%EOF`));
+      stateOf(Buffer.from(`%PDF-1.7 /ByteRange [${range}] /Contents <${contents}> %%EOF`));
     assert.equal(await wild('0 10 20 999999', 'aa'), 'unchecked');
     assert.equal(await wild('5 10 20 3', 'aa'), 'unchecked');
     const noise = Buffer.from(signed);
-    noise.fill(
-      '3',
-      signed.indexOf('<', signed.indexOf('/Contents')) + 1,
-      signed.indexOf('<', signed.indexOf('/Contents')) + 200,
+    const contents = signed.indexOf('<', signed.indexOf('/Contents')) + 1;
+    noise.fill('3', contents, contents + 200);
+    assert.ok(['unchecked', 'broken'].includes(await stateOf(noise)));
+  });
+});
+
+describe('who signed a PDF', async () => {
+  const root = await newSigner('Otoritas Uji', { issues: true });
+  const middle = await newSigner('Penerbit Uji', { by: root, issues: true });
+  const person = await newSigner('Rina Contoh', { by: root });
+  const late = await newSigner('Budi Contoh', { by: root, until: '2025-12-31' });
+  const forger = await newSigner('Sari Contoh', { by: late });
+  const bare = Buffer.from('%PDF-1.7\ntrailer << /Size 5 /Root 1 0 R >>\nstartxref\n9\n%%EOF\n');
+  const at = '2026-03-04T05:06:07Z';
+  const ask = async (signer: typeof root, trusted: readonly (typeof root)[]) => {
+    const found = await signatureReader(trusted.map((one) => new X509Certificate(pemOf(one))))(
+      await signCopy(bare, signer, { at }),
+      now,
     );
-    assert.ok(['unchecked', 'broken'].includes(await checkPdfSignatures(noise)));
+    return found?.[0]?.signers[0];
+  };
+
+  it('is told by the certificate, with the day', async () => {
+    const found = await ask(person, []);
+    assert.deepEqual(
+      { ...found, fingerprint: found?.fingerprint.length },
+      {
+        name: 'Rina Contoh',
+        issuer: 'Otoritas Uji',
+        fingerprint: 64,
+        issuerTrust: 'unchecked',
+        at: '2026-03-04T05:06:07.000Z',
+        outdated: false,
+      },
+    );
+  });
+
+  it('is trusted only where the chain leads to an issuer that the settings name', async () => {
+    assert.equal((await ask(person, [root]))?.issuerTrust, 'trusted');
+    assert.equal((await ask(person, [middle]))?.issuerTrust, 'unknown');
+    assert.equal((await ask(await newSigner('Rina Contoh'), [root]))?.issuerTrust, 'unknown');
+    assert.equal((await ask(forger, [root]))?.issuerTrust, 'unknown', 'a person issues no certificates');
+  });
+
+  it('says that a certificate was out of its dates', async () => {
+    assert.equal((await ask(late, [root]))?.outdated, true);
   });
 });

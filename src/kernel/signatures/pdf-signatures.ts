@@ -1,11 +1,24 @@
-import { ContentInfo, SignedData } from 'pkijs';
+import { X509Certificate } from 'node:crypto';
+import { type BaseBlock, GeneralizedTime, UTCTime } from 'asn1js';
+import { Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
+import { type SignerFacts, signerFacts } from './certificates.ts';
 
 /**
  * What the electronic signatures of a file say. `none`: there is none. `intact`: every one is valid for the bytes it
  * covers, and together they cover the whole file. `extended`: valid, but something was added afterwards. `broken`: at least
- * one does not fit the file. `unchecked`: there is one that cannot be checked. Who issued the certificates is not asked.
+ * one does not fit the file. `unchecked`: there is one that cannot be checked.
  */
 export type SignatureState = 'none' | 'intact' | 'extended' | 'broken' | 'unchecked';
+
+/** One signature of a file: whether it fits the bytes it covers, up to which byte, and who signed. */
+export type PdfSignature = {
+  readonly state: 'intact' | 'broken' | 'unchecked';
+  readonly end: number;
+  readonly signers: readonly SignerFacts[];
+};
+
+/** Every signature of a file in the order they stand in it; null where there is too much to look at. */
+export type PdfSignatures = readonly PdfSignature[] | null;
 
 /** Of a PDF so many bytes are looked at; larger ones stay unchecked. */
 export const mostPdfBytes = 64 * 1024 ** 2;
@@ -29,36 +42,75 @@ function readSigned(file: Buffer, range: readonly number[]): Signed | undefined 
   return { covered, signature: Buffer.from(hex.replace(/\s/g, ''), 'hex'), end };
 }
 
+const signingTime = '1.2.840.113549.1.9.5';
+
+/** When a signer says they signed (RFC 5652, 11.3). */
+function timeOf({ signedAttrs }: SignerInfo): Date | null {
+  const [value] = signedAttrs?.attributes.find(({ type }) => type === signingTime)?.values ?? [];
+  return value instanceof UTCTime || value instanceof GeneralizedTime ? (value as BaseBlock & UTCTime).toDate() : null;
+}
+
+const toX509 = (certificate: Certificate): X509Certificate =>
+  new X509Certificate(Buffer.from(certificate.toSchema().toBER()));
+
 /** pkijs answers a digest that does not fit with an error of its own. */
 const doesNotFit = (error: unknown): boolean => error instanceof Error && /digest|signature/i.test(error.message);
 
-async function checkOne({ covered, signature }: Signed): Promise<'intact' | 'broken' | 'unchecked'> {
+type Looking = { readonly trusted: readonly X509Certificate[]; readonly now: Date };
+
+async function checkOne({ covered, signature, end }: Signed, { trusted, now }: Looking): Promise<PdfSignature> {
+  const signers: SignerFacts[] = [];
   try {
     const signed = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(signature)).content });
-    if (signed.signerInfos.length === 0) return 'unchecked';
-    for (const signer of signed.signerInfos.keys())
-      if (!(await signed.verify({ signer, data: covered.buffer, checkChain: false }))) return 'broken';
-    return 'intact';
+    if (signed.signerInfos.length === 0) return { state: 'unchecked', end, signers };
+    const along = (signed.certificates ?? []).flatMap((one) => (one instanceof Certificate ? [toX509(one)] : []));
+    for (const [signer, info] of signed.signerInfos.entries()) {
+      const found = await signed.verify({ signer, data: covered.buffer, checkChain: false, extendedMode: true });
+      if (!found.signatureVerified) return { state: 'broken', end, signers };
+      if (found.signerCertificate)
+        signers.push(signerFacts(toX509(found.signerCertificate), along, trusted, { at: timeOf(info), now }));
+    }
+    return { state: 'intact', end, signers };
   } catch (error) {
     // Whatever the library trips over, the signature is at fault or of a kind it does not know.
-    return doesNotFit(error) ? 'broken' : 'unchecked';
+    return { state: doesNotFit(error) ? 'broken' : 'unchecked', end, signers };
   }
 }
 
-const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte <= 0x20);
-
-/** Checks every signature of a PDF against its bytes (PAdES, ETSI EN 319 142-1; CMS, RFC 5652). */
-export async function checkPdfSignatures(file: Buffer): Promise<SignatureState> {
-  if (file.length > mostPdfBytes) return 'unchecked';
+/**
+ * Checks every signature of a PDF against its bytes (PAdES, ETSI EN 319 142-1; CMS, RFC 5652), and follows the certificates
+ * to the issuers that are trusted.
+ */
+async function readPdfSignatures(file: Buffer, looking: Looking): Promise<PdfSignatures> {
+  if (file.length > mostPdfBytes) return null;
   const ranges = [
     ...file.toString('latin1').matchAll(/\/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]/g),
   ];
-  if (ranges.length === 0) return 'none';
-  if (ranges.length > mostSignatures) return 'unchecked';
+  if (ranges.length > mostSignatures) return null;
   const signed = ranges.map((found) => readSigned(file, found.slice(1).map(Number)));
-  const states = await Promise.all(signed.map((one) => (one ? checkOne(one) : 'unchecked')));
+  return Promise.all(
+    signed.map((one) => (one ? checkOne(one, looking) : ({ state: 'unchecked', end: 0, signers: [] } as const))),
+  );
+}
+
+/** A file ends where its last signature does; line ends after it say nothing. */
+export const isBlankFrom = (file: Buffer, end: number): boolean => file.subarray(end).every((byte) => byte <= 0x20);
+
+/** What the signatures of a file say together. */
+export function signatureState(file: Buffer, signatures: PdfSignatures): SignatureState {
+  if (signatures === null) return 'unchecked';
+  if (signatures.length === 0) return 'none';
+  const states = signatures.map(({ state }) => state);
   if (states.includes('broken')) return 'broken';
   if (states.includes('unchecked')) return 'unchecked';
-  const end = Math.max(...signed.map((one) => one?.end ?? 0));
-  return isBlank(file.subarray(end)) ? 'intact' : 'extended';
+  return isBlankFrom(file, Math.max(...signatures.map(({ end }) => end))) ? 'intact' : 'extended';
 }
+
+/** Looks at the signatures of a PDF. */
+export type SignatureReader = (file: Buffer, now: Date) => Promise<PdfSignatures>;
+
+/** A reader of signatures. @param trusted the issuers the settings name */
+export const signatureReader =
+  (trusted: readonly X509Certificate[]): SignatureReader =>
+  (file, now) =>
+    readPdfSignatures(file, { trusted, now });

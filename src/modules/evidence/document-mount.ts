@@ -19,6 +19,7 @@ import { documents } from './documents.register.ts';
 import type { EvidenceSlots } from './evidence-slots.ts';
 import { authors } from './keepers.ts';
 import { splitAddress } from './record-address.ts';
+import { askAgain, askForSignatures } from './signing/ask-signers.ts';
 
 /** The register of documents with its rules on classes, dates and what must be there to look at. */
 export const mountDocuments = ({ timeZone }: EvidenceSlots): Mounted => ({
@@ -28,6 +29,10 @@ export const mountDocuments = ({ timeZone }: EvidenceSlots): Mounted => ({
     const problems = findDocumentProblems(change.id, values);
     if (change.step !== 'submit') return problems;
     return [...problems, ...findSubmissionProblems(values, isoDateOf(change.now, timeZone))];
+  },
+  after: async (tx, change) => {
+    if (change.step === 'finalise') await askForSignatures(tx, change);
+    if (change.step === 'revise') await askAgain(tx, change);
   },
 });
 

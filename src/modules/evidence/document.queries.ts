@@ -4,6 +4,7 @@ import { newBind } from '../../register/bind.ts';
 import { scopeSql } from '../../register/scope.ts';
 import { type Classification, classifications } from './document-classes.ts';
 import { documentKinds } from './document-kinds.ts';
+import { countingStates } from './document-standing.rules.ts';
 import { documents } from './documents.register.ts';
 import type { DocumentFact } from './evidence-facts.ts';
 
@@ -75,7 +76,7 @@ export async function listDocumentFacts(tx: Tx): Promise<readonly DocumentFact[]
       select answers ->> 'on' as day from kernel.actions
       where register = 'documents' and row_id = d.id and step = 'withdraw' order by version desc limit 1
     ) w on d.status = 'withdrawn'
-    where d.status in ('final', 'revised') or (d.status = 'withdrawn' and exists (
+    where d.status = any(${[...countingStates]}) or (d.status = 'withdrawn' and exists (
       select from kernel.actions a where a.register = 'documents' and a.row_id = d.id and a.step = 'finalise'))
     order by d.date, d.id`;
   return rows.map(toFact);

@@ -1,6 +1,7 @@
 import type { Problem } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
 import type { Classification } from './document-classes.ts';
+import { doesCount } from './document-standing.rules.ts';
 
 /** What the rules read of a document. */
 export type DocumentValues = {
@@ -80,7 +81,7 @@ export function findDeliveryProblems(
   today: string,
 ): readonly Problem[] {
   const problems: Problem[] = [];
-  if (document.status !== 'final' && document.status !== 'revised')
+  if (!doesCount(document.status))
     problems.push(
       problem('document', 'not-final', {
         id: 'Hanya dokumen final yang disampaikan.',

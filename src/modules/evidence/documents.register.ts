@@ -120,13 +120,13 @@ export const documents = defineRegister({
     {
       name: 'final',
       title: { id: 'Sudah final', en: 'Final' },
-      filters: { status: 'final' },
+      filters: { status: 'final,signed' },
       columns: ['number', 'title', 'kind', 'agency', 'date', 'validUntil'],
     },
     {
       name: 'excluded',
       title: { id: 'Dikecualikan', en: 'Excluded' },
-      filters: { openness: 'excluded', status: 'submitted,final,revised' },
+      filters: { openness: 'excluded', status: 'submitted,final,revised,signed' },
       columns: ['number', 'title', 'classification', 'exclusion', 'agency', 'status'],
     },
   ],
@@ -138,15 +138,23 @@ export const documents = defineRegister({
   anchor: 'agency',
   read: { by: 'classification', levels: readersByClass },
   create: authors,
-  states: ['draft', 'submitted', 'final', 'revised', 'withdrawn'],
+  states: ['draft', 'submitted', 'final', 'revised', 'signed', 'withdrawn'],
   stateTitles: {
     draft: { id: 'Konsep', en: 'Draft' },
     submitted: { id: 'Diajukan', en: 'Submitted' },
     final: { id: 'Final', en: 'Final' },
     revised: { id: 'Versi baru diperiksa', en: 'New version under review' },
+    signed: { id: 'Ditandatangani', en: 'Signed' },
     withdrawn: { id: 'Ditarik', en: 'Withdrawn' },
   },
-  stateTones: { draft: 'info', submitted: 'warning', final: 'good', revised: 'warning', withdrawn: 'bad' },
+  stateTones: {
+    draft: 'info',
+    submitted: 'warning',
+    final: 'good',
+    revised: 'warning',
+    signed: 'good',
+    withdrawn: 'bad',
+  },
   steps: {
     edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['draft'], grant: authors, form: 'all' },
     submit: {
@@ -182,7 +190,7 @@ export const documents = defineRegister({
     },
     revise: {
       title: { id: 'Unggah versi baru', en: 'Upload a new version' },
-      from: ['final', 'revised'],
+      from: ['final', 'revised', 'signed'],
       to: 'revised',
       grant: authors,
       form: ['files'],
@@ -191,7 +199,7 @@ export const documents = defineRegister({
     },
     reclassify: {
       title: { id: 'Ganti klasifikasi', en: 'Reclassify' },
-      from: ['submitted', 'final', 'revised'],
+      from: ['submitted', 'final', 'revised', 'signed'],
       grant: approvers,
       form: ['classification', 'openness', 'exclusion'],
       ask: { why: longText({ label: { id: 'Alasan', en: 'Reason' }, max: 1000 }) },
@@ -202,7 +210,7 @@ export const documents = defineRegister({
     },
     withdraw: {
       title: { id: 'Tarik', en: 'Withdraw' },
-      from: ['draft', 'submitted', 'final', 'revised'],
+      from: ['draft', 'submitted', 'final', 'revised', 'signed'],
       to: 'withdrawn',
       grant: approvers,
       ask: withdrawal,
@@ -211,9 +219,22 @@ export const documents = defineRegister({
         en: 'From that day the document no longer counts as evidence.',
       },
     },
+    'take-signed': {
+      title: { id: 'Terima berkas bertanda tangan', en: 'Take over the signed file' },
+      from: ['final'],
+      grant: {},
+      form: ['files'],
+    },
+    complete: {
+      title: { id: 'Semua telah menandatangani', en: 'Everybody has signed' },
+      from: ['final'],
+      to: 'signed',
+      grant: {},
+    },
   },
   merge: { to: 'withdrawn' },
   related: [
+    { register: 'document-signers', via: 'document' },
     { register: 'deliveries', via: 'document' },
     { register: 'documents', via: 'follows' },
     { register: 'document-links', via: 'document' },

@@ -10,6 +10,7 @@ import type { EvidenceSlots } from './evidence-slots.ts';
 import { listInstrumentFacts } from './instrument.queries.ts';
 import { mountInstruments } from './instrument-mount.ts';
 import { legalInstruments } from './legal-instruments.register.ts';
+import { mountSigners } from './signing/signer-mount.ts';
 
 /** The registers of evidence, with what the program around them gives. */
 export const evidenceRegisters = (slots: EvidenceSlots): readonly Mounted[] => [
@@ -17,6 +18,7 @@ export const evidenceRegisters = (slots: EvidenceSlots): readonly Mounted[] => [
   mountDocuments(slots),
   mountDeliveries(slots),
   mountDocumentLinks,
+  mountSigners(slots),
 ];
 
 /** The registers that `loadEvidenceFacts` reads. */

@@ -2,6 +2,8 @@
 export { attachedTo } from './attached-to.ts';
 export { classifications, openness } from './document-classes.ts';
 export { type DocumentKindId, documentKinds } from './document-kinds.ts';
+export { countingStates, doesCount } from './document-standing.rules.ts';
+export { evidence } from './evidence.ts';
 export type { EvidenceFacts } from './evidence-facts.ts';
 export { evidenceFactRegisters, evidenceRegisters, loadEvidenceFacts } from './evidence-registers.ts';
 export { findDecreeOf } from './instrument.queries.ts';

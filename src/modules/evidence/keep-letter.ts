@@ -6,9 +6,11 @@ import { recordFile } from '../../kernel/files/store-file.ts';
 import { onceOnly } from '../../kernel/http/once-only.ts';
 import type { Act } from '../../register/act.ts';
 import { createRow } from '../../register/change.ts';
+import type { Signer } from '../../register/letters/letter-entries.ts';
 import { actorOf, change, type Site } from '../../register/site.ts';
 import { mayOn } from '../../register/step-availability.ts';
 import type { DocumentKindId } from './document-kinds.ts';
+import { nameSigners } from './signing/ask-signers.ts';
 
 /** An official document that Padu wrote, to be kept with the record it is about. */
 export type WrittenLetter = {
@@ -21,6 +23,8 @@ export type WrittenLetter = {
   readonly date: string;
   /** The agency that issues it, where the actor may write documents of it. */
   readonly issuer: string | null;
+  /** Who the document says will sign it, in their order. */
+  readonly signers: readonly Signer[];
   /** The address of the record, `register/id`. */
   readonly record: string;
   /** Marks the sending, so that the same one twice is kept once. */
@@ -33,7 +37,7 @@ export type WrittenLetter = {
  * @throws CodedError `forbidden` where the actor writes documents of no agency
  */
 export async function keepLetter(site: Site, request: FastifyRequest, letter: WrittenLetter): Promise<string> {
-  const { pdf, title, kind, number, archive, date, issuer, record, once } = letter;
+  const { pdf, title, kind, number, archive, date, issuer, record, signers, once } = letter;
   const [documents, documentLinks] = [site.registry.get('documents'), site.registry.get('document-links')];
   const actor = actorOf(request);
   const own = actor.assignments.flatMap(({ agencyId }) => agencyId ?? []);
@@ -59,6 +63,7 @@ export async function keepLetter(site: Site, request: FastifyRequest, letter: Wr
     const document = await createRow(act, documents, { values, answers: {}, reason: null });
     const link = { document, record, why: title };
     await createRow(act, documentLinks, { values: link, answers: {}, reason: null });
+    await nameSigners(act, { document, agency, signers });
     return document;
   };
 

@@ -2,6 +2,7 @@ import type { Problem } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { addDays, addMonths, type Day } from '../../../kernel/i18n/days.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
+import { doesCount } from '../../evidence/index.ts';
 import type { ArchitectureSettings } from '../architecture-slots.ts';
 
 /** First and last day, both counted in. */
@@ -148,7 +149,7 @@ export function findCoordinationProblems(
   wordOf: (ministry: string) => Text,
 ): readonly Problem[] {
   const ministry = settings?.nationalAlignment.ministryCoordination ?? null;
-  const final = minutes.some(({ status }) => status === 'final' || status === 'revised');
+  const final = minutes.some(({ status }) => doesCount(status));
   if (ministry === null || final) return [];
   const who = typeof ministry === 'string' ? wordOf(ministry) : ministry;
   return [problem('coordination', 'no-coordination', fill(noCoordination, { who }))];

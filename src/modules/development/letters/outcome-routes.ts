@@ -149,6 +149,7 @@ export function outcomeRoutes(app: FastifyInstance, site: Site, slots: Developme
       archive: `${String(examined.request.values.code)}/${outcome}`,
       date: entries.date,
       issuer: String(examined.examination.values.agency),
+      signers: entries.signers,
       record: `${developmentRequests.name}/${examined.request.id}`,
       once: oneText(posted, '_once'),
     });

@@ -84,6 +84,7 @@ export const personalSources: readonly PersonalSource[] = [
     past,
   ),
   source(kept, 'maturity.evaluation_assessors', 'person', { id: 'Tugas asesor', en: 'Appointed as assessor' }, past),
+  source(kept, 'evidence.document_signers', 'person', { id: 'Tanda tangan', en: 'Signatures' }, past),
   source(kept, 'organization.substitutions', 'person', { id: 'Digantikan', en: 'Stood in for' }, past),
   source(kept, 'organization.substitutions', 'substitute', { id: 'Menggantikan', en: 'Standing in' }, past),
   source(kept, 'compliance.calendar_feeds', 'person', { id: 'Tautan kalender', en: 'Calendar links' }, security),

@@ -5,6 +5,7 @@ import { answeredIndicators, lackingAmong, nameIndicators, nameSome } from '../i
 import type { Indicator, Instrument } from '../instrument.schema.ts';
 import { readLevels, scaleOf } from '../levels.rules.ts';
 import type { EvidenceFact, Place } from './answer.queries.ts';
+import { counts } from './counting.rules.ts';
 
 /** What an agency says of one indicator, as rules read it. */
 export type AnswerValues = {
@@ -97,12 +98,9 @@ function findTickProblems({ levels, whole, cumulative }: Asked, claimed: number,
   return [problem('level', 'level-below-criteria', fill(beyond, { level, levels: named([follows]) }))];
 }
 
-/** What counts as evidence: documents that are final, also while a new version is looked at; legal instruments in force. */
-const counting = ['final', 'revised', 'in-force'];
-
 function findEvidenceProblems({ levels, cumulative }: Asked, claimed: number, evidence: readonly EvidenceFact[]) {
   const some = new Set(evidence.map(({ level }) => level));
-  const good = new Set(evidence.filter(({ status }) => counting.includes(status)).map(({ level }) => level));
+  const good = new Set(evidence.filter(({ status }) => counts(status)).map(({ level }) => level));
   const lacking = claimedLevels(cumulative, levels, claimed).filter((level) => !good.has(String(level)));
   const bare = lacking.filter((level) => !some.has(String(level)));
   const pending = lacking.filter((level) => some.has(String(level)));

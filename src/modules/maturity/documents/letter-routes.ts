@@ -93,6 +93,7 @@ export function letterRoutes(app: FastifyInstance, site: Site): void {
       archive: `EVAL/${cycle.year}/${letter}`,
       date: entries.date,
       issuer: presenter?.id ?? null,
+      signers: entries.signers,
       record: `${evaluationCycles.name}/${cycle.id}`,
       once: oneText(posted, '_once'),
     });

@@ -1,8 +1,7 @@
+import { counts } from '../answers/counting.rules.ts';
 import { readIndicatorCode } from '../indicator-field.ts';
 import { type Ages, type EvidenceItem, lastDayOf } from '../truth/truth.rules.ts';
 import type { Support } from './forecast.rules.ts';
-
-const counting = ['final', 'revised', 'in-force'];
 
 /**
  * Evidence as a forecast sees it: what counts, and until when. Of what the reader may not open no day is used, so none can
@@ -14,7 +13,7 @@ export const supportsOf = (
   ages: Ages,
 ): readonly Support[] =>
   items
-    .filter(({ title, status }) => title === null || counting.includes(status))
+    .filter(({ title, status }) => title === null || counts(status))
     .map((item) => ({
       number: readIndicatorCode(indicatorOf(item.answer)).number,
       level: Number(item.level),

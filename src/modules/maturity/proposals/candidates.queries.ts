@@ -1,7 +1,12 @@
 import { newBind } from '../../../register/bind.ts';
 import type { Reader } from '../../../register/read.ts';
 import { scopeSql } from '../../../register/scope.ts';
-import type { DocumentKindId, InstrumentKindId, InstrumentSubjectId } from '../../evidence/index.ts';
+import {
+  countingStates,
+  type DocumentKindId,
+  type InstrumentKindId,
+  type InstrumentSubjectId,
+} from '../../evidence/index.ts';
 import type { TeamKindId } from '../../organization/index.ts';
 
 /** So many of one source are offered at most: the newest. */
@@ -26,7 +31,7 @@ export async function listPaperCandidates(
   const bind = newBind();
   const sql = `
     select d.id, d.title, d.kind, d.date, d.valid_until as "validUntil" from evidence.documents d
-    where d.status in ('final', 'revised') and d.kind = any(${bind(kinds)}::text[])
+    where d.status = any(${bind(countingStates)}::text[]) and d.kind = any(${bind(kinds)}::text[])
       and (d.valid_until is null or d.valid_until >= ${bind(today)}::date)
       and ${scopeSql(register, register.read, actor, 'd', bind)}
     order by d.date desc, d.id limit ${most}`;

@@ -22,7 +22,8 @@ export async function listEvidenceItems(
       coalesce(d.kind, i.kind) as kind, coalesce(d.status, i.status) as status, coalesce(d.date, i.date) as date,
       coalesce(d.valid_until, upper(i.validity) - 1) as until, i.number, i.year,
       coalesce((
-        select json_agg(json_build_object('sha256', f.sha256, 'signature', c.signature, 'mentions', c.mentions)
+        select json_agg(json_build_object('sha256', f.sha256, 'signature', c.signature,
+          'signers', c.signers, 'mentions', c.mentions)
           order by f.name, f.id)
         from kernel.files f left join maturity.file_checks c on c.sha256 = f.sha256
         where f.id = any(coalesce(d.files, i.files))

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../kernel/db/db.ts';
+import type { SignerFacts } from '../../../kernel/signatures/certificates.ts';
 import type { SignatureState } from '../../../kernel/signatures/pdf-signatures.ts';
 import type { Mentions } from './mentions.rules.ts';
 
@@ -18,18 +19,22 @@ export async function findFileText(tx: Tx, sha256: string): Promise<FileText | u
   return found;
 }
 
+/** What was found in a content; `mentions` is null while its text was not read. */
+export type FileCheck = {
+  readonly sha256: string;
+  readonly signature: SignatureState;
+  readonly signers: readonly SignerFacts[];
+  readonly mentions: Mentions | null;
+};
+
 /** Keeps what was found in a content; a later look replaces an earlier one. */
-export async function keepFileCheck(
-  tx: Tx,
-  check: { readonly sha256: string; readonly signature: SignatureState; readonly mentions: Mentions | null },
-  now: Date,
-): Promise<void> {
-  const { sha256, signature, mentions } = check;
+export async function keepFileCheck(tx: Tx, check: FileCheck, now: Date): Promise<void> {
+  const { sha256, signature, signers, mentions } = check;
   await tx`
-    insert into maturity.file_checks (sha256, signature, mentions, checked_at)
-    values (${sha256}, ${signature}, ${mentions && tx.json(mentions)}, ${now})
-    on conflict (sha256) do update
-    set signature = excluded.signature, mentions = excluded.mentions, checked_at = excluded.checked_at`;
+    insert into maturity.file_checks (sha256, signature, signers, mentions, checked_at)
+    values (${sha256}, ${signature}, ${tx.json(signers)}, ${mentions && tx.json(mentions)}, ${now})
+    on conflict (sha256) do update set signature = excluded.signature, signers = excluded.signers,
+      mentions = excluded.mentions, checked_at = excluded.checked_at`;
 }
 
 const used = (tx: Tx) => tx`
@@ -47,6 +52,6 @@ export const listEvidenceContents = (tx: Tx, evidence: string) =>
 export const listUncheckedContents = (tx: Tx, most: number) => tx<{ sha256: string }[]>`
   select u.sha256 from (${used(tx)}) u
   left join maturity.file_checks c on c.sha256 = u.sha256
-  where c.sha256 is null
+  where c.sha256 is null or c.signers is null
     or (c.mentions is null and exists (select from kernel.file_texts x where x.sha256 = u.sha256))
   limit ${most}`;

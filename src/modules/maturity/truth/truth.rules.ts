@@ -1,6 +1,8 @@
 import { addMonths, type Day } from '../../../kernel/i18n/days.ts';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
+import type { SignerFacts } from '../../../kernel/signatures/certificates.ts';
 import type { SignatureState } from '../../../kernel/signatures/pdf-signatures.ts';
+import { counts } from '../answers/counting.rules.ts';
 import { dayWords } from '../proposals/day-words.ts';
 import type { Mentions } from './mentions.rules.ts';
 
@@ -24,6 +26,7 @@ export type EvidenceItem = {
   readonly contents: readonly {
     readonly sha256: string;
     readonly signature: SignatureState | null;
+    readonly signers: readonly SignerFacts[] | null;
     readonly mentions: Mentions | null;
   }[];
 };
@@ -90,7 +93,7 @@ function findState(item: EvidenceItem, ages: Ages, today: Day): readonly Finding
       ),
     ];
   }
-  if (['final', 'revised', 'in-force'].includes(status)) return [];
+  if (counts(status)) return [];
   return [
     finding(
       'warning',
@@ -105,8 +108,8 @@ const signatures: Readonly<Record<SignatureState, Finding>> = {
   intact: finding(
     'good',
     'signed',
-    'Tanda tangan elektronik cocok dengan isinya; penerbit sertifikat tidak diperiksa.',
-    'The electronic signature fits the content; who issued the certificate is not checked.',
+    'Tanda tangan elektronik cocok dengan isinya.',
+    'The electronic signature fits the content.',
   ),
   extended: finding(
     'warning',
@@ -129,6 +132,36 @@ const signatures: Readonly<Record<SignatureState, Finding>> = {
   none: finding('info', 'unsigned', 'Tidak ada tanda tangan elektronik.', 'There is no electronic signature.'),
 };
 
+const issuerWords = {
+  trusted: { id: 'penerbitnya dipercaya', en: 'its issuer is trusted' },
+  unknown: { id: 'penerbitnya tidak dikenal', en: 'its issuer is unknown' },
+  unchecked: { id: 'penerbitnya tidak diperiksa', en: 'its issuer is not checked' },
+} as const satisfies Record<SignerFacts['issuerTrust'], Text>;
+
+/** Who signed, with what certificate. One that was not valid then, or whose issuer is unknown, wants a look. */
+function signedBy({ name, issuer, issuerTrust, outdated, at }: SignerFacts): Finding {
+  const values = { name, issuer, trust: issuerWords[issuerTrust], day: at === null ? '' : dayWords(at.slice(0, 10)) };
+  if (outdated)
+    return finding(
+      'warning',
+      'certificate-outdated',
+      'Sertifikat {name} tidak berlaku saat ditandatangani.',
+      'The certificate of {name} was not valid when it was signed.',
+      values,
+    );
+  return finding(
+    issuerTrust === 'unknown' ? 'warning' : 'info',
+    `issuer-${issuerTrust}`,
+    at === null
+      ? 'Sertifikat atas nama {name}, diterbitkan {issuer}; {trust}.'
+      : 'Sertifikat atas nama {name}, {day}, diterbitkan {issuer}; {trust}.',
+    at === null
+      ? 'Certificate of {name}, issued by {issuer}; {trust}.'
+      : 'Certificate of {name}, {day}, issued by {issuer}; {trust}.',
+    values,
+  );
+}
+
 /** The worst first: of several files the one that needs a look is told. */
 const worst: readonly SignatureState[] = ['broken', 'extended', 'unchecked', 'none', 'intact'];
 
@@ -146,7 +179,8 @@ function findFiles({ contents, register }: EvidenceItem): readonly Finding[] {
   if (known.length < contents.length)
     return [finding('info', 'not-looked-at', 'Berkas sedang diperiksa.', 'The file is being looked at.')];
   const state = worst.find((one) => known.includes(one));
-  return state === undefined || (state === 'none' && register === 'legal-instruments') ? [] : [signatures[state]];
+  if (state === undefined || (state === 'none' && register === 'legal-instruments')) return [];
+  return [signatures[state], ...contents.flatMap(({ signers }) => signers ?? []).map(signedBy)];
 }
 
 /** Whether the text of a legal instrument names its own number, year and day, as the register has them. */

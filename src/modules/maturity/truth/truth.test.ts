@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { storeFile } from '../../../kernel/files/store-file.ts';
+import { signatureReader } from '../../../kernel/signatures/pdf-signatures.ts';
 import { bootPadu } from '../../../testing/boot-padu.ts';
 import { evaluationRows } from '../../../testing/evaluation-rows.ts';
 import { checkHtml } from '../../../testing/page-checks.ts';
@@ -66,7 +67,7 @@ async function file(name: string, bytes: Buffer): Promise<string> {
   const store = { stream, name, actor: admin.actor, now: new Date(), dir: filesDir, maxBytes: 1e7 };
   return (await db.begin((tx) => storeFile(tx, store))).id;
 }
-const run = (task: string) => evidenceTasks(filesDir)[task]?.(db, {}, new Date());
+const run = (task: string) => evidenceTasks(filesDir, signatureReader([]))[task]?.(db, {}, new Date());
 
 type Criterion = {
   level: number;
