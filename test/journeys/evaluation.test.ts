@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { indicatorCode } from '../../src/modules/maturity/indicator-field.ts';
@@ -6,6 +7,7 @@ import { answeredIndicators } from '../../src/modules/maturity/indicators.rules.
 import { instrumentOf } from '../../src/modules/maturity/instrument-options.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import { useEvaluations } from '../../src/testing/evaluations.ts';
+import { newSigner, signCopy, type TestSigner } from '../../src/testing/signed-pdf.ts';
 import { field, journeysOn, said, save, skip } from './journey.ts';
 
 // Six people of different roles, and the officer who keeps the papers, take one evaluation from opening to signed minutes.
@@ -98,11 +100,15 @@ test('the coordinator accepts the answers and locks the self-assessment', { skip
   await stage(coordinator, cycle, 'lock-self');
 });
 
-test('the minutes are written, kept as they were shown, and signed by the head of the agency', { skip }, async () => {
+test('the minutes are written, kept as they were shown, and made final by the head of the agency', {
+  skip,
+}, async () => {
   await as(dinas, `/evaluations/${cycle}/documents/minutes`, async (page) => {
     await field(page, 'number').fill('BA/7/2026');
     await field(page, 'position1').fill('Ketua tim asesor');
     await field(page, 'name1').fill('Rina Contoh');
+    await field(page, 'position2').fill('Kepala Dinas');
+    await field(page, 'name2').fill(head.actor.name);
     await press(page, 'Terapkan');
     await press(page, 'Simpan sebagai dokumen');
     await says(page, /Berita acara penilaian mandiri 2026/);
@@ -113,6 +119,29 @@ test('the minutes are written, kept as they were shown, and signed by the head o
     await save(page);
     await says(page, /Final/);
   });
+});
+
+/** Downloads the latest file of the minutes, signs it as a signing application does, and brings it back. */
+const signMinutes = (who: Browser, signer: TestSigner, position: string) =>
+  as(who, `${minutes}/signing`, async (page) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Unduh' }).click(),
+    ]);
+    const signed = await signCopy(await readFile(await download.path()), signer);
+    const card = page.locator('section.panel', { has: page.getByRole('heading', { name: new RegExp(position) }) });
+    await card
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'ba.pdf', mimeType: 'application/pdf', buffer: signed });
+    await Promise.all([page.waitForEvent('load'), card.getByRole('button', { name: 'Unggah dan periksa' }).click()]);
+  });
+
+test('each signer brings the file signed with their certificate, until the minutes are signed', { skip }, async () => {
+  await signMinutes(head, await newSigner('Kepala Dinas Contoh'), 'Kepala Dinas');
+  await as(dinas, `${minutes}/signing`, (page) => says(page, /1 dari 2 telah menandatangani/));
+  await signMinutes(dinas, await newSigner('Rina Contoh'), 'Ketua tim asesor');
+  await as(dinas, `${minutes}/signing`, (page) => says(page, /Semua telah menandatangani[\s\S]*Rina Contoh/));
+  await as(dinas, `/evaluations/${cycle}/documents`, (page) => says(page, /2 dari 2 telah menandatangani/));
 });
 
 const scoreOthers = async (who: Browser, side: 'internal' | 'external') => {

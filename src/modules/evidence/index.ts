@@ -1,5 +1,6 @@
 /** Front door of the evidence module: documents and legal instruments as records with effect. */
 export { attachedTo } from './attached-to.ts';
+export { documentBadge } from './document-badge.ts';
 export { classifications, openness } from './document-classes.ts';
 export { type DocumentKindId, documentKinds } from './document-kinds.ts';
 export { countingStates, doesCount } from './document-standing.rules.ts';
@@ -11,3 +12,5 @@ export { type InstrumentKindId, instrumentKinds } from './instrument-kinds.ts';
 export { type InstrumentSubjectId, instrumentSubjects } from './instrument-subjects.ts';
 export { keepLetter } from './keep-letter.ts';
 export { type RecipientId, recipients } from './recipients.ts';
+export { type KeptLetter, listKeptLetters } from './signing/kept-letters.queries.ts';
+export { signingHref } from './signing/signing-links.ts';

@@ -60,6 +60,10 @@ export type LetterId = keyof typeof letterKinds;
 
 export const isLetter = (name: string): name is LetterId => Object.hasOwn(letterKinds, name);
 
+/** What the document of an evaluation is called, wherever it is kept. */
+export const titleOfLetter = (letter: LetterId, { year }: { readonly year: number }): string =>
+  `${letterKinds[letter].title.id} ${year}`;
+
 /** Whether a document can be written while the evaluation stands at a stage. */
 export const isWritable = (letter: LetterId, stage: string): boolean =>
   (letterKinds[letter].stages as readonly string[]).includes(stage);

@@ -8,11 +8,11 @@ import { readPosted } from '../../../register/posted.ts';
 import { getRow } from '../../../register/read.ts';
 import { actorOf, readerOf, type Site } from '../../../register/site.ts';
 import { viewOf } from '../../../ui/shell.ts';
-import { keepLetter } from '../../evidence/index.ts';
+import { keepLetter, listKeptLetters } from '../../evidence/index.ts';
 import { type Cycle, findCycle } from '../cycles/cycle.queries.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
 import { coordinators, overseers } from '../evaluation-grants.ts';
-import { isLetter, isWritable, type LetterId, letterKinds } from './letter-kinds.ts';
+import { isLetter, isWritable, type LetterId, letterKinds, titleOfLetter } from './letter-kinds.ts';
 import { letterPage, lettersPage } from './letters.page.ts';
 import { findPresenter, type Issuer, proposeEntries, writeLetter } from './write-letter.ts';
 
@@ -20,8 +20,6 @@ type OfLetter = { Params: { id: string; letter: string }; Querystring: Record<st
 
 /** Documents tell the levels of all agencies, before they are released too. */
 const config = { access: { ...coordinators, ...overseers } };
-
-const fileName = (letter: LetterId, { year }: Cycle): string => `${letterKinds[letter].title.id} ${year}.pdf`;
 
 /** The official documents of evaluations: what they say, as PDF, and keeping them as documents. */
 export function letterRoutes(app: FastifyInstance, site: Site): void {
@@ -63,13 +61,15 @@ export function letterRoutes(app: FastifyInstance, site: Site): void {
     };
   };
 
-  app.get<OfLetter>('/evaluations/:id/documents', { config }, async (request) =>
-    lettersPage(viewOf(site.shell, request), await getCycle(request)),
-  );
+  app.get<OfLetter>('/evaluations/:id/documents', { config }, async (request) => {
+    const cycle = await getCycle(request);
+    const kept = await listKeptLetters(readerOf(site, request), `${evaluationCycles.name}/${cycle.id}`);
+    return lettersPage(viewOf(site.shell, request), cycle, kept);
+  });
 
   app.get<OfLetter>('/evaluations/:id/documents/:letter/pdf', { config }, async (request, reply) => {
     const { letter, cycle, pdf } = await writePdf(request, request.query);
-    const file = { name: fileName(letter, cycle), mediaType: 'application/pdf', bytes: pdf.length };
+    const file = { name: `${titleOfLetter(letter, cycle)}.pdf`, mediaType: 'application/pdf', bytes: pdf.length };
     return reply.headers(inlineHeaders(file)).send(pdf);
   });
 
@@ -83,11 +83,11 @@ export function letterRoutes(app: FastifyInstance, site: Site): void {
   app.post<OfLetter>('/evaluations/:id/documents/:letter', { config }, async (request, reply) => {
     const posted = await readPosted(site, request);
     const { cycle, letter, entries, pdf } = await writePdf(request, posted);
-    const { title, document: kind } = letterKinds[letter];
+    const { document: kind } = letterKinds[letter];
     const presenter = await findPresenter(site.db.sql, issuerOf(request).today);
     const id = await keepLetter(site, request, {
       pdf,
-      title: `${title.id} ${cycle.year}`,
+      title: titleOfLetter(letter, cycle),
       kind,
       number: entries.number,
       archive: `EVAL/${cycle.year}/${letter}`,
