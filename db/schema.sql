@@ -834,6 +834,40 @@ create table evidence.document_links (
   constraint document_links_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id)
 );
 
+create table evidence.document_signers (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  document uuid not null,
+  agency uuid not null,
+  "position" text not null,
+  name text not null,
+  number text,
+  person uuid,
+  files uuid[],
+  signed_on date,
+  certificate text,
+  issuer text,
+  standing text,
+  fingerprint text,
+  search text generated always as (lower(((COALESCE("position", ''::text) || ' '::text) || COALESCE(name, ''::text)))) stored,
+  constraint document_signers_pkey PRIMARY KEY (id),
+  constraint document_signers_certificate_check CHECK (((char_length(certificate) >= 1) AND (char_length(certificate) <= 200))),
+  constraint document_signers_fingerprint_check CHECK (((char_length(fingerprint) >= 1) AND (char_length(fingerprint) <= 64))),
+  constraint document_signers_issuer_check CHECK (((char_length(issuer) >= 1) AND (char_length(issuer) <= 200))),
+  constraint document_signers_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint document_signers_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 200))),
+  constraint document_signers_position_check CHECK (((char_length("position") >= 1) AND (char_length("position") <= 200))),
+  constraint document_signers_standing_check CHECK ((standing = ANY (ARRAY['trusted'::text, 'unknown'::text, 'unchecked'::text, 'outdated'::text]))),
+  constraint document_signers_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'signed'::text, 'scanned'::text, 'confirmed'::text, 'void'::text]))),
+  constraint document_signers_version_check CHECK ((version > 0)),
+  constraint document_signers_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
+  constraint document_signers_document_fkey FOREIGN KEY (document) REFERENCES evidence.documents(id),
+  constraint document_signers_person_fkey FOREIGN KEY (person) REFERENCES identity.people(id)
+);
+
 create table evidence.documents (
   id uuid not null,
   version integer not null,
@@ -866,7 +900,7 @@ create table evidence.documents (
   constraint documents_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 100))),
   constraint documents_openness_check CHECK ((openness = ANY (ARRAY['public'::text, 'excluded'::text]))),
   constraint documents_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period)))),
-  constraint documents_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'final'::text, 'revised'::text, 'withdrawn'::text]))),
+  constraint documents_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'final'::text, 'revised'::text, 'signed'::text, 'withdrawn'::text]))),
   constraint documents_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 2000))),
   constraint documents_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 300))),
   constraint documents_version_check CHECK ((version > 0)),
@@ -1771,6 +1805,7 @@ create table maturity.file_checks (
   signature text not null,
   mentions jsonb,
   checked_at timestamp with time zone not null,
+  signers jsonb,
   constraint file_checks_pkey PRIMARY KEY (sha256),
   constraint file_checks_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint file_checks_signature_check CHECK ((signature = ANY (ARRAY['none'::text, 'intact'::text, 'extended'::text, 'broken'::text, 'unchecked'::text])))
@@ -2911,6 +2946,13 @@ CREATE INDEX document_links_record_idx ON evidence.document_links USING btree (r
 CREATE INDEX document_links_search_idx ON evidence.document_links USING gin (search gin_trgm_ops);
 CREATE INDEX document_links_status_idx ON evidence.document_links USING btree (status);
 CREATE INDEX document_links_why_id_idx ON evidence.document_links USING btree (why, id);
+CREATE INDEX document_signers_agency_idx ON evidence.document_signers USING btree (agency);
+CREATE INDEX document_signers_document_idx ON evidence.document_signers USING btree (document);
+CREATE INDEX document_signers_files_idx ON evidence.document_signers USING gin (files);
+CREATE INDEX document_signers_left_idx ON evidence.document_signers USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX document_signers_person_idx ON evidence.document_signers USING btree (person);
+CREATE INDEX document_signers_position_id_idx ON evidence.document_signers USING btree ("position", id);
+CREATE INDEX document_signers_search_idx ON evidence.document_signers USING gin (search gin_trgm_ops);
 CREATE INDEX documents_agency_idx ON evidence.documents USING btree (agency);
 CREATE INDEX documents_basis_idx ON evidence.documents USING gin (basis);
 CREATE INDEX documents_date_id_idx ON evidence.documents USING btree (date, id);
@@ -3402,6 +3444,7 @@ grant insert, select on development.sbom_components to padu_app;
 grant insert, select on development.sboms to padu_app;
 grant insert, select, update on evidence.deliveries to padu_app;
 grant insert, select, update on evidence.document_links to padu_app;
+grant insert, select, update on evidence.document_signers to padu_app;
 grant insert, select, update on evidence.documents to padu_app;
 grant insert, select, update on evidence.legal_instruments to padu_app;
 grant insert, select, update on identity.accounts to padu_app;

@@ -2,9 +2,9 @@ import type { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { ClamAddress } from '../files/clamav.ts';
 import { same } from '../i18n/text.ts';
-import { readIssuers } from '../signatures/certificates.ts';
 import { isMailAddress } from '../mail/mail-address.ts';
 import { type AllowEntry, parseAllowList } from '../net/allow-list.ts';
+import { readIssuers } from '../signatures/certificates.ts';
 import { backupSettings } from './backup-settings.ts';
 import { none, type Setting, setting } from './setting.ts';
 
