@@ -287,6 +287,7 @@ create table budget.budget_lines (
   application uuid,
   original uuid,
   search text generated always as (lower(((((((COALESCE(item, ''::text) || ' '::text) || COALESCE(activity, ''::text)) || ' '::text) || COALESCE(sub_activity_name, ''::text)) || ' '::text) || COALESCE(account, ''::text)))) stored,
+  request uuid,
   constraint budget_lines_pkey PRIMARY KEY (id),
   constraint budget_lines_account_check CHECK (((char_length(account) <= 30) AND (account ~ '^[4-6]([.][0-9]{1,4}){2,5}$'::text))),
   constraint budget_lines_account_name_check CHECK (((char_length(account_name) >= 1) AND (char_length(account_name) <= 200))),
@@ -309,7 +310,8 @@ create table budget.budget_lines (
   constraint budget_lines_application_fkey FOREIGN KEY (application) REFERENCES application.applications(id),
   constraint budget_lines_initiative_fkey FOREIGN KEY (initiative) REFERENCES roadmap.initiatives(id),
   constraint budget_lines_original_fkey FOREIGN KEY (original) REFERENCES budget.budget_lines(id),
-  constraint budget_lines_plan_fkey FOREIGN KEY (plan) REFERENCES budget.budget_plans(id)
+  constraint budget_lines_plan_fkey FOREIGN KEY (plan) REFERENCES budget.budget_plans(id),
+  constraint budget_lines_request_fkey FOREIGN KEY (request) REFERENCES development.development_requests(id)
 );
 
 create table budget.budget_plans (
@@ -359,6 +361,15 @@ create table budget.budget_realisations (
   constraint budget_realisations_status_check CHECK ((status = ANY (ARRAY['recorded'::text, 'void'::text]))),
   constraint budget_realisations_version_check CHECK ((version > 0)),
   constraint budget_realisations_line_fkey FOREIGN KEY (line) REFERENCES budget.budget_lines(id)
+);
+
+create table budget.line_totals (
+  plan uuid not null,
+  agency uuid not null,
+  source text not null,
+  lines bigint not null,
+  amount numeric not null,
+  constraint line_totals_pkey PRIMARY KEY (plan, agency, source)
 );
 
 create table compliance.attestations (
@@ -2552,6 +2563,7 @@ create table service.services (
   confirm_by date,
   completeness bigint generated always as ((((num_nonnulls(description, reference, purpose, users, channel, legal_basis, standard_time, processes, applications, datasets) * 100) / 10))::bigint) stored,
   search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(description, ''::text)))) stored,
+  special_requests uuid[],
   constraint services_pkey PRIMARY KEY (id),
   constraint services_code_key UNIQUE (code),
   constraint services_affair_check CHECK (((char_length(affair) <= 24) AND (affair ~ '^RAB([.][0-9]{2}){1,7}$'::text))),
@@ -2836,11 +2848,12 @@ CREATE INDEX budget_lines_agency_idx ON budget.budget_lines USING btree (agency)
 CREATE INDEX budget_lines_application_idx ON budget.budget_lines USING btree (application);
 CREATE INDEX budget_lines_initiative_idx ON budget.budget_lines USING btree (initiative);
 CREATE INDEX budget_lines_left_idx ON budget.budget_lines USING btree ("left"(search, 40) text_pattern_ops);
+CREATE INDEX budget_lines_of_agency ON budget.budget_lines USING btree (plan, agency) WHERE (status <> 'void'::text);
 CREATE INDEX budget_lines_original_idx ON budget.budget_lines USING btree (original);
 CREATE INDEX budget_lines_plan_idx ON budget.budget_lines USING btree (plan);
+CREATE INDEX budget_lines_request_idx ON budget.budget_lines USING btree (request);
 CREATE INDEX budget_lines_search_idx ON budget.budget_lines USING gin (search gin_trgm_ops);
 CREATE INDEX budget_lines_status_idx ON budget.budget_lines USING btree (status);
-CREATE INDEX budget_lines_totals ON budget.budget_lines USING btree (plan, agency) INCLUDE (amount, source) WHERE (status <> 'void'::text);
 CREATE INDEX budget_plans_changes_idx ON budget.budget_plans USING btree (changes);
 CREATE INDEX budget_plans_decree_idx ON budget.budget_plans USING btree (decree);
 CREATE INDEX budget_plans_documents_idx ON budget.budget_plans USING gin (documents);
@@ -3261,6 +3274,7 @@ CREATE INDEX services_partners_idx ON service.services USING gin (partners);
 CREATE INDEX services_processes_idx ON service.services USING gin (processes);
 CREATE INDEX services_search_idx ON service.services USING gin (search gin_trgm_ops);
 CREATE INDEX services_special_approval_idx ON service.services USING gin (special_approval);
+CREATE INDEX services_special_requests_idx ON service.services USING gin (special_requests);
 CREATE INDEX services_status_idx ON service.services USING btree (status);
 CREATE INDEX assignments_of_person ON work.assignments USING btree (person_id);
 CREATE INDEX batch_rows_key ON work.batch_rows USING btree (batch_id, lower(key));
@@ -3293,6 +3307,31 @@ create view organization.appointed as
   WHERE status = 'active'::text;
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION budget.keep_line_totals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  -- In the order of the key: of two who write at once, one waits, and never both.
+  execute format(
+    $sql$
+      insert into budget.line_totals as t (plan, agency, source, lines, amount)
+        select plan, agency, source, sum(n), sum(n * amount) from (%s) changed where status <> 'void'
+        group by plan, agency, source having sum(n) <> 0 or sum(n * amount) <> 0 order by plan, agency, source
+      on conflict (plan, agency, source) do update set lines = t.lines + excluded.lines, amount = t.amount + excluded.amount
+    $sql$,
+    case tg_op
+      when 'INSERT' then 'select *, 1 as n from written'
+      when 'DELETE' then 'select *, -1 as n from replaced'
+      else 'select *, 1 as n from written union all select *, -1 from replaced'
+    end
+  );
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION kernel.action_content(register text, row_id uuid, version integer, step text, actor_id uuid, actor_kind text, at timestamp with time zone, reason text, answers jsonb, data jsonb)
  RETURNS text
@@ -3396,6 +3435,12 @@ begin
   return removed;
 end $function$;
 
+-- Triggers
+
+CREATE TRIGGER keep_line_totals_deleted AFTER DELETE ON budget.budget_lines REFERENCING OLD TABLE AS replaced FOR EACH STATEMENT EXECUTE FUNCTION budget.keep_line_totals();
+CREATE TRIGGER keep_line_totals_inserted AFTER INSERT ON budget.budget_lines REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION budget.keep_line_totals();
+CREATE TRIGGER keep_line_totals_updated AFTER UPDATE ON budget.budget_lines REFERENCING OLD TABLE AS replaced NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION budget.keep_line_totals();
+
 -- Grants
 
 grant usage on schema application to padu_app;
@@ -3428,6 +3473,7 @@ grant insert, select, update on budget.budget_ceilings to padu_app;
 grant insert, select, update on budget.budget_lines to padu_app;
 grant insert, select, update on budget.budget_plans to padu_app;
 grant insert, select, update on budget.budget_realisations to padu_app;
+grant select on budget.line_totals to padu_app;
 grant insert, select, update on compliance.attestations to padu_app;
 grant insert, select on compliance.calendar_feed_secrets to padu_app;
 grant insert, select, update on compliance.calendar_feeds to padu_app;

@@ -1,6 +1,6 @@
 import type { ArchitectureSlots } from './modules/architecture/index.ts';
 import { dutiesAbout } from './modules/compliance/index.ts';
-import { requestStandings } from './modules/development/index.ts';
+import { agreedRequests, requestStandingOf } from './modules/development/index.ts';
 import { findDecreeOf } from './modules/evidence/index.ts';
 import type { CurrentGovernment } from './modules/identity/index.ts';
 import { closedEvaluations, isIndicator, listIndicatorsOn } from './modules/maturity/index.ts';
@@ -45,10 +45,11 @@ export const architectureSlots = (timeZone: string, government: CurrentGovernmen
 export const selfAssessmentCoordinator = (government: CurrentGovernment) =>
   profileOf(government)?.settings.evaluation.roles.coordinate === 'regional-secretary' ? 'regional-secretariat' : null;
 
-/** What the inventories ask of the regulation, which decides what they may offer and must refuse. */
+/** What the inventories ask of the regulation, which decides what they may offer and must refuse, and of requests. */
 export const inventorySlots = (timeZone: string, government: CurrentGovernment) => ({
   timeZone,
   settings: () => profileOf(government)?.settings ?? null,
+  agreedRequests,
 });
 
 /** What roadmap and budget ask of the regulation, of evaluations, and of the requests to build applications. */
@@ -59,5 +60,5 @@ export const planSlots = (timeZone: string, government: CurrentGovernment) => ({
     knowsIndicator: isIndicator,
     evaluationsClosed: closedEvaluations,
   },
-  budget: { timeZone, settings: () => profileOf(government)?.settings ?? null, requestsOf: requestStandings },
+  budget: { timeZone, settings: () => profileOf(government)?.settings ?? null, requestOf: requestStandingOf },
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
+import type { Db } from '../kernel/db/db.ts';
 import { signatureReader } from '../kernel/signatures/pdf-signatures.ts';
 import { complianceRegisters } from '../modules/compliance/compliance-registers.ts';
 import { evidenceRegisters, findDecreeOf } from '../modules/evidence/index.ts';
@@ -23,6 +24,11 @@ export async function useEvidence(additions: Additions = {}, more: readonly Moun
     ...complianceRegisters,
     ...more,
   ];
+  return { owner, ...(await workOn(db, registers, additions)) };
+}
+
+/** A server with these registers, and what one does there. */
+export async function workOn(db: Db, registers: readonly Mounted[], additions: Additions = {}) {
   const { app, signIn } = await bootRegisters(db, registers, additions);
   const admin = await signIn(actorWith('administrator', null));
   const dinas = await signIn(actorWith('dinas-officer', null));
@@ -58,7 +64,7 @@ export async function useEvidence(additions: Additions = {}, more: readonly Moun
         period: { from: '2017-01-01', until: null },
       })
     ).id;
-  return { db, owner, app, signIn, admin, dinas, create, read, step, take, file, agency };
+  return { db, app, signIn, admin, dinas, create, read, step, take, file, agency };
 }
 
 /** The problems of a refused request, as `field:code`. */

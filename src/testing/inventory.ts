@@ -1,13 +1,25 @@
-import { inventory, inventoryRegisters } from '../modules/inventory/index.ts';
+import { randomUUID } from 'node:crypto';
+import { padusRegisters } from '../app.ts';
+import { inventorySlots } from '../app-slots.ts';
+import { inventory } from '../modules/inventory/index.ts';
 import type { Profile } from '../modules/regulation/index.ts';
-import { problemsOf, useEvidence } from './evidence.ts';
+import { useDatabase } from './database.ts';
+import { governmentUnder } from './every-register.ts';
+import { problemsOf, workOn } from './evidence.ts';
+import { exampleValues, insertRows } from './example-rows.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The six inventories, under the regulation that `current` gives at that moment, with the Dinas (which is also the ICT function), the organisation section and one more agency. */
+/** The six inventories among all registers, under the regulation that `current` gives at that moment, with the Dinas (which is also the ICT function), the organisation section and one more agency. */
 export async function useInventory(current: () => Profile) {
-  const slots = { timeZone: 'Asia/Jakarta', settings: () => current().settings };
-  const world = await useEvidence({ pages: (site) => inventory(site, slots) }, inventoryRegisters(slots));
+  const { db, owner } = await useDatabase();
+  const government = {
+    ...governmentUnder(''),
+    current: () => ({ name: 'Daerah Contoh', profile: current().regulation.id }),
+  };
+  const slots = inventorySlots('Asia/Jakarta', government);
+  const registry = padusRegisters('Asia/Jakarta', government, '');
+  const world = { owner, ...(await workOn(db, registry.all(), { pages: (site) => inventory(site, slots) })) };
   const { admin, create, step } = world;
   const [dinas, organisation, other] = await Promise.all(
     ['DISKOMINFO', 'BAGORG', 'DINKES'].map((code) => world.agency(code)),
@@ -37,5 +49,16 @@ export async function useInventory(current: () => Profile) {
     });
     return response.statusCode === 201 ? [] : problemsOf(response);
   };
-  return { ...world, agencies: { dinas, organisation, other }, add, refusalOf, refusedAtBirth };
+  /** A request that was found in sync for an application; entered behind the program's back. */
+  const agreed = async (application: string): Promise<string> => {
+    const { register } = registry.get('development-requests');
+    const id = randomUUID();
+    const plain = Object.entries(exampleValues(register, () => String(other))).filter(
+      ([name]) => register.fields[name]?.refers === undefined,
+    );
+    const values = { ...Object.fromEntries(plain), code: `PA-${id.slice(-6)}`, agency: other, application };
+    await insertRows(owner, register, [{ id, status: 'in-sync', createdBy: null, values }]);
+    return id;
+  };
+  return { ...world, agencies: { dinas, organisation, other }, add, agreed, refusalOf, refusedAtBirth };
 }

@@ -123,3 +123,15 @@ export const fitnessFields = {
   nextMaintenance: optional(date({ label: { id: 'Pemeliharaan berikutnya', en: 'Next maintenance' } })),
   lastMaintenance: optional(date({ label: { id: 'Pemeliharaan terakhir', en: 'Last maintenance' } })),
 };
+
+/** What is asked when an application was looked after (LU 20(9)). */
+export const careQuestions = {
+  kind: choice({
+    label: { id: 'Yang dilakukan', en: 'What it was' },
+    options: {
+      maintenance: { id: 'Pemeliharaan', en: 'Maintenance' },
+      evaluation: { id: 'Evaluasi', en: 'Evaluation' },
+    },
+  }),
+  done: longText({ label: { id: 'Yang dilakukan atau ditemukan', en: 'What was done or found' }, max: 4000 }),
+};

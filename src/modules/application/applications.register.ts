@@ -10,8 +10,9 @@ import {
   owners,
   qualityFields,
   qualitySection,
+  unitOwners,
 } from '../element/index.ts';
-import { fitnessFields, makingFields, natureFields, relationFields } from './application-fields.ts';
+import { careQuestions, fitnessFields, makingFields, natureFields, relationFields } from './application-fields.ts';
 import type { ApplicationSlots } from './application-slots.ts';
 
 const alive = ['planned', 'build', 'test', 'in-use', 'to-retire'] as const;
@@ -168,6 +169,20 @@ export const applications = (slots: ApplicationSlots) =>
         grant: owners,
         form: ['liveSince'],
         needs: ['liveSince'],
+      },
+      maintain: {
+        title: { id: 'Catat pemeliharaan atau evaluasi', en: 'Record maintenance or an evaluation' },
+        from: ['in-use', 'to-retire'],
+        grant: owners,
+        form: ['lastMaintenance', 'nextMaintenance'],
+        needs: ['lastMaintenance'],
+        ask: careQuestions,
+        waits: {
+          by: 'nextMaintenance',
+          ahead: 30,
+          of: unitOwners,
+          asked: { id: 'Pelihara atau evaluasi', en: 'Maintain or evaluate' },
+        },
       },
       strike: { ...elementSteps.strike, from: [...alive, 'retired'] },
     },

@@ -80,6 +80,16 @@ export const budgetLines = defineRegister({
     ),
     initiative: optional(reference({ label: { id: 'Inisiatif', en: 'Initiative' }, register: 'initiatives' })),
     application: optional(reference({ label: { id: 'Aplikasi', en: 'Application' }, register: 'applications' })),
+    request: optional(
+      reference({
+        label: { id: 'Permohonan aplikasi', en: 'Request for an application' },
+        help: {
+          id: 'Permohonan yang dibiayai baris ini. Tidak perlu bila permohonan itu sendiri menyebut baris ini.',
+          en: 'The request this line pays for. Not needed where the request itself names this line.',
+        },
+        register: 'development-requests',
+      }),
+    ),
     original: optional(
       reference({
         label: { id: 'Baris anggaran murni', en: 'Line of the original' },
@@ -102,7 +112,7 @@ export const budgetLines = defineRegister({
     },
     {
       title: { id: 'Sumber dan kaitan', en: 'Source and relations' },
-      fields: ['source', 'category', 'reason', 'initiative', 'application', 'original'],
+      fields: ['source', 'category', 'reason', 'initiative', 'application', 'request', 'original'],
     },
   ],
   views: [
@@ -111,7 +121,7 @@ export const budgetLines = defineRegister({
       name: 'applications',
       title: { id: 'Aplikasi', en: 'Applications' },
       filters: { status: 'draft,submitted', category: 'application' },
-      columns: ['item', 'agency', 'application', 'initiative', 'amount', 'status'],
+      columns: ['item', 'agency', 'application', 'request', 'initiative', 'amount', 'status'],
     },
     {
       name: 'outside',
@@ -152,5 +162,8 @@ export const budgetLines = defineRegister({
     },
   },
   merge: { to: 'void' },
-  related: [{ register: 'budget-realisations', via: 'line' }],
+  related: [
+    { register: 'budget-realisations', via: 'line' },
+    { register: 'development-requests', via: 'budgetLine' },
+  ],
 });

@@ -138,7 +138,7 @@ test('AC-PB-04: an agency buys no core switch, but rooms, and a special device w
 test('AC-PB-03: an application line without a request in sync is not submitted under LU', async () => {
   const plan = await lu.create('budget-plans', { name: 'Anggaran 2028', year: 2028, kind: 'original' });
   const line = await lu.create('budget-lines', lineOf(plan, there.other, { category: 'application' }));
-  assert.deepEqual(await refusalOf(lu.step('budget-lines', line, 'submit')), ['application:required']);
+  assert.deepEqual(await refusalOf(lu.step('budget-lines', line, 'submit')), ['request:required']);
   const open = await tpi.create('budget-plans', { name: 'Anggaran 2028', year: 2028, kind: 'original' });
   const free = await tpi.create('budget-lines', lineOf(open, here.other, { category: 'application' }));
   await tpi.step('budget-lines', free, 'submit');

@@ -15,6 +15,7 @@ type LineValues = {
   readonly agency: string;
   readonly category: string;
   readonly application: string | null;
+  readonly request: string | null;
   readonly original: string | null;
 };
 
@@ -28,14 +29,13 @@ async function check(tx: Transaction, change: ChangeSeen, slots: BudgetSlots): P
     limit === null ||
     values.category !== 'infrastructure' ||
     (await holdsFunction(tx, values.agency, ictFunctions, isoDateOf(change.now, slots.timeZone)));
-  const { application } = values;
-  const requests = application === null ? new Map() : await slots.requestsOf(tx, [application]);
+  const { application, request } = values;
   return [
     ...findSpendProblems(limit, values.category, holds),
     ...findApplicationProblems(
       settings?.planBudget.applicationLineNeeds ?? null,
       values,
-      requests.get(application ?? ''),
+      await slots.requestOf(tx, { line: change.id, application, request }),
       change.step === 'submit',
     ),
   ];

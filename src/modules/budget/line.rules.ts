@@ -17,9 +17,13 @@ export const findSpendProblems = (limit: unknown, category: string, holdsFunctio
     ? [problem('category', 'only-rooms', onlyRooms)]
     : [];
 
-const noApplication: Text = {
-  id: 'Pilih aplikasi yang dibiayai; permohonan pembangunannya harus sudah selaras.',
-  en: 'Choose the application it pays for; the request to build it must be in sync.',
+const noRequest: Text = {
+  id: 'Pilih permohonan atau aplikasi yang dibiayai; permohonannya harus sudah selaras.',
+  en: 'Choose the request or application it pays for; the request must be in sync.',
+};
+const otherApplication: Text = {
+  id: 'Permohonan itu meminta aplikasi lain. Sesuaikan salah satunya.',
+  en: 'That request asks for another application. Change one of them.',
 };
 const notInSync: Text = {
   id: 'Permohonan pembangunan aplikasi ini belum dinyatakan selaras.',
@@ -37,22 +41,24 @@ const noAnalysis: Text = {
  */
 export function findApplicationProblems(
   needs: readonly unknown[] | null,
-  line: { readonly category: string; readonly application: string | null },
+  line: { readonly category: string; readonly application: string | null; readonly request: string | null },
   request: RequestStanding | undefined,
   submitting: boolean,
 ): readonly Problem[] {
+  if (request?.fits === false) return [problem('request', 'other-application', otherApplication)];
   if (needs === null || line.category !== 'application') return [];
   if (!submitting)
     return request?.inSync && !request.costAnalysis && needs.includes('cost-load-analysis')
-      ? [problem('application', 'no-analysis', noAnalysis)]
+      ? [problem('request', 'no-analysis', noAnalysis)]
       : [];
-  if (line.application === null) return [problem('application', 'required', noApplication)];
+  if (!request && line.application === null && line.request === null)
+    return [problem('request', 'required', noRequest)];
   return [
     ...(needs.includes('request-in-sync') && request?.inSync !== true
-      ? [problem('application', 'not-in-sync', notInSync)]
+      ? [problem('request', 'not-in-sync', notInSync)]
       : []),
     ...(needs.includes('cost-load-analysis') && request?.costAnalysis !== true
-      ? [problem('application', 'no-analysis', noAnalysis)]
+      ? [problem('request', 'no-analysis', noAnalysis)]
       : []),
   ];
 }

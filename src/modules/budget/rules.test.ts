@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lu as luProfile, tpi as tpiProfile } from '../../testing/profiles.ts';
+import type { RequestStanding } from './budget-slots.ts';
 import { findApplicationProblems, findPlanProblems, findSpendProblems } from './line.rules.ts';
 import { findForeignStep, findUnverified, findVerificationProblems, verifiersOf } from './verification.rules.ts';
 
@@ -28,12 +29,12 @@ test('the flow is a setting: the budget team coordinates in one regulation, two 
 
 test('AC-PB-03: an application line without a request in sync, or without its analysis, names what is missing', () => {
   const needs = lu.planBudget.applicationLineNeeds;
-  const line = { category: 'application', application: 'a' };
-  const submit = (request: { inSync: boolean; costAnalysis: boolean } | undefined) =>
-    codesOf(findApplicationProblems(needs, line, request, true));
+  const line = { category: 'application', application: 'a', request: null };
+  const submit = (request: RequestStanding | undefined) => codesOf(findApplicationProblems(needs, line, request, true));
   assert.deepEqual(submit(undefined), ['not-in-sync', 'no-analysis']);
-  assert.deepEqual(submit({ inSync: true, costAnalysis: false }), ['no-analysis']);
-  assert.deepEqual(submit({ inSync: true, costAnalysis: true }), []);
+  assert.deepEqual(submit({ inSync: true, costAnalysis: false, fits: true }), ['no-analysis']);
+  assert.deepEqual(submit({ inSync: true, costAnalysis: true, fits: true }), []);
+  assert.deepEqual(submit({ inSync: true, costAnalysis: true, fits: false }), ['other-application']);
   assert.deepEqual(codesOf(findApplicationProblems(needs, { ...line, application: null }, undefined, true)), [
     'required',
   ]);
@@ -43,9 +44,10 @@ test('AC-PB-03: an application line without a request in sync, or without its an
 
 test('AC-APP-03: a line of a request in sync without cost analysis is refused when it is created', () => {
   const needs = lu.planBudget.applicationLineNeeds;
-  const create = (request: { inSync: boolean; costAnalysis: boolean } | undefined) =>
-    codesOf(findApplicationProblems(needs, { category: 'application', application: 'a' }, request, false));
-  assert.deepEqual(create({ inSync: true, costAnalysis: false }), ['no-analysis']);
+  const line = { category: 'application', application: 'a', request: null };
+  const create = (request: RequestStanding | undefined) =>
+    codesOf(findApplicationProblems(needs, line, request, false));
+  assert.deepEqual(create({ inSync: true, costAnalysis: false, fits: true }), ['no-analysis']);
   assert.deepEqual(create(undefined), []);
 });
 

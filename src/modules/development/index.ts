@@ -3,4 +3,4 @@ export { guardApplications } from './builds/guard-applications.ts';
 export { development } from './development.ts';
 export { developmentPaths } from './development-paths.ts';
 export { developmentRegisters } from './development-registers.ts';
-export { requestStandings } from './requests/request.queries.ts';
+export { agreedRequests, requestStandingOf } from './requests/request.queries.ts';

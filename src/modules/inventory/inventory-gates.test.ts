@@ -12,8 +12,8 @@ const { admin, agencies, add, create, refusalOf, refusedAtBirth, take } = world;
 
 const process = { reference: 'RAB.04.01' };
 
-describe('publishing a business process (AC-BP)', () => {
-  it('needs the ICT function where the regulation asks for it, and not elsewhere', async () => {
+describe('publishing a business process', () => {
+  it('needs the ICT function where the regulation asks for it, and not elsewhere (AC-BP-01)', async () => {
     const row = await add('processes', { ...process, author: agencies.organisation });
     under(tpi);
     assert.deepEqual(await refusalOf('processes', row, 'publish'), ['coordinatedWith:not-coordinated']);
@@ -28,7 +28,7 @@ describe('publishing a business process (AC-BP)', () => {
     assert.deepEqual(await refusalOf('processes', coordinated, 'publish'), []);
   });
 
-  it('needs a place in the architecture', async () => {
+  it('needs a place in the architecture (AC-BP-02)', async () => {
     const row = await add('processes', { author: agencies.organisation, coordinatedWith: [agencies.dinas] });
     for (const chosen of [tpi, lu]) {
       under(chosen);
@@ -46,14 +46,14 @@ describe('publishing a business process (AC-BP)', () => {
   });
 });
 
-describe('the service catalogue (AC-CAT)', () => {
+describe('the service catalogue', () => {
   const offered = async () => {
     const page = (await admin.get('/services/new')).body;
     const select = /<select[^>]*name="category"[\s\S]*?<\/select>/.exec(page)?.[0] ?? '';
     return [...select.matchAll(/value="([a-z-]+)"/g)].map(([, value]) => value);
   };
 
-  it('offers the ten kinds of TPI and the nine of LU', async () => {
+  it('offers the ten kinds of TPI and the nine of LU (AC-CAT-01, AC-CAT-02)', async () => {
     under(tpi);
     assert.equal((await offered()).length, 10);
     under(lu);
@@ -70,7 +70,7 @@ describe('the service catalogue (AC-CAT)', () => {
     assert.deepEqual(await refusedAtBirth('services', service), []);
   });
 
-  it('asks for the sector of a public service only where sectors are named', async () => {
+  it('asks for the sector of a public service only where sectors are named (AC-CAT-03)', async () => {
     const row = await add('services', { kind: 'public', audience: 'public' });
     under(lu);
     assert.deepEqual(await refusalOf('services', row, 'publish'), ['sector:required']);
@@ -78,17 +78,27 @@ describe('the service catalogue (AC-CAT)', () => {
     assert.deepEqual(await refusalOf('services', row, 'publish'), []);
   });
 
-  it('asks for reason and approval where a public service runs on a special application', async () => {
-    const app = await add('applications', { type: 'special', scope: 'one-agency' });
+  it('asks for a reason and the approved request where a public service runs on a special application (AC-CAT-04)', async () => {
+    const special = { type: 'special', scope: 'one-agency' };
+    const [app, other] = [await add('applications', special), await add('applications', special)];
     const row = await add('services', { kind: 'public', audience: 'public', applications: [app.id], sector: null });
     under(tpi);
     assert.deepEqual(await refusalOf('services', row, 'publish'), [
       'specialReason:required',
-      'specialApproval:required',
+      'specialRequests:required',
     ]);
+    const request = await world.agreed(other.id);
+    const said = { specialReason: 'Tidak ada aplikasi umum.', specialRequests: [request] };
+    const named = await take(admin, 'services', row, 'edit', { values: said });
+    assert.deepEqual(await refusalOf('services', named, 'publish'), ['specialRequests:not-agreed']);
+    await world.owner.sql`update development.development_requests set application = ${app.id} where id = ${request}`;
+    await world.owner.sql`update development.development_requests set status = 'returned' where id = ${request}`;
+    assert.deepEqual(await refusalOf('services', named, 'publish'), ['specialRequests:not-agreed']);
+    await world.owner.sql`update development.development_requests set status = 'in-sync' where id = ${request}`;
+    assert.deepEqual(await refusalOf('services', named, 'publish'), []);
   });
 
-  it('wants the organisation function to coordinate integration between governments', async () => {
+  it('wants the organisation function to coordinate integration between governments (AC-INTG-01)', async () => {
     const { id } = await create(admin, 'external-parties', { name: 'Kota Metro', kind: 'local-government' });
     const service = { kind: 'public', audience: 'public', partners: [id], executor: agencies.dinas };
     under(lu);
@@ -99,10 +109,10 @@ describe('the service catalogue (AC-CAT)', () => {
   });
 });
 
-describe('the data catalogue (AC-DC)', () => {
+describe('the data catalogue', () => {
   const data = { personal: false, interoperable: false };
 
-  it('publishes nothing whose openness is unsaid, where openness is known', async () => {
+  it('publishes nothing whose openness is unsaid, where openness is known (AC-DC-04)', async () => {
     const row = await add('datasets', data);
     under(lu);
     assert.deepEqual(await refusalOf('datasets', row, 'publish'), ['openness:required']);

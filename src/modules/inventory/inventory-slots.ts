@@ -10,6 +10,8 @@ export type InventorySlots = {
   readonly timeZone: string;
   /** The settings of the regulation in force; null before the first run. */
   readonly settings: () => Profile['settings'] | null;
+  /** Which of some requests for applications are in sync, each with the application it asks for. */
+  readonly agreedRequests: (tx: Tx, requests: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 
 /** That, and what the inventories ask of each other: none of them knows another. */

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { planSlots } from '../../app-slots.ts';
 import { addDays } from '../../kernel/i18n/days.ts';
-import { actorWith, refusalOf } from '../../testing/organization.ts';
+import { governmentUnder } from '../../testing/every-register.ts';
+import { actorWith, refusalOf, testNow } from '../../testing/organization.ts';
 import { type TestPlans, usePlans } from '../../testing/plans.ts';
 import { comparePlans } from './compare-plans.rules.ts';
 import { listBaselines, listPlan, listPlanAt, listReasons } from './plan.queries.ts';
+import { readOverview } from './read-roadmap.ts';
 
 const parts = ['governance', 'management', 'service', 'infrastructure', 'application', 'security', 'ict-audit'];
 const term = { from: '2023-01-01', until: '2027-12-31' };
@@ -85,6 +88,21 @@ test('AC-ROAD-01: six of seven parts are not enough under LU; TPI leaves the con
     agency: inForce.agency,
   });
   await tpi.step('roadmaps', empty, 'submit');
+});
+
+test('AC-ROAD-02: TPI has the organisation function draw it up, and another author is warned of', async () => {
+  const [dinas, organisation] = [await tpi.agency('DINASX'), await tpi.agency('BAGORG')];
+  const period = { from: '2017-01-01', until: null };
+  await tpi.create('function-holdings', { function: 'organisation', agency: organisation, period });
+  const slots = planSlots('Asia/Jakarta', governmentUnder('tanjungpinang-8-2022')).roadmap;
+  const reader = { tx: tpi.db.sql, registry: tpi.registry, actor: tpi.administrator, lang: 'en' } as const;
+  const warnedOf = async (agency: string, from: number) => {
+    const of = { from: `${from}-01-01`, until: `${from + 4}-12-31` };
+    const id = await tpi.create('roadmaps', { name: `Oleh ${agency}`, agency, term: of });
+    return (await readOverview(reader, slots, id, testNow)).wrongAuthor?.en ?? null;
+  };
+  assert.match((await warnedOf(dinas, 2110)) ?? '', /organisation/i);
+  assert.equal(await warnedOf(organisation, 2120), null);
 });
 
 test('nothing of an enacted roadmap is edited, and its initiatives change with a reason', async () => {

@@ -101,9 +101,20 @@ export const relationFields = {
       max: 2000,
     }),
   ),
+  specialRequests: optional(
+    references({
+      label: { id: 'Permohonan aplikasi khusus', en: 'Request for the special application' },
+      help: { id: 'Yang sudah dinyatakan selaras.', en: 'One that was found in sync.' },
+      register: 'development-requests',
+    }),
+  ),
   specialApproval: optional(
     references({
-      label: { id: 'Persetujuan aplikasi khusus', en: 'Approval of the special application' },
+      label: { id: 'Persetujuan sebelum Padu', en: 'Approval from before Padu' },
+      help: {
+        id: 'Dokumen persetujuan, bagi aplikasi khusus yang permohonannya tidak tercatat di Padu.',
+        en: 'The document that approved it, where its request was made before Padu.',
+      },
       register: 'documents',
     }),
   ),

@@ -13,16 +13,17 @@ import {
 import type { ServiceSlots } from './service-slots.ts';
 import { services } from './services.register.ts';
 
-type Values = ServiceFacts & { readonly applications: readonly string[] | null };
-
 /** What the regulation in force asks of a service, at the steps that say something new of it. */
 async function checkService(tx: Transaction, change: ChangeSeen, slots: ServiceSlots): Promise<readonly Problem[]> {
-  const values = change.values as Values;
+  const values = change.values as ServiceFacts;
   const settings = slots.settings()?.services ?? null;
   if (change.step === 'publish') {
-    const types = await slots.applicationTypes(tx);
-    const special = (values.applications ?? []).some((id) => types.get(id) === 'special');
-    return findServicePublishingProblems(values, settings, special);
+    const [types, agreed] = await Promise.all([
+      slots.applicationTypes(tx),
+      slots.agreedRequests(tx, values.specialRequests ?? []),
+    ]);
+    const special = (values.applications ?? []).filter((id) => types.get(id) === 'special');
+    return findServicePublishingProblems(values, settings, { special, agreed });
   }
   if (!['create', 'edit'].includes(change.step)) return [];
   const between = values.partners !== null && (await hasGovernment(tx, values.partners));

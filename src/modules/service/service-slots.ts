@@ -12,4 +12,6 @@ export type ServiceSlots = {
   readonly settings: () => { readonly services: ServiceSettings } | null;
   /** The applications that are general, and those that are special; by id. */
   readonly applicationTypes: (tx: Tx) => Promise<ReadonlyMap<string, string>>;
+  /** Which of some requests for applications are in sync, each with the application it asks for. */
+  readonly agreedRequests: (tx: Tx, requests: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };

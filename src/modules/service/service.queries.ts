@@ -16,13 +16,12 @@ export type ServiceFact = ServiceFacts & {
   readonly id: string;
   readonly name: string;
   readonly agency: string;
-  readonly applications: readonly string[] | null;
 };
 
 /** Every service in use. One statement. */
 export async function listServiceFacts(tx: Tx): Promise<readonly ServiceFact[]> {
   return tx<ServiceFact[]>`
     select id, name, agency, kind, category, sector, special_reason as "specialReason",
-      special_approval as "specialApproval", joins, partners, executor, coordinator, applications
+      special_requests as "specialRequests", special_approval as "specialApproval", joins, partners, executor, coordinator, applications
     from service.services where status in ('in-use', 'to-retire') order by code`;
 }

@@ -10,7 +10,9 @@ export type ServiceFacts = {
   readonly category: string | null;
   readonly sector: string | null;
   readonly specialReason: string | null;
+  readonly specialRequests: readonly string[] | null;
   readonly specialApproval: readonly string[] | null;
+  readonly applications: readonly string[] | null;
   readonly joins: readonly string[] | null;
   readonly partners: readonly string[] | null;
   readonly executor: string | null;
@@ -40,25 +42,43 @@ const noReason: Text = {
   en: 'This public service runs on a special application: write why a general one does not do.',
 };
 const noApproval: Text = {
-  id: 'Layanan publik ini memakai aplikasi khusus: kaitkan persetujuan permohonannya.',
-  en: 'This public service runs on a special application: link the approval of its request.',
+  id: 'Layanan publik ini memakai aplikasi khusus: kaitkan permohonannya yang sudah selaras, atau dokumen persetujuan dari masa sebelum Padu.',
+  en: 'This public service runs on a special application: link the request that was found in sync, or the document that approved it before Padu.',
 };
+const notAgreed: Text = {
+  id: 'Pilih permohonan yang sudah dinyatakan selaras, untuk aplikasi yang dipakai layanan ini.',
+  en: 'Choose requests that were found in sync, for applications this service runs on.',
+};
+
+/** The special applications a service runs on, and the requests it names that are in sync, each with its application. */
+export type SpecialApplications = {
+  readonly special: readonly string[];
+  readonly agreed: ReadonlyMap<string, string>;
+};
+
+/** Whether each request a service names was found in sync, for an application it runs on. */
+const areAgreed = ({ applications, specialRequests }: ServiceFacts, { agreed }: SpecialApplications): boolean =>
+  (specialRequests ?? []).every((request) => (applications ?? []).includes(agreed.get(request) ?? ''));
 
 /**
  * Why a service may not be published yet: a public one needs its sector where the regulation names sectors (LU 30(1)); where
- * general applications come first, it needs reason and approval for a special one (TPI 34(2) and (3)).
+ * general applications come first, it needs a reason and the approved request for each special one (TPI 34(2) and (3)).
  */
 export function findServicePublishingProblems(
-  { kind, sector, specialReason, specialApproval }: ServiceFacts,
+  service: ServiceFacts,
   settings: ServiceSettings | null,
-  usesSpecial: boolean,
+  used: SpecialApplications,
 ): readonly Problem[] {
+  const { kind, sector, specialReason, specialRequests, specialApproval } = service;
   if (!settings || kind !== 'public') return [];
   const problems: Problem[] = [];
   if (settings.publicSectors !== null && sector === null) problems.push(problem('sector', 'required', noSector));
-  if (settings.delivery.public !== 'general-first-special-if-needed' || !usesSpecial) return problems;
+  if (settings.delivery.public !== 'general-first-special-if-needed' || used.special.length === 0) return problems;
   if (specialReason === null) problems.push(problem('specialReason', 'required', noReason));
-  if (specialApproval === null) problems.push(problem('specialApproval', 'required', noApproval));
+  const asked = new Set((specialRequests ?? []).map((request) => used.agreed.get(request)));
+  if (!areAgreed(service, used)) problems.push(problem('specialRequests', 'not-agreed', notAgreed));
+  else if (specialApproval === null && !used.special.every((application) => asked.has(application)))
+    problems.push(problem('specialRequests', 'required', noApproval));
   return problems;
 }
 

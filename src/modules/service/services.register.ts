@@ -78,7 +78,7 @@ export const services = (slots: ServiceSlots) =>
       },
       {
         title: { id: 'Yang menopang layanan', en: 'What it stands on' },
-        fields: ['processes', 'applications', 'datasets', 'specialReason', 'specialApproval'],
+        fields: ['processes', 'applications', 'datasets', 'specialReason', 'specialRequests', 'specialApproval'],
       },
       { title: { id: 'Integrasi', en: 'Integration' }, fields: ['joins', 'partners', 'executor', 'coordinator'] },
       {

@@ -25,8 +25,8 @@ export async function listPlanSums({ tx, actor }: Reader): Promise<readonly Plan
       coalesce(s.apbd, 0)::bigint as apbd
     from budget.budget_plans p left join (
       select l.plan, sum(l.amount) as amount, sum(l.amount) filter (where l.source = 'apbd') as apbd
-      from budget.budget_lines l
-      where l.status <> 'void' and ${scopeSql(budgetLines, budgetLines.read, actor, 'l', bind)}
+      from budget.line_totals l
+      where l.lines > 0 and ${scopeSql(budgetLines, budgetLines.read, actor, 'l', bind)}
       group by l.plan
     ) s on s.plan = p.id
     where p.status <> 'void' and ${scopeSql(budgetPlans, budgetPlans.read, actor, 'p', bind)}
@@ -60,7 +60,7 @@ export const loadBudgetFacts = (tx: Tx): Promise<readonly BudgetFact[]> => tx<Bu
   left join (
     select plan, sum(amount) filter (where source = 'apbd') as apbd,
       sum(amount) filter (where source <> 'apbd') as outside
-    from budget.budget_lines where status <> 'void' group by plan
+    from budget.line_totals group by plan
   ) s on s.plan = p.id
   where p.status = 'enacted' order by p.year, p.kind, p.id`;
 

@@ -4,6 +4,7 @@ import { problem } from '../../../kernel/errors/problem.ts';
 import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import type { ChangeSeen, Mounted } from '../../../register/registry.ts';
+import { planCare } from '../care/plan-care.ts';
 import type { DevelopmentSlots } from '../development-slots.ts';
 import type { GateSettings } from '../gate/gate-facts.ts';
 import { findClearances } from '../gate/read-gate.ts';
@@ -112,5 +113,6 @@ export const mountBuilds = (slots: DevelopmentSlots): Mounted => ({
     const application = String(change.values.application);
     if (change.step === 'use') await handOver(tx, change, application, isoDateOf(change.now, slots.timeZone));
     if (step) await moveApplication(tx, change, application, step);
+    if (change.step === 'use' || change.step === 'edit') await planCare(tx, change, application);
   },
 });

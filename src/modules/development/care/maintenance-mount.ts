@@ -5,6 +5,7 @@ import type { Mounted } from '../../../register/registry.ts';
 import type { DevelopmentSlots } from '../development-slots.ts';
 import { findOwner } from './maintenance.queries.ts';
 import { maintenanceRecords } from './maintenance-records.register.ts';
+import { planCare } from './plan-care.ts';
 
 const notYet = { id: 'Tanggalnya belum tiba.', en: 'This day has not come yet.' };
 const otherOwner = {
@@ -12,7 +13,7 @@ const otherOwner = {
   en: 'This application belongs to another agency.',
 };
 
-/** Maintenance is recorded by the owner of the application, once it was done (LU 20(9)). */
+/** Maintenance is recorded by the owner of the application, once it was done, and says when it is due next (LU 20(9)). */
 export const mountMaintenance = ({ timeZone }: DevelopmentSlots): Mounted => ({
   register: maintenanceRecords,
   check: async (tx, { values, now }): Promise<readonly Problem[]> => [
@@ -21,4 +22,5 @@ export const mountMaintenance = ({ timeZone }: DevelopmentSlots): Mounted => ({
       ? []
       : [problem('agency', 'other-owner', otherOwner)]),
   ],
+  after: (tx, change) => planCare(tx, change, String(change.values.application)),
 });

@@ -70,12 +70,12 @@ export type Pointed = {
   readonly teamActive: boolean | null;
 };
 
-/** What a request points to, on a day. `budgeted`: by the line it names, or one that names its application. */
+/** What a request points to, on a day. `budgeted`: by the line it names, or one that names it or its application. */
 export async function findPointed(tx: Tx, request: string, day: string): Promise<Pointed | undefined> {
   const [row] = await tx<Pointed[]>`
     select i.name as initiative, i.status in ('planned', 'running') as "initiativeOpen",
       exists (select from budget.budget_lines b
-        where (b.id = r.budget_line or b.application = r.application) and b.status <> 'void') as budgeted,
+        where (b.id = r.budget_line or b.request = r.id or b.application = r.application) and b.status <> 'void') as budgeted,
       h.id is not null as hosted, h.may_hold as "mayHold",
       t.name as team, t.status = 'active' and t.period @> ${day}::date as "teamActive"
     from development.development_requests r

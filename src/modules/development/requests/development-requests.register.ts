@@ -184,6 +184,7 @@ export const developmentRequests = defineRegister({
   related: [
     { register: 'request-examinations', via: 'request' },
     { register: 'builds', via: 'request' },
+    { register: 'budget-lines', via: 'request' },
   ],
   constraints: {
     development_requests_code_key: {

@@ -87,6 +87,7 @@ export const requestExaminations = defineRegister({
       from: ['waiting'],
       to: 'examining',
       grant: examiners,
+      waits: {},
       dueDays: 7,
       undecided: waits,
     },
@@ -101,6 +102,8 @@ export const requestExaminations = defineRegister({
       from: ['examining'],
       to: 'in-sync',
       grant: headOfDinas,
+      // Padu makes the row: so it waits for the head, and who wrote the request is refused by a rule of its own.
+      notBy: ['create'],
       refusal: 'return',
       dueDays: 14,
       undecided: waits,

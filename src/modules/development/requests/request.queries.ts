@@ -36,19 +36,36 @@ export async function hasBuild(tx: Tx, request: string): Promise<boolean> {
   return row?.found === true;
 }
 
-/** How the request to build an application stands. */
-export type RequestStanding = { readonly inSync: boolean; readonly costAnalysis: boolean };
+/** What a budget line is about, as far as a request may be found by it. */
+type PaidFor = { readonly line: string; readonly request: string | null; readonly application: string | null };
 
-/** How the requests for applications stand, by application: what stands best of each (LU 21(5)). One statement. */
-export async function requestStandings(
+/** How the request behind a budget line stands. `fits`: it is not for another application than the line says. */
+export type RequestStanding = { readonly inSync: boolean; readonly costAnalysis: boolean; readonly fits: boolean };
+
+/**
+ * How the request behind a budget line stands (LU 21(5)): the one it names; where it names none, the best of those that name
+ * the line or ask for its application. One statement.
+ */
+export async function requestStandingOf(
   tx: Tx,
-  applications: readonly string[],
-): Promise<ReadonlyMap<string, RequestStanding>> {
-  const rows = await tx<({ application: string } & RequestStanding)[]>`
-    select r.application, bool_or(r.status = 'in-sync') as "inSync",
-      bool_or(r.status = 'in-sync' and e.cost_analysis is not null) as "costAnalysis"
+  { line, request, application }: PaidFor,
+): Promise<RequestStanding | undefined> {
+  const [row] = await tx<RequestStanding[]>`
+    select bool_or(r.status = 'in-sync') as "inSync",
+      bool_or(r.status = 'in-sync' and e.cost_analysis is not null) as "costAnalysis",
+      bool_or(coalesce(r.application = ${application}::uuid, true)) as fits
     from development.development_requests r
     left join development.request_examinations e on e.request = r.id and e.status = 'in-sync'
-    where r.application = any(${[...applications]}::uuid[]) group by r.application`;
-  return new Map(rows.map(({ application, inSync, costAnalysis }) => [application, { inSync, costAnalysis }]));
+    where case when ${request}::uuid is not null then r.id = ${request}::uuid
+      else r.budget_line = ${line}::uuid or r.application = ${application}::uuid end
+    having count(*) > 0`;
+  return row;
+}
+
+/** Which of some requests are in sync, each with the application it asks for (TPI 28(3), 34(3)). One statement. */
+export async function agreedRequests(tx: Tx, requests: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx<{ id: string; application: string }[]>`
+    select id, application from development.development_requests
+    where id = any(${[...requests]}::uuid[]) and status = 'in-sync' and application is not null`;
+  return new Map(rows.map(({ id, application }) => [id, application]));
 }

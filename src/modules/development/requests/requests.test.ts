@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { useDevelopment } from '../../../testing/development.ts';
 import { problemsOf } from '../../../testing/evidence.ts';
-import { requestStandings } from './request.queries.ts';
+import { requestStandingOf } from './request.queries.ts';
 
 const world = await useDevelopment('lampung-utara-44-2022');
 const { people, request, examined, examinationOf, inSync, step, take, read, owner, admin } = world;
@@ -43,8 +43,9 @@ it('is in sync only with the cost load analysis; then the application is planned
   assert.equal(status, 'in-sync');
   const planned = await read(officer, 'applications', String(application));
   assert.deepEqual([planned.status, planned.scope, planned.license], ['planned', 'one-agency', 'open-source']);
-  const standing = async () => (await requestStandings(owner.sql, [String(application)])).get(String(application));
-  assert.deepEqual(await standing(), { inSync: true, costAnalysis: true });
+  const line = '00000000-0000-7000-8000-000000000001';
+  const standing = () => requestStandingOf(owner.sql, { line, request: null, application: String(application) });
+  assert.deepEqual(await standing(), { inSync: true, costAnalysis: true, fits: true });
   const { findings } = await read(officer, examinations, examination);
   assert.ok(Array.isArray(findings) && findings.length === 12, JSON.stringify(findings));
   const page = await officer.get(`/${examinations}/${examination}`);
@@ -52,7 +53,10 @@ it('is in sync only with the cost load analysis; then the application is planned
   assert.match(page.body, /Sumber terbuka/);
   // AC-APP-03: without the analysis nothing can be budgeted on it.
   await owner.sql`update development.request_examinations set cost_analysis = null where id = ${examination}`;
-  assert.deepEqual(await standing(), { inSync: true, costAnalysis: false });
+  assert.deepEqual(await standing(), { inSync: true, costAnalysis: false, fits: true });
+  const named = { line, request: id, application: line };
+  assert.equal((await requestStandingOf(owner.sql, named))?.fits, false);
+  assert.equal(await requestStandingOf(owner.sql, { line, request: null, application: null }), undefined);
 });
 
 it('is decided by the head of the Dinas alone, and never by who wrote it', async () => {
