@@ -2635,6 +2635,7 @@ create table work.batch_rows (
   problems jsonb,
   changes jsonb,
   undone boolean,
+  register text,
   constraint batch_rows_pkey PRIMARY KEY (batch_id, at),
   constraint batch_rows_at_check CHECK ((at >= 0)),
   constraint batch_rows_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'skipped'::text, 'refused'::text]))),
@@ -3401,36 +3402,38 @@ CREATE OR REPLACE FUNCTION work.remove_created(of_batch uuid, of_table regclass,
 AS $function$
 declare
   batch work.batches;
+  wanted_register text;
   removed integer;
 begin
   select * into batch from work.batches where id = of_batch and state = 'undoing';
   if not found then
     raise exception 'Batch % is not being undone.', of_batch;
   end if;
-  perform from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where c.oid = of_table and replace(c.relname, '_', '-') = batch.register
-    and n.nspname not in ('kernel', 'log', 'work') and n.nspname !~ '^pg_';
-  if not found then
-    raise exception '% is not the table of %.', of_table, batch.register;
+  select replace(c.relname, '_', '-') into wanted_register
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.oid = of_table and n.nspname not in ('kernel', 'log', 'work') and n.nspname !~ '^pg_';
+  if wanted_register is null then
+    raise exception '% is no table of a register.', of_table;
   end if;
   perform from unnest(of_rows) as wanted (id)
   where not exists (
     select from work.batch_rows r
     where r.batch_id = of_batch and r.row_id = wanted.id and r.outcome = 'created' and r.undone is null
+      and coalesce(r.register, batch.register) = wanted_register
   ) or (
-    select a.step from kernel.actions a where a.register = batch.register and a.row_id = wanted.id
+    select a.step from kernel.actions a where a.register = wanted_register and a.row_id = wanted.id
     order by a.version desc, a.seq desc limit 1
-  ) is distinct from 'undo-create';
+  ) is distinct from 'undo-create' or exists (
+    select from kernel.actions a where a.register = wanted_register and a.row_id = wanted.id
+      and a.version > 1 and a.request_id <> 'batch:' || of_batch
+  );
   if found then
-    raise exception 'Some rows were not created by batch %, or their removal is not recorded.', of_batch;
+    raise exception 'Some rows were not created by batch % alone, or their removal is not recorded.', of_batch;
   end if;
-  execute format(
-    'delete from %s t using work.batch_rows r where r.batch_id = $1 and r.row_id = t.id and t.version = 1 and t.id = any ($2)',
-    of_table
-  ) using of_batch, of_rows;
+  execute format('delete from %s t where t.id = any ($1)', of_table) using of_rows;
   get diagnostics removed = row_count;
   if removed <> cardinality(of_rows) then
-    raise exception 'Some rows of batch % were changed since.', of_batch;
+    raise exception 'Some rows of batch % are gone already.', of_batch;
   end if;
   return removed;
 end $function$;

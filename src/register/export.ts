@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { Text } from '../kernel/i18n/text.ts';
 import type { SheetCell, SheetColumn, SheetToWrite } from '../kernel/sheet/sheet.ts';
 import { writeCsv } from '../kernel/sheet/write-csv.ts';
-import { writeXlsx } from '../kernel/sheet/write-xlsx.ts';
+import { sheetName, writeXlsx } from '../kernel/sheet/write-xlsx.ts';
 import { t, type View } from '../ui/view.ts';
 import type { AllowedWords } from './exports/allowed-words.ts';
 import { eachRow } from './exports/each-row.ts';
@@ -50,7 +50,8 @@ function columnOf(view: View, register: Register, name: string, allowed: Allowed
   return { heading, kind: fieldOf(register, name).sheetKind, ...(choices ? { choices } : {}) };
 }
 
-const sheetName = (view: View, register: Register) => t(view, register.title).slice(0, 31);
+/** What the sheet of a register may be called where it is read: by its title in either language, or its name. */
+export const namesOfSheet = ({ title, name }: Register): readonly string[] => [title.id, title.en, name].map(sheetName);
 
 /** The filtered list as a sheet whose headings an import understands; `allowed` are the words its columns offer. */
 export function sheetOf(
@@ -66,7 +67,7 @@ export function sheetOf(
     { heading: t(view, words.version), kind: 'number' },
   ];
   return {
-    name: sheetName(view, register),
+    name: t(view, register.title),
     columns: choice.withRow ? [...columns, ...row] : columns,
     rows: cellsOf(reader, view, register, choice),
   };
@@ -79,5 +80,11 @@ export function templateOf(view: View, register: Register, allowed: AllowedWords
   const example = fields.map(([, field]) =>
     field.refers ? null : field.toCell({ view, value: field.example, linked: [] }),
   );
-  return { name: sheetName(view, register), columns, rows: [example] };
+  return { name: t(view, register.title), columns, rows: [example] };
 }
+
+/** An empty sheet for rows inside those of another register: nobody has to clear an example away. */
+export const templateInside = (view: View, register: Register, allowed: AllowedWords): SheetToWrite => ({
+  ...templateOf(view, register, allowed),
+  rows: [],
+});

@@ -6,7 +6,7 @@ import { t } from '../ui/view.ts';
 import { listOwnImports } from './batches/batch.queries.ts';
 import { importGrant, openImport } from './batches/manage-batch.ts';
 import { wishesIn } from './batches/posted-batch.ts';
-import { formats, templateOf } from './export.ts';
+import { formats, templateInside, templateOf } from './export.ts';
 import { allowedWords } from './exports/allowed-words.ts';
 import { choicesTitle } from './exports/export.page.ts';
 import { oneText } from './fields/posted.ts';
@@ -14,6 +14,7 @@ import { importPage } from './pages/import.page.ts';
 import { listHref } from './pages/register-links.ts';
 import { readPosted } from './posted.ts';
 import type { Mounted } from './registry.ts';
+import { childrenOf } from './rows/within.ts';
 import { actorOf, readerOf, type Site } from './site.ts';
 
 /** How many earlier imports the page of a register shows. */
@@ -24,18 +25,23 @@ export function importRoutes(app: FastifyInstance, site: Site, { register }: Mou
   const base = `${listHref(register)}/import`;
   const config = { access: importGrant(register) };
   const titleOf = () => register.title;
+  const inside = childrenOf(site.registry.all(), register);
 
   const draw = async (request: FastifyRequest, error: CodedError | null) => {
     const batches = await listOwnImports(site.db.sql, actorOf(request).id, register.name, recent);
-    return importPage(viewOf(site.shell, request), { register, recent: batches, titleOf, error });
+    return importPage(viewOf(site.shell, request), { register, inside, recent: batches, titleOf, error });
   };
 
   app.get(base, { config }, (request) => draw(request, null));
 
   app.get(`${base}/template.xlsx`, { config }, async (request, reply) => {
     const view = viewOf(site.shell, request);
-    const allowed = await allowedWords(readerOf(site, request), view, register, Object.keys(register.fields));
-    const file = await writeXlsxWithChoices(templateOf(view, register, allowed), t(view, choicesTitle));
+    const reader = readerOf(site, request);
+    const allowed = await allowedWords(reader, view, register, Object.keys(register.fields));
+    const sheets = [templateOf(view, register, allowed)];
+    for (const child of inside)
+      sheets.push(templateInside(view, child, await allowedWords(reader, view, child, Object.keys(child.fields))));
+    const file = await writeXlsxWithChoices(sheets, t(view, choicesTitle));
     reply.header('content-disposition', `attachment; filename="${register.name}-template.xlsx"`);
     return reply.type(formats.xlsx.type).send(file);
   });

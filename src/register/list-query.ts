@@ -14,6 +14,8 @@ export type ListQuery = {
   readonly filters: Readonly<Record<string, string>>;
   /** Only these rows, as far as everything else lets them through: those ticked on the page. All when absent. */
   readonly ids?: readonly string[];
+  /** Only rows inside those that a list of another register shows. */
+  readonly inside?: { readonly field: string; readonly of: Register; readonly query: Omit<ListQuery, 'limit'> };
   readonly sort: string;
   readonly limit: number;
   readonly cursor: Cursor | null;

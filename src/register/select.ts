@@ -94,8 +94,13 @@ export function whereSql(register: Register, query: Omit<ListQuery, 'limit'>, ac
     ...filtersSql(register, findView(register, query.view)?.filters ?? {}, bind),
     ...filtersSql(register, query.filters, bind),
     ...(query.ids ? [`t.id = any(${bind(query.ids)}::uuid[])`] : []),
+    ...(query.inside ? [insideSql(query.inside, actor, bind)] : []),
   ].join(' and ');
 }
+
+/** The rows around are those of their own list, by its own rules. Inside the brackets `t` is their table. */
+const insideSql = ({ field, of, query }: NonNullable<ListQuery['inside']>, actor: Actor, bind: Bind): string =>
+  `t.${sqlName(field)} in (select t.id from ${of.table} t where ${whereSql(of, query, actor, bind)})`;
 
 type Order = { readonly sql: string; readonly type: string; readonly down: boolean };
 

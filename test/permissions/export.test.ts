@@ -90,3 +90,23 @@ describe('naming a row by its id gives nobody a row that is closed', () => {
       }),
     );
 });
+
+describe('rows inside leave with those around them, and only as far as one may read them', () => {
+  const inside = registers.flatMap((child) => {
+    const { within, read } = child;
+    return within && 'through' in read ? [{ child, parent: read.of, gone: child.steps[within.remove]?.to }] : [];
+  });
+  for (const [nth, { child, parent, gone }] of inside.entries())
+    it(`${child.name} with ${parent.name}`, () =>
+      askEach(oneOfEachKind(parent, nth), async (asker, browser) => {
+        const answer = await browser.get(`/${parent.name}/export.xlsx?columns=status&inside=${child.name}`);
+        const taken = new Set(rowsOf(child).flatMap((row) => (row.state === gone ? [rowId(child, row)] : [])));
+        const expected = openTo(child, asker).filter((id) => !taken.has(id));
+        if (answer.statusCode === 403) return assert.deepEqual(expected, []);
+        assert.equal(answer.statusCode, 200);
+        const [, second] = (await readXlsx(answer.rawPayload)).sheets;
+        const ids = (second?.rows ?? []).slice(1).map((cells) => String(cells.at(-2)));
+        assert.deepEqual(ids.toSorted(), expected, `${asker}`);
+      }));
+  it('is asked of every register inside another', () => assert.ok(inside.length >= 10));
+});

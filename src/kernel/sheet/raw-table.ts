@@ -40,11 +40,17 @@ const faultTexts: Record<Fault | 'long', Text> = {
 export const isBlank = (cell: SheetCell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
-/** Gives a raw table its headings, checks every cell, and pads the rows to one width. */
-export function asSheet(raw: RawTable, limits: SheetLimits): Sheet {
+/**
+ * Gives a raw table its headings, checks every cell, and pads the rows to one width.
+ * @param mayBeEmpty whether it may have headings alone, or nothing at all
+ */
+export function asSheet(raw: RawTable, limits: SheetLimits, mayBeEmpty = false): Sheet {
   const rows = raw.rows.filter(({ cells }) => !cells.every(isBlank));
   const [first, ...data] = rows;
-  if (first === undefined) throw new Refusal('sheet-empty', {});
+  if (first === undefined) {
+    if (mayBeEmpty) return { headings: [], rows: [] };
+    throw new Refusal('sheet-empty', {});
+  }
   const width = rows.reduce(
     (widest, { cells }) => Math.max(widest, cells.findLastIndex((cell) => !isBlank(cell)) + 1),
     0,
@@ -54,7 +60,7 @@ export function asSheet(raw: RawTable, limits: SheetLimits): Sheet {
   const headings = pad(first.cells).map((cell) => (cell === null ? '' : String(cell).trim()));
   const problems = problemsOf({ ...raw, rows }, headings, limits);
   if (problems.length > 0) throw new Refusal('sheet-cells', {}, problems);
-  if (data.length === 0) throw new Refusal('sheet-empty', {});
+  if (data.length === 0 && !mayBeEmpty) throw new Refusal('sheet-empty', {});
   return { headings, rows: data.map(({ number, cells }) => ({ number, cells: pad(cells) })) };
 }
 

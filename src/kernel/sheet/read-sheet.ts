@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { CodedError } from '../errors/errors.ts';
 import { fill, type Text } from '../i18n/text.ts';
 import { compiledBefore } from '../process/compiled-before.ts';
-import type { Sheet, SheetLimits } from './sheet.ts';
+import type { Sheet, SheetLimits, Workbook } from './sheet.ts';
 import type { Answer, Work } from './sheet-reader.ts';
 
 /** Where the bytes lie, what the user calls the file, and which sheet of a workbook to read (default: the first). */
@@ -13,12 +13,20 @@ const mostAtOnce = 2;
 let running = 0;
 const waiting: (() => void)[] = [];
 
+/** A file of which further sheets are wanted, each by the names it may bear. */
+export type WorkbookSource = SheetSource & { readonly further: readonly (readonly string[])[] };
+
+/** One table of a file: see `readWorkbook`. */
+export const readSheet = async (source: SheetSource, limits: SheetLimits): Promise<Sheet> =>
+  (await readWorkbook({ ...source, further: [] }, limits)).first;
+
 /**
- * Reads one table from an XLSX or CSV file (told apart by content) in a process of its own with a memory and a time
- * limit, which gives all memory back when it ends. At most two files are read at once; others wait their turn.
+ * Reads tables from an XLSX or CSV file (told apart by content) in a process of its own with a memory and a time limit,
+ * which gives all memory back when it ends. At most two files are read at once; others wait their turn. Of the further
+ * sheets wanted, those that are not there or hold no rows are null; the first may be without rows where another has some.
  * @throws CodedError `sheet-*`, in the user's words; `sheet-cells` lists the cells as problems
  */
-export async function readSheet(source: SheetSource, limits: SheetLimits): Promise<Sheet> {
+export async function readWorkbook(source: WorkbookSource, limits: SheetLimits): Promise<Workbook> {
   const { size } = await stat(source.path);
   if (size > limits.bytes) {
     throw tooLarge(source, { id: 'batasnya {mb} MB.', en: 'the limit is {mb} MB.' }, limits.bytes / 1024 / 1024);
@@ -27,7 +35,7 @@ export async function readSheet(source: SheetSource, limits: SheetLimits): Promi
   await takeTurn();
   try {
     const answer = await askReader(source, limits);
-    if ('sheet' in answer) return answer.sheet;
+    if ('workbook' in answer) return answer.workbook;
     if ('fault' in answer) throw new Error(`Reading a sheet failed: ${answer.fault}`);
     const { code, values, problems } = answer.refusal;
     throw new CodedError(code, { name: source.name, ...values }, { problems });
@@ -36,14 +44,14 @@ export async function readSheet(source: SheetSource, limits: SheetLimits): Promi
   }
 }
 
-function askReader(source: SheetSource, limits: SheetLimits): Promise<Answer> {
+function askReader(source: WorkbookSource, limits: SheetLimits): Promise<Answer> {
   const reader = fork(new URL('./sheet-reader.ts', import.meta.url), [], {
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`, '--max-semi-space-size=4'],
     env: compiledBefore(),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const work: Work = { path: source.path, sheet: source.sheet, limits };
+  const work: Work = { path: source.path, sheet: source.sheet, further: source.further, limits };
   return new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(() => {
       reject(new CodedError('sheet-timeout', { name: source.name, seconds: limits.seconds }));

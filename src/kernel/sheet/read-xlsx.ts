@@ -24,9 +24,8 @@ export async function readXlsx(file: Buffer, wanted: string | undefined, limits:
  * errors apart but must know its bounds (a single cell in the last corner would make 17 thousand million of them).
  */
 async function readParts(parts: readonly Part[], wanted: string | undefined, limits: SheetLimits): Promise<RawTable> {
-  const structure = packParts(parts.filter(({ name }) => !/worksheets\/|sharedStrings/i.test(name)));
   const archive = packParts(parts);
-  const name = await sheetName(structure, wanted);
+  const name = await sheetName(structureOf(parts), wanted);
   const { rows, columns } = await extent(archive, name, limits);
   if (columns === 0) return { rows: [], faults: [] };
   const range = `A1:${colToLetter(columns - 1)}${rows}`;
@@ -41,7 +40,20 @@ async function readParts(parts: readonly Part[], wanted: string | undefined, lim
   };
 }
 
-async function sheetName(structure: Uint8Array, wanted: string | undefined): Promise<string> {
+/** The names of the sheets one sees, in their order. */
+export async function visibleSheets(file: Buffer, limits: SheetLimits): Promise<readonly string[]> {
+  const parts = await workbookParts(file, limits.inflatedBytes);
+  try {
+    return await namesIn(structureOf(parts));
+  } catch (error) {
+    throw error instanceof Refusal ? error : broken();
+  }
+}
+
+const structureOf = (parts: readonly Part[]): Uint8Array =>
+  packParts(parts.filter(({ name }) => !/worksheets\/|sharedStrings/i.test(name)));
+
+async function namesIn(structure: Uint8Array): Promise<readonly string[]> {
   const visible: string[] = [];
   await readWorkbook(structure, {
     sheets: ({ name, hidden, veryHidden }) => {
@@ -49,6 +61,11 @@ async function sheetName(structure: Uint8Array, wanted: string | undefined): Pro
       return false;
     },
   });
+  return visible;
+}
+
+async function sheetName(structure: Uint8Array, wanted: string | undefined): Promise<string> {
+  const visible = await namesIn(structure);
   const found = wanted === undefined ? visible[0] : visible.find((name) => name === wanted);
   if (found !== undefined) return found;
   if (wanted === undefined) throw broken();

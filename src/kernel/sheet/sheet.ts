@@ -7,6 +7,9 @@ export type SheetRow = { readonly number: number; readonly cells: readonly Sheet
 /** A table read from a spreadsheet: the first row that is not blank gives the headings; blank rows are left out. */
 export type Sheet = { readonly headings: readonly string[]; readonly rows: readonly SheetRow[] };
 
+/** The tables of a file: the first, and further ones in the order in which they were asked for. */
+export type Workbook = { readonly first: Sheet; readonly further: readonly (Sheet | null)[] };
+
 /** What one reading may cost. Over any of them the file is refused as a whole. */
 export type SheetLimits = {
   /** Bytes of the file. */

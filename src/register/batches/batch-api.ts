@@ -125,13 +125,25 @@ export function batchApi(app: FastifyInstance, site: Site): void {
   app.get<OfBatch>(`${base}/:id`, { config }, async (request) => {
     const batch = await getOwnBatch(site, actorOf(request), request.params.id);
     const { lang } = request.preferences;
-    const [refused, updated] = await Promise.all([
-      listOutcomes(site.db.sql, batch.id, 'refused', shownProblems),
-      listOutcomes(site.db.sql, batch.id, 'updated', shownProblems),
-    ]);
-    const changes = updated.map(({ row, rowId, changes: fields }) => ({ row, id: rowId, fields: fields ?? [] }));
-    const problems = refused.flatMap(({ row, problems: all }) =>
-      (all ?? []).map(({ field, code, message }) => ({ row, field, code, message: message[lang] })),
+    const inside = batch.kind === 'import' ? (batch.plan.inside ?? []) : [];
+    const parts = [null, ...inside.map(({ register }) => register)].map((register) => ({ id: batch.id, register }));
+    const listed = async (outcome: 'refused' | 'updated') =>
+      (await Promise.all(parts.map((part) => listOutcomes(site.db.sql, part, outcome, shownProblems)))).flat();
+    const [refused, updated] = await Promise.all([listed('refused'), listed('updated')]);
+    const changes = updated.map(({ register, row, rowId, changes: fields }) => ({
+      register: register ?? batch.register,
+      row,
+      id: rowId,
+      fields: fields ?? [],
+    }));
+    const problems = refused.flatMap(({ register, row, problems: all }) =>
+      (all ?? []).map(({ field, code, message }) => ({
+        register: register ?? batch.register,
+        row,
+        field,
+        code,
+        message: message[lang],
+      })),
     );
     return { ...toJson(batch), problems, changes };
   });

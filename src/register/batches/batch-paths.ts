@@ -29,7 +29,11 @@ export const batchSchema: Schema = {
     undone: count,
     error: { type: ['string', 'null'], description: 'The code of the error that ended it' },
     questions: { type: 'array', items: { type: 'object' }, description: 'What must be answered first, by column' },
-    problems: { type: 'array', items: { type: 'object' }, description: 'Why rows were refused, by row' },
+    problems: {
+      type: 'array',
+      items: { type: 'object' },
+      description: 'Why rows were refused, by register and row of its sheet',
+    },
     changes: {
       type: 'array',
       items: { type: 'object' },

@@ -2,8 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import type { Text } from '../../kernel/i18n/text.ts';
 import { same } from '../../kernel/i18n/text.ts';
+import { writeXlsxWithChoices } from '../../kernel/sheet/write-xlsx-choices.ts';
 import { viewOf } from '../../ui/shell.ts';
+import { t } from '../../ui/view.ts';
 import { formats } from '../export.ts';
+import { choicesTitle } from '../exports/export.page.ts';
 import type { Posted } from '../field.ts';
 import { oneText } from '../fields/posted.ts';
 import { labelsOf } from '../labels.ts';
@@ -14,9 +17,9 @@ import { readPosted } from '../posted.ts';
 import type { Register } from '../register.ts';
 import { actorOf, readerOf, type Site } from '../site.ts';
 import { findBatch, listBatches } from './batch.queries.ts';
-import { type Batch, batchStates } from './batch.ts';
+import { type Batch, batchStates, sheetPlan } from './batch.ts';
 import { isUndoable } from './bulk-steps.ts';
-import { listLeft, listOutcomes, type RowOutcome } from './list-outcomes.ts';
+import { countParts, listLeft, listOutcomes, type RowOutcome } from './list-outcomes.ts';
 import {
   answerBatch,
   canBeUndone,
@@ -53,16 +56,30 @@ function mentioned(register: Register, rows: readonly RowOutcome[]): ReadonlyMap
   return found;
 }
 
-async function rowsOf(site: Site, request: FastifyRequest, batch: Batch, register: Register): Promise<BatchRows> {
+/** The sheets of a batch: that of its register (null), and those of rows inside. */
+const partsOf = (batch: Batch): readonly (string | null)[] =>
+  batch.kind === 'import' ? [null, ...(batch.plan.inside ?? []).map(({ register }) => register)] : [null];
+
+async function rowsOf(site: Site, request: FastifyRequest, batch: Batch): Promise<readonly BatchRows[]> {
   const { sql } = site.db;
-  const [created, updated, refused, left] = await Promise.all([
-    listOutcomes(sql, batch.id, 'created', shownNew),
-    listOutcomes(sql, batch.id, 'updated', shownRows),
-    listOutcomes(sql, batch.id, 'refused', shownRows),
-    listLeft(sql, batch.id, shownRows),
-  ]);
-  const wanted = mentioned(register, [...created, ...updated, ...refused, ...left]);
-  return { created, updated, refused, left, linkOf: await labelsOf(readerOf(site, request), wanted) };
+  const counts = await countParts(sql, batch.id);
+  return Promise.all(
+    partsOf(batch).map(async (of): Promise<BatchRows> => {
+      const { register } = site.registry.get(of ?? batch.register);
+      const part = { id: batch.id, register: of };
+      const [created, updated, refused, left] = await Promise.all([
+        listOutcomes(sql, part, 'created', shownNew),
+        listOutcomes(sql, part, 'updated', shownRows),
+        listOutcomes(sql, part, 'refused', shownRows),
+        listLeft(sql, part, shownRows),
+      ]);
+      const wanted = mentioned(register, [...created, ...updated, ...refused, ...left]);
+      const all = (outcome: string) => counts.find((one) => one.register === of && one.outcome === outcome)?.n ?? 0;
+      const linkOf = await labelsOf(readerOf(site, request), wanted);
+      const plan = batch.kind === 'import' ? sheetPlan(batch.plan, of) : null;
+      return { register, isInside: of !== null, plan, created, updated, refused, left, all, linkOf };
+    }),
+  );
 }
 
 /** The pages of batches: all of mine, one of mine, and what can be done with it. */
@@ -77,7 +94,7 @@ export function batchRoutes(app: FastifyInstance, site: Site): void {
     const mounted = site.registry.get(batch.register);
     const { register } = mounted;
     const [rows, nameOf] = await Promise.all([
-      isOwn ? rowsOf(site, request, batch, register) : null,
+      isOwn ? rowsOf(site, request, batch) : null,
       site.actorNames(site.db.sql, [batch.actorId]),
     ]);
     const open = batchStates[batch.state].working || ['asking', 'ready'].includes(batch.state);
@@ -109,9 +126,14 @@ export function batchRoutes(app: FastifyInstance, site: Site): void {
     const batch = await getOwnBatch(site, actorOf(request), request.params.id);
     if (batch.kind !== 'import') throw new CodedError('not-found');
     const { register } = site.registry.get(batch.register);
-    const sheet = refusedSheet(site.db.sql, viewOf(site.shell, request), register, batch);
-    reply.header('content-disposition', `attachment; filename="${register.name}-refused.xlsx"`);
-    return reply.type(formats.xlsx.type).send(formats.xlsx.write(sheet));
+    const view = viewOf(site.shell, request);
+    const [first, ...further] = partsOf(batch).map((of) =>
+      refusedSheet(site.db.sql, view, site.registry.get(of ?? batch.register).register, batch, of),
+    );
+    if (!first) throw new CodedError('not-found');
+    reply.header('content-disposition', `attachment; filename="${register.name}-refused.xlsx"`).type(formats.xlsx.type);
+    if (further.length === 0) return reply.send(formats.xlsx.write(first));
+    return reply.send(await writeXlsxWithChoices([first, ...further], t(view, choicesTitle)));
   });
 
   /** Something done with a batch by a form of its page; what stands in its way is told on the page. */

@@ -94,10 +94,10 @@ export async function stageBatch(tx: Tx, id: string, rows: readonly Staged[]): P
   for (let from = 0; from < rows.length; from += stagedAtOnce) {
     const some = rows.slice(from, from + stagedAtOnce);
     await tx`
-      insert into work.batch_rows (batch_id, at, row, key, cells, row_id, version, faults)
-      select ${id}, given.at, given.row, given.key, given.cells, given."rowId", given.version, given.faults
+      insert into work.batch_rows (batch_id, at, register, row, key, cells, row_id, version, faults)
+      select ${id}, given.at, given.register, given.row, given.key, given.cells, given."rowId", given.version, given.faults
       from jsonb_to_recordset(${tx.json(JSON.parse(JSON.stringify(some)))}::jsonb) as given (
-        at integer, row integer, key text, cells jsonb, "rowId" uuid, version integer, faults jsonb)`;
+        at integer, register text, row integer, key text, cells jsonb, "rowId" uuid, version integer, faults jsonb)`;
   }
   await tx`update work.batches set total = ${rows.length} where id = ${id}`;
 }
@@ -105,14 +105,16 @@ export async function stageBatch(tx: Tx, id: string, rows: readonly Staged[]): P
 /** The next rows of a batch, from one place on. */
 export async function nextRows(tx: Tx, id: string, from: number, limit: number): Promise<readonly Staged[]> {
   return tx<Staged[]>`
-    select at, row, key, cells, row_id as "rowId", version, faults
+    select at, register, row, key, cells, row_id as "rowId", version, faults
     from work.batch_rows where batch_id = ${id} and at >= ${from} order by at limit ${limit}`;
 }
 
-/** In which row of the sheet a key stands. */
-export async function rowsOfKeys(tx: Tx, id: string, key: string): Promise<number | undefined> {
+/** In which row of its sheet a key of a register stands. */
+export async function rowsOfKeys(tx: Tx, id: string, register: string, key: string): Promise<number | undefined> {
   const [found] = await tx<{ row: number }[]>`
-    select row from work.batch_rows where batch_id = ${id} and lower(key) = ${key.toLowerCase()} order by at limit 1`;
+    select r.row from work.batch_rows r join work.batches b on b.id = r.batch_id
+    where r.batch_id = ${id} and coalesce(r.register, b.register) = ${register} and lower(r.key) = ${key.toLowerCase()}
+    order by r.at limit 1`;
   return found?.row;
 }
 
@@ -149,6 +151,7 @@ export async function setProgress(tx: Tx, id: string, done: number, counts: Coun
 /** One row of a batch that is to be undone. */
 export type ToUndo = {
   readonly at: number;
+  readonly register: string | null;
   readonly row: number;
   readonly rowId: string;
   readonly version: number;
@@ -158,7 +161,7 @@ export type ToUndo = {
 /** What a batch did last and was not yet undone: what stands under a row goes before the row. */
 export async function rowsToUndo(tx: Tx, id: string, limit: number): Promise<readonly ToUndo[]> {
   return tx<ToUndo[]>`
-    select at, row, row_id as "rowId", version, outcome from work.batch_rows
+    select at, register, row, row_id as "rowId", version, outcome from work.batch_rows
     where batch_id = ${id} and outcome in ('created', 'updated') and undone is null and row_id is not null
     order by at desc limit ${limit}`;
 }

@@ -35,16 +35,24 @@ export type ExistingPolicy = keyof typeof existingPolicies;
 export type Meaning = { readonly kind: 'field'; readonly name: string } | { readonly kind: 'id' | 'version' | 'none' };
 
 /** Something about a sheet that only its owner knows, with what stands in it. */
-export type BatchQuestion =
-  | { readonly kind: 'heading'; readonly at: number; readonly heading: string; readonly samples: readonly string[] }
+export type BatchQuestion = {
+  readonly at: number;
+  readonly heading: string;
+  /** The register of a further sheet, of rows inside those of the first. */
+  readonly register?: string;
+} & (
+  | { readonly kind: 'heading'; readonly samples: readonly string[] }
   | {
       readonly kind: 'reading';
-      readonly at: number;
-      readonly heading: string;
       readonly name: string;
       readonly readings: readonly Reading[];
       readonly samples: readonly SheetCell[];
-    };
+    }
+);
+
+/** A column as answers name it: its number, and on a further sheet the register before it. */
+export const placeOf = ({ at, register }: Pick<BatchQuestion, 'at' | 'register'>): string =>
+  register === undefined ? String(at) : `${register}:${at}`;
 
 /** What the owner of a sheet answered: by column, a field's name (or nothing), and how to read doubtful cells. */
 export type Answers = {
@@ -52,16 +60,25 @@ export type Answers = {
   readonly readings: Readonly<Record<string, Reading>>;
 };
 
-/** How the rows of a sheet become rows of the register. */
-export type ImportPlan = {
+/** How the rows of one sheet become rows of one register. */
+export type SheetPlan = {
   readonly headings: readonly string[];
   readonly meanings: readonly Meaning[];
   readonly answers: Answers;
+};
+
+/** How the rows of a workbook become rows of the register and, from further sheets, rows inside them. */
+export type ImportPlan = SheetPlan & {
+  readonly inside?: readonly (SheetPlan & { readonly register: string })[];
   readonly questions: readonly BatchQuestion[];
   readonly existing: ExistingPolicy;
   /** Whether nothing comes in unless every row does. */
   readonly allOrNone: boolean;
 };
+
+/** How the sheet of one register comes in: the first, or that of rows inside. */
+export const sheetPlan = (plan: ImportPlan, register: string | null): SheetPlan =>
+  plan.inside?.find((one) => one.register === register) ?? plan;
 
 /** What a bulk edit sets on every row, what it answers, and why. */
 export type EditPlan = { readonly values: Values; readonly answers: Values; readonly reason: string | null };
@@ -82,6 +99,8 @@ export type Outcome = {
 /** One row that a batch is to deal with. */
 export type Staged = {
   readonly at: number;
+  /** The register of a row inside another; null for one of the batch's own. */
+  readonly register: string | null;
   readonly row: number;
   readonly key: string | null;
   readonly cells: readonly SheetCell[];

@@ -11,7 +11,7 @@ import type { Mounted, Values } from '../registry.ts';
 import { inputFields } from '../shape/computed.ts';
 import { settle } from '../shape/when.ts';
 import { judge } from '../validate.ts';
-import type { ImportPlan, Outcome, Staged, ValueChange } from './batch.ts';
+import type { ExistingPolicy, Outcome, SheetPlan, Staged, ValueChange } from './batch.ts';
 import { findExisting } from './find-existing.ts';
 import { inParts, problemsOf, together } from './in-parts.ts';
 import { type Keys, keysFor, resolveKeys, waitsFor } from './resolve-keys.ts';
@@ -35,6 +35,9 @@ const words = {
     en: 'Someone changed it since it was exported ({fields}). Export again and edit the new sheet.',
   },
 } as const satisfies Record<string, Text>;
+
+/** How rows come in: what their columns mean, and what becomes of rows that exist. */
+type BringingIn = SheetPlan & { readonly existing: ExistingPolicy };
 
 /** A row of the sheet as it is understood: its values, the row it stands for, and what is wrong with it so far. */
 type Read = Staged & {
@@ -82,7 +85,7 @@ async function movedProblem(act: Act, register: Register, row: ReadRow, seen: nu
   return problem(register.key, 'stale', fill(words.moved, { fields: { id: list('id'), en: list('en') } }));
 }
 
-async function readRows(act: Act, register: Register, plan: ImportPlan, keys: Keys, rows: readonly Staged[]) {
+async function readRows(act: Act, register: Register, plan: BringingIn, keys: Keys, rows: readonly Staged[]) {
   const read = rows.map((staged) => ({ ...staged, ...valuesIn(register, plan, staged.cells) }));
   const existing = await findExisting(act, register, read);
   return Promise.all(
@@ -102,7 +105,7 @@ type Decided =
 
 const over = (outcome: Outcome): Decided => ({ kind: 'over', outcome });
 
-async function decide(act: Act, register: Register, plan: ImportPlan, read: Read): Promise<Decided> {
+async function decide(act: Act, register: Register, plan: BringingIn, read: Read): Promise<Decided> {
   const { existing, values, wrong, seen } = read;
   if (!existing) {
     const judged = judge(inputFields(register.fields), settle(register.fields, values)).filter(
@@ -145,7 +148,8 @@ async function updateAll(act: Act, mounted: Mounted, updates: readonly Update[])
     await takeStep(inner, mounted, 'edit', id, version, { values, answers: {}, reason: null });
     return outcome(read, 'updated', { rowId: id, version: version + 1, changes });
   };
-  const run = (inner: Act, some: readonly Update[]) => together(some, one(inner));
+  // Many changes inside one row make one version of it.
+  const run = (inner: Act, some: readonly Update[]) => together(some, one({ ...inner, touched: new Set() }));
   return inParts(act, updates, run, ({ read }, error) => refused(read, problemsOf(mounted.register, error)));
 }
 
@@ -153,7 +157,7 @@ async function updateAll(act: Act, mounted: Mounted, updates: readonly Update[])
 async function bringInTogether(
   act: Act,
   mounted: Mounted,
-  plan: ImportPlan,
+  plan: BringingIn,
   keys: Keys,
   rows: readonly Staged[],
 ): Promise<readonly Outcome[]> {
@@ -182,7 +186,7 @@ async function bringInTogether(
 export async function bringIn(
   act: Act,
   mounted: Mounted,
-  plan: ImportPlan,
+  plan: BringingIn,
   batchId: string,
   rows: readonly Staged[],
 ): Promise<readonly Outcome[]> {

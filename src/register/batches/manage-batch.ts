@@ -5,10 +5,12 @@ import { CodedError } from '../../kernel/errors/errors.ts';
 import { findFile } from '../../kernel/files/file-queries.ts';
 import { contentPath } from '../../kernel/files/store.ts';
 import { addJob } from '../../kernel/jobs/add-job.ts';
-import { readSheet } from '../../kernel/sheet/read-sheet.ts';
+import { readSheet, readWorkbook } from '../../kernel/sheet/read-sheet.ts';
 import { importLimits, type Sheet } from '../../kernel/sheet/sheet.ts';
+import { namesOfSheet } from '../export.ts';
 import type { Register } from '../register.ts';
 import type { Mounted } from '../registry.ts';
+import { childrenOf } from '../rows/within.ts';
 import { findBatch, forgetTrial, insertBatch, moveBatch, setPlan, stageBatch } from './batch.queries.ts';
 import {
   type Answers,
@@ -24,9 +26,9 @@ import {
 } from './batch.ts';
 import type { BatchRunner } from './batch-runner.ts';
 import { isUndoable } from './bulk-steps.ts';
-import { readHeadings } from './read-headings.ts';
+import { answersOn, readHeadings } from './read-headings.ts';
 import { workOnBatch } from './run-batch.ts';
-import { stageRows } from './stage-rows.ts';
+import { stageInside, stageRows } from './stage-rows.ts';
 
 /** Where batches are opened and run: what they run with, and the folder of uploaded files. */
 export type BatchSite = BatchRunner & { readonly filesDir: string };
@@ -73,15 +75,33 @@ function requireState(batch: Batch, states: readonly BatchState[]): void {
   if (!states.includes(batch.state)) throw new CodedError('batch-state', { state: batchStates[batch.state].label });
 }
 
-/** Reads a sheet the actor uploaded. @throws CodedError `not-found`, and as `readSheet` */
-export async function readFileOf(
-  site: Pick<BatchSite, 'db' | 'filesDir'>,
-  actor: Actor,
-  fileId: string,
-): Promise<Sheet> {
-  const file = await findFile(site.db.sql, fileId);
+type Place = Pick<BatchSite, 'db' | 'filesDir'>;
+
+async function sourceOf({ db, filesDir }: Place, actor: Actor, fileId: string) {
+  const file = await findFile(db.sql, fileId);
   if (!file || file.createdBy !== actor.id) throw new CodedError('not-found');
-  return readSheet({ path: contentPath(site.filesDir, file.sha256), name: file.name }, importLimits);
+  return { path: contentPath(filesDir, file.sha256), name: file.name };
+}
+
+/** Reads the first sheet of a file the actor uploaded. @throws CodedError `not-found`, and as `readSheet` */
+export const readFileOf = async (site: Place, actor: Actor, fileId: string): Promise<Sheet> =>
+  readSheet(await sourceOf(site, actor, fileId), importLimits);
+
+/** The sheets of an import: that of the register, and those of rows inside its rows, as far as they are there. */
+type Sheets = {
+  readonly first: Sheet;
+  readonly inside: readonly { readonly register: Register; readonly sheet: Sheet }[];
+};
+
+async function readSheetsOf(site: BatchSite, actor: Actor, fileId: string, register: Register): Promise<Sheets> {
+  const children = childrenOf(site.registry.all(), register);
+  const source = { ...(await sourceOf(site, actor, fileId)), further: children.map(namesOfSheet) };
+  const { first, further } = await readWorkbook(source, importLimits);
+  const inside = children.flatMap((child, at) => {
+    const sheet = further[at];
+    return sheet ? [{ register: child, sheet }] : [];
+  });
+  return { first, inside };
 }
 
 /** How a sheet is to come in, as far as its owner has said so. */
@@ -93,16 +113,33 @@ async function check(
   site: BatchSite,
   batch: Batch & { kind: 'import' },
   register: Register,
-  sheet: Sheet,
+  { first, inside }: Sheets,
   answers: Answers,
 ) {
-  const { meanings, questions } = readHeadings(register, sheet, answers);
-  const plan: ImportPlan = { ...batch.plan, headings: sheet.headings, answers, meanings, questions };
+  const own = readHeadings(register, first, answers);
+  const further = inside.map(({ register: child, sheet }) => {
+    const given = answersOn(answers, child.name);
+    const { meanings, questions } = readHeadings(child, sheet, given);
+    return { child, sheet, questions, plan: { headings: sheet.headings, answers: given, meanings } };
+  });
+  const questions = [
+    ...own.questions,
+    ...further.flatMap((one) => one.questions.map((question) => ({ ...question, register: one.child.name }))),
+  ];
+  const plan: ImportPlan = {
+    ...batch.plan,
+    headings: first.headings,
+    answers,
+    meanings: own.meanings,
+    questions,
+    inside: further.map((one) => ({ ...one.plan, register: one.child.name })),
+  };
   if (questions.length > 0) {
     await setPlan(site.db.sql, batch.id, plan);
     return;
   }
-  const rows = stageRows(register, plan, sheet);
+  const rows = [...stageRows(register, plan, first)];
+  for (const one of further) rows.push(...stageInside(one.child, one.plan, one.sheet, rows.length));
   const prepare = async (tx: Transaction) => {
     await setPlan(tx, batch.id, plan);
     await stageBatch(tx, batch.id, rows);
@@ -122,14 +159,20 @@ export async function openImport(
   fileId: string,
   wishes: ImportWishes,
 ): Promise<string> {
-  const sheet = await readFileOf(site, actor, fileId);
+  const sheets = await readSheetsOf(site, actor, fileId, register);
   const now = new Date();
-  const plan: ImportPlan = { headings: sheet.headings, meanings: [], answers: noAnswers, questions: [], ...wishes };
+  const plan: ImportPlan = {
+    headings: sheets.first.headings,
+    meanings: [],
+    answers: noAnswers,
+    questions: [],
+    ...wishes,
+  };
   const id = newId(now);
   const common = { id, register: register.name, actorId: actor.id, actorKind: actor.kind, step: 'edit' };
   await insertBatch(site.db.sql, { ...common, state: 'asking', kind: 'import', fileId, plan }, now);
   const batch = await getOwnBatch(site, actor, id);
-  if (batch.kind === 'import') await check(site, batch, register, sheet, noAnswers);
+  if (batch.kind === 'import') await check(site, batch, register, sheets, noAnswers);
   return id;
 }
 
@@ -138,13 +181,13 @@ export async function answerBatch(site: BatchSite, actor: Actor, id: string, ans
   const batch = await getOwnBatch(site, actor, id);
   if (batch.kind !== 'import') throw new CodedError('not-found');
   requireState(batch, ['asking']);
-  const sheet = await readFileOf(site, actor, batch.fileId);
   const { register } = site.registry.get(batch.register);
+  const sheets = await readSheetsOf(site, actor, batch.fileId, register);
   const all = {
     headings: { ...batch.plan.answers.headings, ...answers.headings },
     readings: { ...batch.plan.answers.readings, ...answers.readings },
   };
-  await check(site, batch, register, sheet, all);
+  await check(site, batch, register, sheets, all);
 }
 
 /** Opens a bulk edit and finds out what it would do. @returns the id of the batch */

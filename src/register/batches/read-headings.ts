@@ -41,6 +41,18 @@ function meaningOf(register: Register, heading: string): Meaning | undefined {
   return isInput(field) && !field.shownOnly ? { kind: 'field', name } : none;
 }
 
+/** Of all that was answered, what concerns the sheet of one register inside. */
+export function answersOn(answers: Answers, register: string): Answers {
+  const own = <T>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(
+      Object.entries(all).flatMap(([place, answer]) => {
+        const [of, at] = place.split(':');
+        return of === register && at !== undefined ? [[at, answer]] : [];
+      }),
+    );
+  return { headings: own(answers.headings), readings: own(answers.readings) };
+}
+
 const sampleSize = 3;
 
 const samplesOf = (sheet: Sheet, at: number): readonly SheetCell[] =>

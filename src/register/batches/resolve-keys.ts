@@ -12,8 +12,8 @@ const unknownKey: Text = {
   en: '"{key}" was not found. Check the code, or bring in its row first.',
 };
 const heldUp: Text = {
-  id: '"{key}" ada di baris {row}, yang belum dapat dimasukkan. Perbaiki baris itu dahulu; dua baris tidak dapat saling membawahi.',
-  en: '"{key}" stands in row {row}, which cannot come in yet. Mend that row first; two rows cannot stand above each other.',
+  id: '"{key}" ada di baris {row} lembarnya, yang belum dapat dimasukkan. Perbaiki baris itu dahulu; dua baris tidak dapat saling membawahi.',
+  en: '"{key}" stands in row {row} of its sheet, which cannot come in yet. Mend that row first; two rows cannot stand above each other.',
 };
 
 /** What the keys in some rows of a sheet lead to. */
@@ -21,8 +21,8 @@ export type Keys = {
   readonly find: (register: string, key: string) => string | undefined;
   /** A row of this register that has just come in. */
   readonly add: (key: string, id: string) => void;
-  /** In which row of the sheet a key stands that leads nowhere yet. */
-  readonly rowOf: (key: string) => Promise<number | undefined>;
+  /** In which row of its sheet a key of a register stands that leads nowhere yet. */
+  readonly rowOf: (register: string, key: string) => Promise<number | undefined>;
 };
 
 /** Looks up everything some rows point to; one statement per register pointed to. */
@@ -31,7 +31,7 @@ export async function keysFor(act: Act, register: Register, batchId: string, row
   return {
     find: (name, key) => found.get(name)?.get(key.toLowerCase()),
     add: (key, id) => found.get(register.name)?.set(key.toLowerCase(), id),
-    rowOf: (key) => rowsOfKeys(act.tx, batchId, key),
+    rowOf: (name, key) => rowsOfKeys(act.tx, batchId, name, key),
   };
 }
 
@@ -44,7 +44,8 @@ export const waitsFor = (register: Register, values: Values): readonly string[] 
 
 /** Why a key leads nowhere: nobody knows it, or its own row of this sheet has not come in. */
 async function missing(register: Register, target: string, key: string, keys: Keys): Promise<Text> {
-  const row = target === register.name ? await keys.rowOf(key) : undefined;
+  const around = register.within && register.fields[register.within.field]?.refers?.register;
+  const row = [register.name, around].includes(target) ? await keys.rowOf(target, key) : undefined;
   return row === undefined ? fill(unknownKey, { key }) : fill(heldUp, { key, row });
 }
 

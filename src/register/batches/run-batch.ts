@@ -1,7 +1,6 @@
 import type { Transaction, Tx } from '../../kernel/db/db.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import type { Act } from '../change.ts';
-import type { Mounted } from '../registry.ts';
 import {
   type Counts,
   countOutcomes,
@@ -13,20 +12,25 @@ import {
   nextRows,
   setProgress,
 } from './batch.queries.ts';
-import { type Batch, type BatchState, chunkRows, type Outcome, type Staged } from './batch.ts';
+import { type Batch, type BatchState, chunkRows, type Outcome, type Staged, sheetPlan } from './batch.ts';
 import { actFor, type BatchRunner } from './batch-runner.ts';
 import { bringIn } from './bring-in.ts';
 import { editRows } from './edit-rows.ts';
+import { sheetsOf } from './sheets-of.ts';
 import { tellEnd } from './tell-end.ts';
 import { undoChunk } from './undo-batch.ts';
 
 /** Rolls a trial back and carries nothing out of it. */
 class TrialOver extends Error {}
 
-function changeRows(act: Act, mounted: Mounted, batch: Batch, rows: readonly Staged[]): Promise<readonly Outcome[]> {
-  return batch.kind === 'import'
-    ? bringIn(act, mounted, batch.plan, batch.id, rows)
-    : editRows(act, mounted, batch.step, batch.plan, rows);
+async function changeRows(act: Act, batch: Batch, rows: readonly Staged[]): Promise<readonly Outcome[]> {
+  if (batch.kind === 'edit') return editRows(act, act.registry.get(batch.register), batch.step, batch.plan, rows);
+  const outcomes: Outcome[] = [];
+  for (const { register, items } of sheetsOf(rows)) {
+    const plan = { ...sheetPlan(batch.plan, register), existing: batch.plan.existing };
+    outcomes.push(...(await bringIn(act, act.registry.get(register ?? batch.register), plan, batch.id, items)));
+  }
+  return outcomes;
 }
 
 const add = (one: Counts, other: Counts): Counts => ({
@@ -43,14 +47,14 @@ const nothing: Counts = { created: 0, updated: 0, skipped: 0, refused: 0 };
  * @returns what became of the rows; undefined where it was stopped
  */
 async function changeAll(runner: BatchRunner, tx: Transaction, batch: Batch): Promise<readonly Outcome[] | undefined> {
-  const { db, registry } = runner;
+  const { db } = runner;
   const act = await actFor(runner, tx, batch);
   const outcomes: Outcome[] = [];
   let counts = nothing;
   for (;;) {
     const rows = await nextRows(tx, batch.id, outcomes.length, chunkRows);
     if (rows.length === 0) return outcomes;
-    const some = await changeRows(act, registry.get(batch.register), batch, rows);
+    const some = await changeRows(act, batch, rows);
     outcomes.push(...some);
     counts = add(counts, countOutcomes(some));
     if (batch.total > chunkRows) await setProgress(db.sql, batch.id, outcomes.length, counts, new Date());
@@ -126,7 +130,7 @@ async function runChunk(runner: BatchRunner, id: string): Promise<boolean> {
       return false;
     }
     const act = await actFor(runner, tx, batch);
-    const outcomes = await changeRows(act, runner.registry.get(batch.register), batch, rows);
+    const outcomes = await changeRows(act, batch, rows);
     await keepOutcomes(tx, id, outcomes);
     await setProgress(tx, id, batch.done + rows.length, add(batch, countOutcomes(outcomes)), now);
     return true;

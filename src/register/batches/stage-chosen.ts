@@ -17,6 +17,15 @@ export async function stageChosen(reader: Reader, register: Register, query: Lis
   if (next !== null) throw new CodedError('too-many-rows', { limit: mostRows });
   if (rows.length === 0) throw new CodedError('no-rows-chosen');
   return rows.map(
-    ({ id, version }, at): Staged => ({ at, row: at + 1, key: null, cells: [], rowId: id, version, faults: null }),
+    ({ id, version }, at): Staged => ({
+      at,
+      register: null,
+      row: at + 1,
+      key: null,
+      cells: [],
+      rowId: id,
+      version,
+      faults: null,
+    }),
   );
 }

@@ -2,7 +2,7 @@ import { fill, type Text } from '../../kernel/i18n/text.ts';
 import type { Sheet, SheetRow } from '../../kernel/sheet/sheet.ts';
 import { parentsFirst } from '../parents-first.ts';
 import type { Register } from '../register.ts';
-import type { ImportPlan, Staged } from './batch.ts';
+import type { SheetPlan, Staged } from './batch.ts';
 
 const twice: Text = {
   id: '"{key}" sudah ada di baris {row}. Tiap baris memerlukan kode sendiri.',
@@ -10,7 +10,7 @@ const twice: Text = {
 };
 
 /** What the cells of a row say of the row itself and of its fields, rows it points to by their keys. */
-export function valuesIn(register: Register, plan: ImportPlan, cells: SheetRow['cells']) {
+export function valuesIn(register: Register, plan: SheetPlan, cells: SheetRow['cells']) {
   const values: Record<string, unknown> = {};
   let id: string | null = null;
   let version: number | null = null;
@@ -25,7 +25,7 @@ export function valuesIn(register: Register, plan: ImportPlan, cells: SheetRow['
 }
 
 /** The rows of a sheet in the order in which they come in, parents before what stands under them. */
-export function stageRows(register: Register, plan: ImportPlan, sheet: Sheet): readonly Staged[] {
+export function stageRows(register: Register, plan: SheetPlan, sheet: Sheet): readonly Staged[] {
   const read = sheet.rows.map(({ number, cells }) => ({ row: number, cells, ...valuesIn(register, plan, cells) }));
   const seen = new Map<string, number>();
   return parentsFirst(register, read).map(({ row, cells, values, id, version }, at) => {
@@ -37,6 +37,10 @@ export function stageRows(register: Register, plan: ImportPlan, sheet: Sheet): r
       first === undefined
         ? null
         : [{ field: register.key, row, code: 'taken', message: fill(twice, { key: name, row: first }) }];
-    return { at, row, key: key === '' ? null : key, cells, rowId: null, version, faults };
+    return { at, register: null, row, key: key === '' ? null : key, cells, rowId: null, version, faults };
   });
 }
+
+/** The rows inside them, to come in after those of the first sheet. */
+export const stageInside = (register: Register, plan: SheetPlan, sheet: Sheet, from: number): readonly Staged[] =>
+  stageRows(register, plan, sheet).map((row) => ({ ...row, at: row.at + from, register: register.name }));

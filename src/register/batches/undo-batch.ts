@@ -9,13 +9,15 @@ import { type Act, formFields, takeStep } from '../change.ts';
 import { findRows } from '../read.ts';
 import type { Register } from '../register.ts';
 import type { Mounted, Values } from '../registry.ts';
-import { agencyOf, mayOn } from '../step-availability.ts';
+import { touchParents } from '../rows/parent-of.ts';
 import { keepUndone, lockBatch, moveBatch, removeCreated, rowsToUndo, type ToUndo } from './batch.queries.ts';
 import { type Batch, chunkRows } from './batch.ts';
 import { actFor, type BatchRunner } from './batch-runner.ts';
 import { inParts, problemsOf, together } from './in-parts.ts';
 import { isPointedTo } from './pointed-to.ts';
+import { sheetsOf } from './sheets-of.ts';
 import { tellEnd } from './tell-end.ts';
+import { refusalToRemove, untouched } from './undo-guards.ts';
 
 const touched: Text = {
   id: 'Sudah diubah sesudah batch ini, jadi dibiarkan.',
@@ -63,16 +65,17 @@ async function removeAll(
     true,
   );
   const pointedTo = await isPointedTo(act, register, [...found.keys()]);
+  const versions = await untouched(act.tx, register, batch, items);
   const settled: Undone[] = [];
-  const free = items.filter((item) => {
+  const free: ToUndo[] = [];
+  for (const item of items) {
     const row = found.get(item.rowId);
-    if (!row || row.version !== item.version) settled.push(left(register, item, 'stale', touched));
+    const refusal = row && (await refusalToRemove(act, register, row));
+    if (!row || !versions.has(item.rowId)) settled.push(left(register, item, 'stale', touched));
     else if (pointedTo.has(item.rowId)) settled.push(left(register, item, 'in-use', inUse));
-    else if (!mayOn(act.actor, register.create, { ...row, agencyId: agencyOf(register, row.id, row.values) }))
-      settled.push(...[failed(register)(item, new CodedError('forbidden'))]);
-    else return true;
-    return false;
-  });
+    else if (refusal) settled.push(failed(register)(item, refusal));
+    else free.push(item);
+  }
   const run = async (inner: Act, some: readonly ToUndo[]) => {
     const ids = some.map(({ rowId }) => rowId);
     const { tx, actor, now: at, requestId } = inner;
@@ -89,6 +92,11 @@ async function removeAll(
     };
     await recordActions(tx, change);
     await removeCreated(tx, register, batch.id, ids);
+    await touchParents(
+      { ...inner, touched: new Set() },
+      register,
+      ids.map((id) => found.get(id)?.values ?? {}),
+    );
     return some.map(({ at: place }) => ({ at: place, undone: true, problems: [] }));
   };
   const removed = await inParts(act, free, run, (item, error) =>
@@ -128,12 +136,13 @@ async function restoreAll(
   items: readonly ToUndo[],
 ): Promise<readonly Undone[]> {
   const { register } = mounted;
+  const versions = await untouched(act.tx, register, batch, items);
   const one =
     (inner: Act) =>
     async (item: ToUndo): Promise<Undone> => {
       const values = await formerValues(inner.tx, register, batch.step, item);
       if (values === undefined) return left(register, item, 'erased', unreadable);
-      await takeStep(inner, mounted, batch.step, item.rowId, item.version, {
+      await takeStep(inner, mounted, batch.step, item.rowId, versions.get(item.rowId) ?? item.version, {
         values,
         answers: {},
         reason: batch.reason,
@@ -147,6 +156,9 @@ async function restoreAll(
       : failed(register)(item, error),
   );
 }
+
+const ofOutcome = (items: readonly ToUndo[], wanted: ToUndo['outcome']) =>
+  items.filter(({ outcome }) => outcome === wanted);
 
 /**
  * Undoes the last rows of a batch that were not undone yet: what it created goes, what it changed gets its former values
@@ -165,13 +177,14 @@ export async function undoChunk(runner: BatchRunner, id: string): Promise<boolea
       return false;
     }
     const act = await actFor(runner, tx, batch);
-    const mounted = runner.registry.get(batch.register);
-    const created = items.filter(({ outcome }) => outcome === 'created');
-    const updated = items.filter(({ outcome }) => outcome === 'updated');
-    const results = [
-      ...(await restoreAll(act, mounted, batch, updated)),
-      ...(await removeAll(act, mounted, batch, created)),
-    ];
+    const results: Undone[] = [];
+    // What stands inside rows came last, so it goes first.
+    for (const { register, items: some } of sheetsOf(items)) {
+      const mounted = runner.registry.get(register ?? batch.register);
+      const [created, updated] = [ofOutcome(some, 'created'), ofOutcome(some, 'updated')];
+      results.push(...(await restoreAll(act, mounted, batch, updated)));
+      results.push(...(await removeAll(act, mounted, batch, created)));
+    }
     await keepUndone(tx, id, results, now);
     return true;
   });

@@ -7,13 +7,16 @@ import { columnsOf } from '../lists/columns.ts';
 import { loadChoices } from '../lists/list-choices.ts';
 import { listHref } from '../pages/register-links.ts';
 import { countList, type ReadRow } from '../read.ts';
+import type { Register } from '../register.ts';
 import { grantOf } from '../register-access.ts';
 import type { Mounted, Values } from '../registry.ts';
+import { childrenOf } from '../rows/within.ts';
 import { readerOf, type Site } from '../site.ts';
 import { allowedWords } from './allowed-words.ts';
 import { eachBareRow, eachRow } from './each-row.ts';
 import { choicesTitle, exportPage, withChoices } from './export.page.ts';
 import { type ExportChoice, exportable, readExportChoice } from './export-choice.ts';
+import { choiceInside, countInside, insideOf, sheetInside } from './inside-sheets.ts';
 import { printable, printListPage } from './print-list.page.ts';
 import { writeJson } from './write-json.ts';
 
@@ -29,6 +32,9 @@ export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mou
     view: viewOf(site.shell, request),
   });
 
+  const choicesInside = (children: readonly Register[], choice: ExportChoice) =>
+    children.map((child) => [child, choiceInside(register, child, choice)] as const);
+
   const attach = (reply: FastifyReply, today: string, ending: string) =>
     reply.header('content-disposition', `attachment; filename="${register.name}-${today}.${ending}"`);
 
@@ -39,17 +45,22 @@ export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mou
       loadChoices(reader.tx, reader.actor, register.name),
     ]);
     const ticked = columnsOf(register, choice.query, columns).filter((name) => exportable(register).includes(name));
-    return exportPage(view, { register, choice, ticked, count });
+    const inside = childrenOf(site.registry.all(), register);
+    const within = await countInside(reader, choicesInside(inside, choice));
+    return exportPage(view, { register, choice, ticked, count, inside, within });
   });
 
   app.get(`${base}/export.xlsx`, { config }, async (request, reply) => {
     const { choice, reader, view } = asked(request);
     attach(reply, view.today, 'xlsx').type(formats.xlsx.type);
-    if ((await countList(reader, register, choice.query)) > withChoices)
+    const inside = choicesInside(insideOf(site.registry, register, (request.query as Values).inside), choice);
+    const counts = await Promise.all([countList(reader, register, choice.query), countInside(reader, inside)]);
+    if (counts[0] + counts[1] > withChoices)
       return reply.send(formats.xlsx.write(sheetOf(reader, view, register, choice)));
     const allowed = await allowedWords(reader, view, register, choice.names);
-    const sheet = sheetOf(reader, view, register, choice, allowed);
-    return reply.send(await writeXlsxWithChoices(sheet, t(view, choicesTitle)));
+    const sheets = [sheetOf(reader, view, register, choice, allowed)];
+    for (const [child, its] of inside) sheets.push(await sheetInside(reader, view, child, its));
+    return reply.send(await writeXlsxWithChoices(sheets, t(view, choicesTitle)));
   });
 
   app.get(`${base}/export.csv`, { config }, (request, reply) => {

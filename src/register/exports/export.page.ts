@@ -23,6 +23,9 @@ export type ExportParts = {
   readonly choice: ExportChoice;
   readonly ticked: readonly string[];
   readonly count: number;
+  /** The registers whose rows stand inside those of this one, and how many of theirs would leave. */
+  readonly inside: readonly Register[];
+  readonly within: number;
 };
 
 const formats: readonly { readonly path: string; readonly label: Text }[] = [
@@ -40,6 +43,11 @@ const rowsText = ({ choice, count }: ExportParts, view: View): Text => {
       ? { id: '{n} baris yang cocok dengan saringan daftar.', en: 'The {n} rows that match the filter of the list.' }
       : { id: 'Semua {n} baris yang terbuka untuk Anda.', en: 'All {n} rows that are open to you.' };
   return fill(which, { n: formatNumber(count, view.lang, 0) });
+};
+
+const tooMany: Text = {
+  id: 'Isi di dalamnya tidak ikut, karena bersamanya lebih dari 5.000 baris: saring daftarnya, atau ekspor dari daftar isinya sendiri.',
+  en: 'What is inside stays behind, as with it there are more than 5,000 rows: filter the list, or export its own list.',
 };
 
 const notes: readonly Text[] = [
@@ -86,6 +94,21 @@ export function exportPage(view: View, parts: ExportParts): Html {
       { value: 'reading', label: { id: 'Dibaca saja', en: 'Reading only' } },
     ],
   });
+  const fits = parts.count + parts.within <= withChoices;
+  const further =
+    parts.inside.length > 0 &&
+    fits &&
+    checkboxes(view, {
+      name: 'inside',
+      label: { id: 'Isi di dalamnya, pada lembar tersendiri', en: 'What is inside them, on sheets of their own' },
+      optional: true,
+      help: {
+        id: 'Hanya pada XLSX. Tiap barisnya menyebut induknya; impor membacanya kembali sebagai satu batch.',
+        en: 'In XLSX only. Each of its rows names the one around it; an import reads them back as one batch.',
+      },
+      values: parts.inside.map(({ name }) => name),
+      choices: parts.inside.map(({ name, title }) => ({ value: name, label: title })),
+    });
   const href = listHref(register);
   const others = formats.map(({ path, label }) => button(view, { label, formaction: `${href}/${path}` }));
   const back = `${href}${writeListQuery(register, choice.query)}`;
@@ -96,8 +119,8 @@ export function exportPage(view: View, parts: ExportParts): Html {
     narrow: true,
     body: html`<form class="form" method="get" action="${href}/export.xlsx">
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<div class="form-fields">${columns}${purpose}</div>
+<div class="form-fields">${columns}${further}${purpose}</div>
 <div class="form-actions">${button(view, { label: { id: 'Unduh XLSX', en: 'Download XLSX' }, kind: 'primary', icon: 'download' })}${others}${linkButton(view, { label: { id: 'Batal', en: 'Cancel' }, href: back, kind: 'quiet' })}</div>
-</form><ul class="field-help">${notes.map((note) => html`<li>${t(view, note)}</li>`)}</ul>`,
+</form><ul class="field-help">${[...notes, ...(parts.inside.length > 0 && !fits ? [tooMany] : [])].map((note) => html`<li>${t(view, note)}</li>`)}</ul>`,
   });
 }

@@ -4,8 +4,8 @@ import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { radioGroup, selectInput } from '../../ui/form/choice-inputs.ts';
 import { form, formActions } from '../../ui/form/form.ts';
-import type { View } from '../../ui/view.ts';
-import type { Batch, BatchQuestion } from '../batches/batch.ts';
+import { t, type View } from '../../ui/view.ts';
+import { type Batch, type BatchQuestion, placeOf } from '../batches/batch.ts';
 import { type Cell, isInput, type Reading } from '../field.ts';
 import type { Register } from '../register.ts';
 
@@ -22,7 +22,7 @@ const leave = 'none';
 function headingQuestion(view: View, register: Register, question: BatchQuestion & { kind: 'heading' }): Html {
   const samples = question.samples.join(' · ');
   return selectInput(view, {
-    name: `heading.${question.at}`,
+    name: `heading.${placeOf(question)}`,
     label: fill(
       { id: 'Kolom "{heading}" berisi apa?', en: 'What does the column "{heading}" hold?' },
       { heading: question.heading || String(question.at + 1) },
@@ -62,7 +62,7 @@ function readingQuestion(view: View, register: Register, question: BatchQuestion
     );
   };
   return radioGroup(view, {
-    name: `reading.${question.at}`,
+    name: `reading.${placeOf(question)}`,
     label: fill(
       { id: 'Bagaimana kolom "{heading}" dibaca?', en: 'How is the column "{heading}" to be read?' },
       { heading: question.heading },
@@ -75,11 +75,22 @@ function readingQuestion(view: View, register: Register, question: BatchQuestion
   });
 }
 
-/** What a sheet leaves open, asked once per column. */
-export function questionsForm(view: View, register: Register, batch: Batch & { kind: 'import' }): Html {
-  const questions = batch.plan.questions.map((question) =>
-    question.kind === 'heading' ? headingQuestion(view, register, question) : readingQuestion(view, register, question),
-  );
+const fieldset = (view: View, title: Text, controls: readonly Html[]): Html =>
+  html`<fieldset class="form-section"><legend>${t(view, title)}</legend><div class="form-fields">${controls}</div></fieldset>`;
+
+/** What the sheets leave open, asked once per column. */
+export function questionsForm(
+  view: View,
+  sheets: readonly { readonly register: Register; readonly isInside: boolean }[],
+  batch: Batch & { kind: 'import' },
+): Html {
+  const ask = (register: Register, question: BatchQuestion) =>
+    question.kind === 'heading' ? headingQuestion(view, register, question) : readingQuestion(view, register, question);
+  const questions = sheets.map(({ register, isInside }) => {
+    const its = batch.plan.questions.filter((one) => one.register === (isInside ? register.name : undefined));
+    const controls = its.map((question) => ask(register, question));
+    return isInside && its.length > 0 ? fieldset(view, register.title, controls) : controls;
+  });
   const why = alert(view, {
     tone: 'info',
     title: {

@@ -5,7 +5,7 @@ import { card } from '../../ui/card/card.ts';
 import { linkButton } from '../../ui/form/button.ts';
 import { type Column, dataTable } from '../../ui/table/data-table.ts';
 import { t, type View } from '../../ui/view.ts';
-import type { Batch, ValueChange } from '../batches/batch.ts';
+import type { Batch, SheetPlan, ValueChange } from '../batches/batch.ts';
 import type { RowOutcome } from '../batches/list-outcomes.ts';
 import { reasonsOf } from '../batches/refused-sheet.ts';
 import { valuesIn } from '../batches/stage-rows.ts';
@@ -13,8 +13,14 @@ import type { Linked } from '../field.ts';
 import type { Register } from '../register.ts';
 import { showStatus } from './cells.ts';
 
-/** The first rows of each kind, and the names of the rows they mention. */
+/** Of one sheet: the first rows of each kind, how many there are in all, and the names of the rows they mention. */
 export type BatchRows = {
+  readonly register: Register;
+  /** Whether its rows are inside those of the first sheet. */
+  readonly isInside: boolean;
+  /** How the sheet was read; null where rows were chosen from the list. */
+  readonly plan: SheetPlan | null;
+  readonly all: (outcome: 'created' | 'updated' | 'refused') => number;
   readonly created: readonly RowOutcome[];
   readonly updated: readonly RowOutcome[];
   readonly refused: readonly RowOutcome[];
@@ -22,7 +28,7 @@ export type BatchRows = {
   readonly linkOf: (register: string, id: string) => Linked;
 };
 
-type Parts = { readonly batch: Batch; readonly register: Register; readonly rows: BatchRows };
+type Parts = { readonly batch: Batch; readonly rows: BatchRows };
 
 const rowColumn: Column<RowOutcome> = {
   key: 'row',
@@ -32,16 +38,17 @@ const rowColumn: Column<RowOutcome> = {
 };
 
 /** What a row is called: its name where it exists and is open to the reader, or what the sheet calls it. */
-const nameColumn = ({ register, rows }: Parts): Column<RowOutcome> => ({
+const nameColumn = ({ rows }: Parts): Column<RowOutcome> => ({
   key: 'name',
-  label: register.one,
+  label: rows.register.one,
   cell: ({ key, rowId }) => {
-    const link = rowId === null ? null : rows.linkOf(register.name, rowId);
+    const link = rowId === null ? null : rows.linkOf(rows.register.name, rowId);
     return link?.href ? html`<a href="${link.href}">${link.label}</a>` : (key ?? '–');
   },
 });
 
-function shown(view: View, { register, rows }: Parts, name: string, value: unknown): Html {
+function shown(view: View, { rows }: Parts, name: string, value: unknown): Html {
+  const { register } = rows;
   if (name === 'status') return showStatus(view, register, String(value));
   const field = register.fields[name];
   if (!field || value === null || value === undefined) return html`<span class="none">—</span>`;
@@ -53,7 +60,7 @@ function shown(view: View, { register, rows }: Parts, name: string, value: unkno
 const statusLabel: Text = { id: 'Status', en: 'State' };
 
 const change = (view: View, parts: Parts, { name, before, after }: ValueChange): Html =>
-  html`<li>${t(view, name === 'status' ? statusLabel : (parts.register.fields[name]?.label ?? same(name)))}: <del>${shown(view, parts, name, before)}</del> → <ins>${shown(view, parts, name, after)}</ins></li>`;
+  html`<li>${t(view, name === 'status' ? statusLabel : (parts.rows.register.fields[name]?.label ?? same(name)))}: <del>${shown(view, parts, name, before)}</del> → <ins>${shown(view, parts, name, after)}</ins></li>`;
 
 function part(
   view: View,
@@ -82,9 +89,8 @@ function part(
 }
 
 /** The columns of new rows as they were read, so that a person sees whether dates, kinds and codes are what they meant. */
-function readColumns(view: View, { batch, register }: Parts): readonly Column<RowOutcome>[] {
-  if (batch.kind !== 'import') return [];
-  const { plan } = batch;
+function readColumns(view: View, { rows: { register, plan } }: Parts): readonly Column<RowOutcome>[] {
+  if (plan === null) return [];
   const names = plan.meanings.flatMap((meaning) => (meaning.kind === 'field' ? [meaning.name] : []));
   return names.map((name) => {
     const field = register.fields[name];
@@ -103,7 +109,10 @@ function readColumns(view: View, { batch, register }: Parts): readonly Column<Ro
 
 /** What became, or would become, of the rows: first what was refused, and why. */
 export function outcomeTables(view: View, parts: Parts): readonly (Html | null)[] {
-  const { batch, register, rows } = parts;
+  const { batch, rows } = parts;
+  const { register, isInside, all } = rows;
+  const titled = (title: Text): Text =>
+    isInside ? fill({ id: '{sheet}: {title}', en: '{sheet}: {title}' }, { sheet: register.title, title }) : title;
   const reasons: Column<RowOutcome> = {
     key: 'reasons',
     label: { id: 'Yang perlu diperbaiki', en: 'What to mend' },
@@ -124,27 +133,27 @@ export function outcomeTables(view: View, parts: Parts): readonly (Html | null)[
   const lead = batch.kind === 'import' ? [rowColumn, name] : [name];
   return [
     part(view, {
-      title: { id: 'Dibiarkan saat dibatalkan', en: 'Left when it was undone' },
+      title: titled({ id: 'Dibiarkan saat dibatalkan', en: 'Left when it was undone' }),
       all: rows.left.length,
       rows: rows.left,
       columns: [...lead, reasons],
     }),
     part(view, {
-      title: { id: 'Baris yang ditolak', en: 'Refused rows' },
-      all: batch.refused,
+      title: titled({ id: 'Baris yang ditolak', en: 'Refused rows' }),
+      all: all('refused'),
       rows: rows.refused,
       columns: [...lead, reasons],
       ...(batch.kind === 'import' ? { actions: download } : {}),
     }),
     part(view, {
-      title: { id: 'Perubahan pada baris yang ada', en: 'Changes to existing rows' },
-      all: batch.updated,
+      title: titled({ id: 'Perubahan pada baris yang ada', en: 'Changes to existing rows' }),
+      all: all('updated'),
       rows: rows.updated,
       columns: [...lead, changes],
     }),
     part(view, {
-      title: { id: 'Baris baru, seperti yang dibaca Padu', en: 'New rows, as Padu read them' },
-      all: batch.created,
+      title: titled({ id: 'Baris baru, seperti yang dibaca Padu', en: 'New rows, as Padu read them' }),
+      all: all('created'),
       rows: rows.created,
       columns: [rowColumn, ...readColumns(view, parts)],
     }),

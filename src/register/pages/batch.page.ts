@@ -23,7 +23,7 @@ export type BatchParts = {
   readonly batch: Batch;
   readonly register: Register;
   readonly maker: string;
-  readonly rows: BatchRows | null;
+  readonly rows: readonly BatchRows[] | null;
   readonly canBeUndone: boolean;
   /** Whether such a batch can be undone at all. */
   readonly undoable: boolean;
@@ -215,11 +215,11 @@ export function batchPage(view: View, parts: BatchParts): Html {
     working && html` hx-get="/batches/${batch.id}" hx-trigger="every 2s" hx-select="#batch" hx-swap="outerHTML"`;
   const asking = batch.kind === 'import' && batch.state === 'asking' && own;
   const body = html`<div id="batch" class="stack"${poll}${attr('aria-live', working ? 'polite' : undefined)}>
-${asking ? questionsForm(view, register, batch) : counts(view, parts)}
+${asking ? questionsForm(view, rows, batch) : counts(view, parts)}
 ${working && progress(view, parts)}
 ${own && batch.state === 'ready' && startPart(view, parts)}
 ${asking && html`<div class="form-actions">${cancelForm(view, batch)}</div>`}
-${rows && !working && outcomeTables(view, { batch, register, rows })}
+${rows && !working && rows.flatMap((part) => outcomeTables(view, { batch, rows: part }))}
 ${own && parts.canBeUndone && undoPart(view, parts)}
 </div>`;
   return page(view, {

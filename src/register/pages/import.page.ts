@@ -1,13 +1,13 @@
 import type { CodedError } from '../../kernel/errors/errors.ts';
 import { type Html, html } from '../../kernel/html/html.ts';
-import { fill, type Text } from '../../kernel/i18n/text.ts';
+import { fill, joinTexts, type Text } from '../../kernel/i18n/text.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { card } from '../../ui/card/card.ts';
 import { linkButton } from '../../ui/form/button.ts';
 import { form, formActions } from '../../ui/form/form.ts';
 import { fileInput } from '../../ui/form/text-inputs.ts';
 import { page } from '../../ui/page/page.ts';
-import type { View } from '../../ui/view.ts';
+import { t, type View } from '../../ui/view.ts';
 import type { Batch } from '../batches/batch.ts';
 import type { Register } from '../register.ts';
 import { batchTable, wishFields } from './batch-parts.ts';
@@ -16,6 +16,8 @@ import { listHref } from './register-links.ts';
 /** Everything the import page shows: where a sheet is sent, and what this person brought in lately. */
 export type ImportParts = {
   readonly register: Register;
+  /** The registers whose rows stand inside those of this one: a workbook may hold them too. */
+  readonly inside: readonly Register[];
   readonly recent: readonly Batch[];
   readonly titleOf: (register: string) => Text;
   readonly error: CodedError | null;
@@ -31,8 +33,19 @@ const sheetHelp: Text = {
   en: 'XLSX or CSV, at most 10 MB and 20,000 rows. An exported sheet can be edited and uploaded again.',
 };
 
+/** What is said of the sheet: how large it may be, and by which names further sheets are read. */
+function helpOf(view: View, inside: readonly Register[]): Text {
+  if (inside.length === 0) return sheetHelp;
+  const names = inside.map(({ title }) => `"${t(view, title)}"`).join(', ');
+  const further = fill(
+    { id: ' Isi di dalamnya dibaca dari lembar {names}.', en: ' What is inside is read from sheets {names}.' },
+    { names },
+  );
+  return joinTexts([sheetHelp, further], '');
+}
+
 /** The page on which a sheet is brought in. */
-export function importPage(view: View, { register, recent, titleOf, error }: ImportParts): Html {
+export function importPage(view: View, { register, inside, recent, titleOf, error }: ImportParts): Html {
   const action = `${listHref(register)}/import`;
   const template = linkButton(view, {
     label: { id: 'Unduh contoh lembar', en: 'Download the template' },
@@ -43,7 +56,7 @@ export function importPage(view: View, { register, recent, titleOf, error }: Imp
   const sheet = fileInput(view, {
     name: 'sheet',
     label: { id: 'Lembar kerja', en: 'Spreadsheet' },
-    help: sheetHelp,
+    help: helpOf(view, inside),
     accept: '.xlsx,.csv',
   });
   const upload = form(view, {
