@@ -6,6 +6,8 @@ import { verifyLog } from '../kernel/audit/verify-log.ts';
 import { readConfig } from '../kernel/config/config.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { findSigner } from '../kernel/log/signer.ts';
+import { readArchimate } from '../modules/architecture/exchange/read-archimate.ts';
+import { writeArchimate } from '../modules/architecture/exchange/write-archimate.ts';
 import { evaluate } from '../modules/compliance/evaluate.rules.ts';
 import { loadFacts } from '../modules/compliance/load-facts.ts';
 import { findProfile } from '../modules/regulation/index.ts';
@@ -13,6 +15,7 @@ import { buildServer } from '../server.ts';
 import { noLimits, temporaryFolder } from '../testing/boot.ts';
 import { Browser as Visitor } from '../testing/boot-identity.ts';
 import { useDatabase } from '../testing/database.ts';
+import { faultsInExchange } from '../testing/exchange-schema.ts';
 import { demoAccounts } from './accounts.ts';
 import { ensureDemo } from './ensure-demo.ts';
 import { demoProfiles } from './read-data.ts';
@@ -134,6 +137,23 @@ for (const profile of demoProfiles())
           assert.match(body, /class="demo-notice"/);
         }
       }
+    });
+
+    test('its architecture leaves as a valid ArchiMate file, and with nothing lost', async () => {
+      const app = await buildServer(place, noLimits);
+      after(() => app.close());
+      const visitor = new Visitor(app);
+      await visitor.get('/sign-in');
+      await visitor.post('/sign-in', { login: 'dinas', password: demo.password ?? '' });
+      const xml = (await visitor.get('/architecture/archimate.xml')).body;
+      assert.deepEqual(await faultsInExchange([xml]), []);
+      const { elements, relations, skipped } = readArchimate(xml);
+      assert.deepEqual(
+        [elements.length, relations.length].map((n) => n > 100),
+        [true, true],
+      );
+      assert.equal(skipped.size, 0);
+      assert.equal(writeArchimate('Arsitektur SPBE', { elements, relations }), xml);
     });
 
     test('it is found again at the next start, and nothing is put over it', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { bootPadu } from '../../src/testing/boot-padu.ts';
@@ -39,6 +40,16 @@ const watch = `addEventListener('securitypolicyviolation', ({ violatedDirective,
   (globalThis.refused ??= []).push([violatedDirective, blockedURI, sample].join(' '));
 });`;
 
+/** What the palette, the pad beside a shape and the open menu say. */
+const labelsOf = async (page: Page): Promise<readonly string[]> => {
+  const entries = '.djs-palette [title], .djs-context-pad [title], .djs-popup [title], .djs-popup-label';
+  const read = `Array.from(document.querySelectorAll('${entries}'), (one) => one.getAttribute('title') ?? one.textContent)`;
+  return page.evaluate<string[]>(read);
+};
+const english = new Set(
+  Object.keys(JSON.parse(readFileSync(new URL('../../src/ui/assets/drawing-words.json', import.meta.url), 'utf8'))),
+);
+
 /** Takes a picture where one is asked for. */
 const keep = (page: Page, name: string) =>
   globalThis.process.env.LOOK
@@ -65,6 +76,17 @@ describe('drawing a process', { skip }, () => {
     await page.click('main a[href$="/draw"]');
     await page.waitForSelector('.djs-palette');
     await keep(page, 'draw');
+    await page.click(`[data-element-id^="Task_"] >> nth=1`);
+    await page.click('.djs-context-pad .entry[title="Ganti bentuk"]');
+    await page.waitForSelector('.djs-popup');
+    const labels = await labelsOf(page);
+    assert.ok(labels.length > 30, String(labels.length));
+    assert.deepEqual(
+      labels.filter((label) => english.has(label)),
+      [],
+    );
+    assert.ok(['Buat tugas', 'Lanjutkan dengan tugas', 'Tugas sistem'].every((label) => labels.includes(label)));
+    await page.keyboard.press('Escape');
     await page.dblclick(`[data-element-id^="Task_"] >> nth=1`);
     await page.waitForSelector('.djs-direct-editing-content');
     await page.keyboard.press('Control+A');

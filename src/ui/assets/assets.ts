@@ -105,6 +105,7 @@ export const assets = gatherAssets([
   text('bpmn-viewer.js', 'text/javascript', bpmnScript('bpmn-navigated-viewer')),
   text('bpmn-modeler.js', 'text/javascript', bpmnScript('bpmn-modeler')),
   text('drawing.js', 'text/javascript', own('./drawing.js')),
+  text('drawing-words.json', 'application/json', own('./drawing-words.json')),
   text('icons.svg', 'image/svg+xml', iconSprite()),
   text('passkeys.js', 'text/javascript', own('./passkeys.js')),
   text('logo.svg', 'image/svg+xml', own('./logo.svg')),

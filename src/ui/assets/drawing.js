@@ -66,11 +66,24 @@ function clearOfPalette(canvas) {
   canvas.scroll({ dx: 60, dy: 0 });
 }
 
+/** What bpmn-js says, in the words of the page; without them it speaks English. */
+async function speaking(address) {
+  if (!address) return [];
+  // Without the words it speaks English, which is better than no drawing.
+  const words = await fetch(address).then(
+    (answer) => answer.json(),
+    () => ({}),
+  );
+  const translate = (text, values = {}) =>
+    (words[text] ?? text).replace(/\{(\w+)\}/g, (mark, name) => values[name] ?? mark);
+  return [{ translate: ['value', translate] }];
+}
+
 async function open(place) {
-  const { href, source, marks, words } = place.dataset;
+  const { href, source, marks, words, speech } = place.dataset;
   const canvas = place.querySelector('[data-canvas]');
   const text = source ? document.querySelector(`textarea[name="${source}"]`) : null;
-  const drawer = new BpmnJS({ container: canvas });
+  const drawer = new BpmnJS({ container: canvas, additionalModules: await speaking(speech) });
   const failed = place.querySelector('[data-canvas-failed]');
   const show = async (xml) => {
     try {

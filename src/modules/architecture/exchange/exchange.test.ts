@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { CodedError } from '../../../kernel/errors/errors.ts';
+import { faultsInExchange } from '../../../testing/exchange-schema.ts';
 import { relationKinds } from '../../element/index.ts';
 import type { ElementRegister } from '../graph/graph.ts';
 import { archimateTypes, type Travelling } from './exchange-model.ts';
@@ -21,7 +22,7 @@ const travelling: fc.Arbitrary<Travelling> = fc
     fc.record({
       at: fc.nat({ max: registers.length - 1 }),
       name: words,
-      description: fc.option(words),
+      description: fc.option(fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))),
       reference: fc.option(fc.constant('RAA.01')),
       agency: fc.option(words),
       status: fc.option(fc.constantFrom('planned', 'in-use')),
@@ -113,6 +114,39 @@ test('the file follows the order and the identifiers of the format', () => {
   for (const [, source] of xml.matchAll(/(?:source|target)="([^"]+)"/g))
     assert.ok(identifiers.includes(String(source)));
   for (const [, ref] of xml.matchAll(/propertyDefinitionRef="([^"]+)"/g)) assert.ok(identifiers.includes(String(ref)));
+});
+
+test('whatever goes out is valid by the schema of the format', async () => {
+  const files = fc.sample(travelling, 100).map((model) => writeArchimate('Arsitektur <A> & "B"', model));
+  assert.deepEqual(await faultsInExchange(files), []);
+});
+
+test('the schema tells what is no exchange file', async () => {
+  const good = writeArchimate('A', {
+    elements: [
+      { register: 'processes', code: 'P', name: 'P', description: 'x', reference: null, agency: null, status: null },
+    ],
+    relations: [],
+  });
+  const wrong = {
+    'no such type': good.replace('BusinessProcess', 'BusinessThing'),
+    'no name': good.replace('<name>P</name>', ''),
+    'out of order': good.replace(
+      '<name>P</name><documentation>x</documentation>',
+      '<documentation>x</documentation><name>P</name>',
+    ),
+    'no identifier': good.replace(' identifier="id-processes-P"', ''),
+    'two of one identifier': good.replace('prop-status', 'id-processes-P'),
+    'a property nobody defined': good.replace('propertyDefinitionRef="prop-code"', 'propertyDefinitionRef="prop-x"'),
+    'a relation from nowhere': good.replace(
+      '</elements>',
+      '</elements><relationships><relationship identifier="r" source="none" target="id-processes-P" xsi:type="Flow"/></relationships>',
+    ),
+  };
+  const told = await faultsInExchange([good, ...Object.values(wrong)]);
+  const found = Object.keys(wrong).filter((_, at) => told.some((line) => line.startsWith(`model-${at + 1}.xml`)));
+  assert.deepEqual(found, Object.keys(wrong));
+  assert.ok(!told.some((line) => line.startsWith('model-0.xml')), String(told));
 });
 
 test('what is broken, hostile or no model is refused, whatever it is', () => {

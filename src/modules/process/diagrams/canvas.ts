@@ -53,6 +53,7 @@ export const canvas = (view: View, { label, href, source, marks, words, table }:
     'data-source': source,
     'data-marks': marks ? JSON.stringify(marks) : undefined,
     'data-words': words ? JSON.stringify(words) : undefined,
+    'data-speech': view.lang === 'id' ? assetUrl('drawing-words.json') : undefined,
   },
 )}>
 <p class="drawing-table-link"><a href="${table}">${t(view, toTable)}</a></p>

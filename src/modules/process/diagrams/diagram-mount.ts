@@ -7,11 +7,11 @@ import { takeStep } from '../../../register/change.ts';
 import type { ChangeSeen, Mounted } from '../../../register/registry.ts';
 import { holdersOn } from '../../element/index.ts';
 import { type DiagramKind, diagramKinds } from '../diagram-kinds.ts';
+import { followTable } from '../drawing/follow-table.ts';
 import { layOut } from '../drawing/lay-out.rules.ts';
 import { findingProblem } from '../drawing/read-drawing.ts';
-import { renameShapes } from '../drawing/rename-shapes.ts';
 import { stepsOf } from '../drawing/steps.rules.ts';
-import { findGaps, gapWords } from '../drawing/table.rules.ts';
+import { findGaps, gapWords, shapeIdOf } from '../drawing/table.rules.ts';
 import type { ProcessSlots } from '../process-slots.ts';
 import { findPublishingProblems } from '../publishing.rules.ts';
 import {
@@ -101,7 +101,7 @@ async function beginDrawing(tx: Transaction, change: ChangeSeen, filesDir: strin
   await takeStep(act, diagrams, 'edit', change.id, 1, { ...nothing, values: { drawing: [file] } });
 }
 
-/** The version before as a new file: its shapes are called as their tasks are called in the table by now. */
+/** The version before as a new file, with what the table says by now. */
 async function drawAgain(
   act: Drawer,
   filesDir: string,
@@ -112,10 +112,8 @@ async function drawAgain(
 ): Promise<string> {
   const name = nameOfFile(await processName(act.tx, process), kind, number);
   const read = await readDrawingFile(act.tx, filesDir, before);
-  const tasks = await listTasks(act.tx, process, kind);
-  const names = new Map(tasks.flatMap((task) => (task.element === null ? [] : [[task.element, task.name]])));
-  const renamed = read.refused ? null : await renameShapes(read, names);
-  return renamed === null ? copyDrawing(act, before, name) : keepDrawing(act, filesDir, name, renamed);
+  const followed = read.refused ? null : await followTable(read, await listTasks(act.tx, process, kind));
+  return followed === null ? copyDrawing(act, before, name) : keepDrawing(act, filesDir, name, followed);
 }
 
 /**
@@ -132,7 +130,7 @@ export async function drawTable(
   const own = await listTasks(act.tx, process, kind);
   const tasks = own.length > 0 ? own : await listTasks(act.tx, process, 'as-is');
   const name = await processName(act.tx, process);
-  const drawn = tasks.map((task) => ({ ...task, element: task.element ?? `Task_${task.id}` }));
+  const drawn = tasks.map((task) => ({ ...task, element: shapeIdOf(task) }));
   return keepDrawing(act, filesDir, nameOfFile(name, kind, number), layOut(name, drawn));
 }
 

@@ -11,8 +11,8 @@ import { alert } from '../../../ui/alert/alert.ts';
 import { viewOf } from '../../../ui/shell.ts';
 import type { DiagramKind } from '../diagram-kinds.ts';
 import { compareDrawings } from '../drawing/compare-drawings.ts';
+import { followTable } from '../drawing/follow-table.ts';
 import { layOut } from '../drawing/lay-out.rules.ts';
-import { renameShapes } from '../drawing/rename-shapes.ts';
 import { comparePage } from './compare.page.ts';
 import { diagramPage } from './diagram.page.ts';
 import { drawTable } from './diagram-mount.ts';
@@ -38,14 +38,11 @@ const stale = {
   },
 } as const;
 
-/** What one goes on drawing: the file as it is, with the names its tasks have in the table now; or something to begin with. */
-async function toDraw(site: Site, { row, file, read, tasks }: DiagramSeen): Promise<string> {
+/** What one goes on drawing: the file as it is, with what the table says by now; or something to begin with. */
+async function toDraw(site: Site, { row, file, read, table }: DiagramSeen): Promise<string> {
   if (file === null) return layOut(row.linked.process?.[0]?.label ?? '', []);
-  const names = new Map(
-    tasks.flatMap(({ step, row: tied }) => (tied ? [[step.element, String(tied.values.name)]] : [])),
-  );
-  const renamed = read && !read.refused ? await renameShapes(read, names) : null;
-  return renamed ?? (await drawingBytes(site.db.sql, site.filesDir, file)).toString();
+  const followed = read && !read.refused ? await followTable(read, table) : null;
+  return followed ?? (await drawingBytes(site.db.sql, site.filesDir, file)).toString();
 }
 
 /** The pages of drawings: looking at one, drawing, comparing two. */

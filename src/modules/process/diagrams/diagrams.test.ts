@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bootPadu } from '../../../testing/boot-padu.ts';
+import { unescaped } from '../../../testing/crawl.ts';
 import { problemsOf } from '../../../testing/evidence.ts';
 import { checkHtml } from '../../../testing/page-checks.ts';
 import { layOut, type TableTask } from '../drawing/lay-out.rules.ts';
@@ -139,7 +140,7 @@ test('saving a drawing brings new, renamed and removed tasks into the table and 
   assert.deepEqual(rules, ['no-application']);
 });
 
-test('what is typed into the table afterwards is told, keeps a draft from being submitted, and is drawn on asking', async () => {
+test('what is typed into the table afterwards is told, keeps a draft from being submitted, stands in the editor, and is drawn anew on asking', async () => {
   const process = await newProcess();
   await create('process-tasks', { process: process.id, step: 1, name: 'Satu', kind: 'person', role: 'Loket' });
   const made = await draft(process.id);
@@ -148,7 +149,21 @@ test('what is typed into the table afterwards is told, keeps a draft from being 
   assert.deepEqual(problemsOf(await step(admin, row, 'submit')), ['drawing:table-not-drawn']);
   const page = await admin.get(`/process-diagrams/${made.id}/drawing`);
   assert.match(page.body, /Tugas &quot;Dua&quot; ada di tabel, belum ada di gambar/);
-  const redrawn = await admin.post(`/process-diagrams/${made.id}/redraw`, { _version: String(row.version) });
+  const editor = (await admin.get(`/process-diagrams/${made.id}/draw`)).body;
+  const [, drawing = ''] = /<textarea[^>]*name="drawing"[^>]*>([\s\S]*?)<\/textarea>/.exec(editor) ?? [];
+  const sent = await admin.post(`/process-diagrams/${made.id}/draw`, {
+    _version: String(row.version),
+    drawing: unescaped(drawing),
+  });
+  assert.equal(sent.statusCode, 303, sent.body);
+  const drawn = await tasksOf(process.id);
+  assert.deepEqual(
+    drawn.map(({ name, element }) => [name, element]),
+    drawn.map(({ name, id }) => [name, `Task_${id}`]),
+  );
+  await create('process-tasks', { process: process.id, step: 3, name: 'Tiga', kind: 'system', role: 'Aplikasi' });
+  const { version } = await read('process-diagrams', made.id);
+  const redrawn = await admin.post(`/process-diagrams/${made.id}/redraw`, { _version: String(version) });
   assert.equal(redrawn.statusCode, 303, redrawn.body);
   assert.equal((await step(admin, await read('process-diagrams', made.id), 'submit')).statusCode, 200);
 });

@@ -23,6 +23,8 @@ export type DiagramSeen = {
   readonly file: string | null;
   readonly read: ReadDrawing | null;
   readonly tasks: readonly DiagramTask[];
+  /** The table of this kind in its order; only the newest version goes with it. */
+  readonly table: readonly TaskRow[];
   readonly findings: readonly TaskFinding[];
   /** What table and drawing say differently; only the newest version goes with the table. */
   readonly gaps: readonly Gap[];
@@ -80,6 +82,7 @@ export async function readDiagram(reader: Reader, filesDir: string, id: string):
   const steps = read && !read.refused ? stepsOf(read.drawing) : [];
   const tied = new Map(rows.map((one) => [one.values.element, one]));
   const newest = versions.find((one) => one.values.kind === kind && one.status !== 'removed')?.id === row.id;
+  const table = newest ? rows.map(rowOf) : [];
   const checked = rows.map(({ values, linked }): CheckedTask => {
     const found = applications.get(String(values.application));
     const { name, kind: by, role } = values as Pick<CheckedTask, 'name' | 'kind' | 'role'>;
@@ -93,7 +96,8 @@ export async function readDiagram(reader: Reader, filesDir: string, id: string):
     read,
     tasks: steps.map((step) => ({ step, row: tied.get(step.element) ?? null })),
     findings: newest ? checkTasks(kind, checked) : [],
-    gaps: newest && read && !read.refused ? findGaps(steps, rows.map(rowOf)) : [],
+    table,
+    gaps: read && !read.refused && newest ? findGaps(steps, table) : [],
     versions: versions.filter(({ status }) => status !== 'removed'),
     mayDraw: drawable,
   };

@@ -2,7 +2,7 @@
 
 declare module 'bpmn-moddle' {
   /** An element of BPMN as the package reads it: its type, and its properties by the names of the standard. */
-  export type Moddle = { readonly $type: string; readonly $parent?: Moddle; id?: string; name?: string } & {
+  export type Moddle = { readonly $type: string; $parent?: Moddle; id?: string; name?: string } & {
     [property: string]: unknown;
   };
   export type Warning = {

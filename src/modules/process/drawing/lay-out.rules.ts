@@ -7,18 +7,18 @@ export type TableTask = {
   readonly role: string | null;
 };
 
-type Point = { readonly x: number; readonly y: number };
-type Box = Point & { readonly width: number; readonly height: number };
+export type Point = { readonly x: number; readonly y: number };
+export type Box = Point & { readonly width: number; readonly height: number };
 
 const left = 160;
 const top = 80;
 /** The strips at the left that hold the names of pool and lane. */
 const strip = 30;
-const laneHeight = 140;
+export const laneHeight = 140;
 const pitch = 160;
 
 /** The element of BPMN for a kind of task, and how large its shape is. */
-const shapes = {
+export const shapes = {
   person: { tag: 'userTask', width: 100, height: 80 },
   system: { tag: 'serviceTask', width: 100, height: 80 },
   decision: { tag: 'exclusiveGateway', width: 50, height: 50 },
@@ -73,7 +73,7 @@ function place(tasks: readonly TableTask[], laneOf: readonly number[]): readonly
 const middle = ({ y, height }: Box): number => y + height / 2;
 
 /** From the right side of one shape to the left side of the next; to another lane half way down or up. */
-function wayBetween(from: Box, to: Box): readonly Point[] {
+export function wayBetween(from: Box, to: Box): readonly Point[] {
   const start = { x: from.x + from.width, y: middle(from) };
   const end = { x: to.x, y: middle(to) };
   if (start.y === end.y) return [start, end];

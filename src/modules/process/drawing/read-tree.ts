@@ -26,7 +26,7 @@ export function kindOf(type: string, name: string): NodeKind {
 }
 
 /** A name as it is typed on a shape: in one line. */
-const nameOf = (element: Moddle): string => (element.name ?? '').replace(/\s+/g, ' ').trim();
+export const nameOf = (element: Moddle): string => (element.name ?? '').replace(/\s+/g, ' ').trim();
 
 /** Which lane each shape stands in; of lanes within lanes, the innermost. */
 function rolesIn(process: Moddle): ReadonlyMap<string, string> {

@@ -21,20 +21,26 @@ export type TablePlan = {
   readonly remove: readonly TaskRow[];
 };
 
+/** The id of the shape a row has, or will have once it is drawn. */
+export const shapeIdOf = ({ id, element }: Pick<TaskRow, 'id' | 'element'>): string => element ?? `Task_${id}`;
+
 const unnamed = 'Tugas tanpa nama';
 
 const plain = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** The row of each shape: the one tied to it, or one that was only typed and is called the same. */
+/** The row of each shape: the one tied to it, or one that was only typed: the shape was drawn for it, or is called the same. */
 export function rowsOfSteps(steps: readonly DrawnStep[], rows: readonly TaskRow[]): ReadonlyMap<string, TaskRow> {
   const found = new Map(rows.flatMap((row) => (row.element === null ? [] : [[row.element, row] as const])));
   const typed = rows.filter(({ element }) => element === null);
-  for (const { element, name } of steps) {
-    if (found.has(element) || name === '') continue;
-    const at = typed.findIndex((row) => plain(row.name) === plain(name));
-    const [row] = at < 0 ? [] : typed.splice(at, 1);
-    if (row) found.set(element, row);
-  }
+  const find = (matches: (row: TaskRow, step: DrawnStep) => boolean) => {
+    for (const step of steps) {
+      const at = found.has(step.element) ? -1 : typed.findIndex((row) => matches(row, step));
+      const [row] = at < 0 ? [] : typed.splice(at, 1);
+      if (row) found.set(step.element, row);
+    }
+  };
+  find((row, { element }) => shapeIdOf(row) === element);
+  find((row, { name }) => name !== '' && plain(row.name) === plain(name));
   return found;
 }
 
@@ -77,8 +83,8 @@ export const gapWords = {
     en: 'The task "{name}" is in the drawing, not in the table.',
   },
   'not-drawn': {
-    id: 'Tugas "{name}" ada di tabel, belum ada di gambar.',
-    en: 'The task "{name}" is in the table, not yet in the drawing.',
+    id: 'Tugas "{name}" ada di tabel, belum ada di gambar. Buka editor gambar: Padu sudah menempatkannya; periksa, lalu simpan.',
+    en: 'The task "{name}" is in the table, not yet in the drawing. Open the editor: Padu has placed it there; check, then save.',
   },
   renamed: {
     id: 'Di gambar "{drawn}", di tabel "{name}".',
