@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
+import { same } from '../kernel/i18n/text.ts';
 import { viewOf } from '../ui/shell.ts';
 import { stagesOf } from './approvals/approval.ts';
 import { seatGrants } from './approvals/stages.ts';
@@ -70,8 +71,13 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
   };
 
   app.get<OfStep>(`/${register.name}/:id/:step`, { config: { access: 'signed-in' } }, async (request) => {
+    const { step: name } = request.params;
     const row = await getOpen(request);
-    return draw(request, row, request.params.step, await openedForm(site, request, register, row, request.params.step));
+    const { title, from } = stepOf(name);
+    // Nobody fills in a form that can only be refused.
+    if (!from.includes(row.status))
+      throw new CodedError('wrong-state', { step: title, state: register.stateTitles[row.status] ?? same(row.status) });
+    return draw(request, row, name, await openedForm(site, request, register, row, name));
   });
 
   app.post<OfStep>(

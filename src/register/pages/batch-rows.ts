@@ -100,8 +100,7 @@ function readColumns(view: View, { rows: { register, plan } }: Parts): readonly 
       cell: ({ cells }) => {
         const value = valuesIn(register, plan, cells).values[name] ?? null;
         if (!field || value === null) return '';
-        const keys = field.refers ? [value].flat().map(String) : [];
-        return field.show({ view, value, linked: keys.map((key) => ({ id: key, label: key, key, href: null })) });
+        return field.refers ? [value].flat().join('; ') : field.show({ view, value, linked: [] });
       },
     };
   });
