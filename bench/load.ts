@@ -19,7 +19,9 @@ const [think, seconds] = [Number(process.env.THINK ?? 3), Number(process.env.SEC
 const dataDir = await mkdtemp(join(tmpdir(), 'padu-load-'));
 const seeded = await runPadu(dataDir, 'seed', '--demo', 'tanjungpinang-8-2022');
 assert.equal(seeded.code, 0, seeded.out);
-const server = await spawnPadu(dataDir);
+const server = await spawnPadu(dataDir, ['start.mjs', 'padu']);
+// The starter hands over to the process that serves, and stays beside it.
+const serving = readFileSync(`/proc/${server.process.pid}/task/${server.process.pid}/children`, 'utf8').split(' ')[0];
 // Broken off in the middle, it leaves nothing running.
 process.on('exit', () => server.process.kill('SIGTERM'));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
@@ -55,7 +57,7 @@ const pages: Readonly<Record<string, () => string>> = {
 const taken = new Map<string, number[]>(Object.keys(pages).map((name) => [name, []]));
 let [peak, refused] = [0, 0];
 const memory = setInterval(() => {
-  const status = readFileSync(`/proc/${server.process.pid}/status`, 'utf8');
+  const status = readFileSync(`/proc/${serving}/status`, 'utf8');
   peak = Math.max(peak, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
 }, 250);
 

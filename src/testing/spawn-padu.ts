@@ -23,10 +23,14 @@ async function freePort(): Promise<number> {
 
 export type SpawnedPadu = { readonly url: string; readonly process: ChildProcess; readonly kill: () => Promise<void> };
 
-/** Starts the real program as its own process, as `npm start` would, and waits until it serves. */
-export async function spawnPadu(dataDir: string): Promise<SpawnedPadu> {
+/**
+ * Starts the real program as its own process and waits until it serves.
+ * @param program how it is started: by itself, so that a signal meets it, or `['start.mjs', 'padu']`, as people do
+ */
+export async function spawnPadu(dataDir: string, program: readonly string[] = ['src/main.ts']): Promise<SpawnedPadu> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'src/main.ts'), 'serve'], {
+  const child = spawn(process.execPath, [...program, 'serve'], {
+    cwd: root,
     env: environment(dataDir, port),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
