@@ -665,6 +665,7 @@ create table development.development_requests (
   cost_benefit_study uuid,
   adaptation text,
   search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(purpose, ''::text)))) stored,
+  adjust_by date,
   constraint development_requests_pkey PRIMARY KEY (id),
   constraint development_requests_code_key UNIQUE (code),
   constraint development_requests_achievement_check CHECK (((char_length(achievement) >= 1) AND (char_length(achievement) <= 8000))),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { padusRegisters } from '../app.ts';
 import type { Actor, Role } from '../kernel/access/access.ts';
 import { createRow, takeStep } from '../register/change.ts';
@@ -48,6 +49,19 @@ export async function usePlans(regulation: string) {
     assignments: [{ role, agencyId, subtree: agencyId === null ? [] : [agencyId] }],
   });
 
+  /** Somebody with an account and a role at an agency, whom Padu can tell something. */
+  const person = async (role: Role, agencyId: string): Promise<string> => {
+    const id = randomUUID();
+    await owner.sql`insert into identity.people (id, version, status, created_at, name, number)
+      values (${id}, 1, 'active', now(), ${role}, ${id})`;
+    await owner.sql`insert into identity.accounts (id, version, status, created_at, person_id, login)
+      values (${randomUUID()}, 1, 'active', now(), ${id}, ${`p${id.replaceAll('-', '').slice(0, 20)}`})`;
+    await owner.sql`insert into organization.role_assignments
+      (id, version, status, created_at, person, role, agency, period)
+      values (${randomUUID()}, 1, 'active', now(), ${id}, ${role}, ${agencyId}, '[2020-01-01,)')`;
+    return id;
+  };
+
   /** An instrument in force; entered behind the application's back, since its text would have to be uploaded. */
   const instrument = async (reference: string, subject: string, kind: string): Promise<string> => {
     const id = await create('legal-instruments', { reference, kind, subject, title: reference });
@@ -55,7 +69,7 @@ export async function usePlans(regulation: string) {
       set status = 'in-force', date = '2022-12-01', validity = '[2023-01-01,)' where id = ${id}`;
     return id;
   };
-  return { db, owner, registry, administrator, create, step, statusOf, agency, someone, instrument };
+  return { db, owner, registry, administrator, create, step, statusOf, agency, someone, person, instrument };
 }
 
 export type TestPlans = Awaited<ReturnType<typeof usePlans>>;

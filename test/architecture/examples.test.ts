@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { checksOf } from '../../src/modules/compliance/profile-checks.ts';
+import { profiles } from '../../src/modules/regulation/index.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -32,6 +34,17 @@ const titles = globSync('src/**/*.test.ts', { cwd: root })
   ])
   .map(([, , title = '']) => title)
   .join('\n');
+
+test('every duty that Padu itself enforces is named by the test that shows it', () => {
+  const enforced = profiles().flatMap((profile) =>
+    [...checksOf(profile)].flatMap(([id, { kind }]) => (kind === 'enforced' ? [id] : [])),
+  );
+  assert.ok(enforced.length > 0);
+  assert.deepEqual(
+    enforced.filter((id) => !titles.includes(id)),
+    [],
+  );
+});
 
 test('every example of the chain is a test that names it', () => {
   const all = Object.entries(examples).flatMap(([part, count]) =>

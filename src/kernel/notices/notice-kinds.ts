@@ -106,6 +106,30 @@ export const noticeKinds = {
     sentence: { id: 'Lewat tenggat {day}: {what}', en: 'Overdue since {day}: {what}' },
     group: 'deadlines',
   },
+  'request-in-sync': {
+    name: { id: 'Permohonan aplikasi saya selaras', en: 'My request for an application is in sync' },
+    sentence: {
+      id: 'Permohonan aplikasi Anda dinyatakan selaras: anggarannya dapat diusulkan dan pembangunan dapat dimulai.',
+      en: 'Your request for an application is in sync: its budget can be proposed and building can begin.',
+    },
+    group: 'decisions',
+  },
+  'request-returned': {
+    name: { id: 'Permohonan aplikasi saya dikembalikan', en: 'My request for an application was returned' },
+    sentence: {
+      id: 'Permohonan aplikasi Anda dikembalikan. Lihat alasannya, sesuaikan, lalu ajukan lagi.',
+      en: 'Your request for an application was returned. See why, adjust it, then submit it again.',
+    },
+    group: 'decisions',
+  },
+  enacted: {
+    name: { id: 'Arsitektur atau peta rencana ditetapkan', en: 'An architecture or roadmap was enacted' },
+    sentence: {
+      id: 'Ditetapkan: {what}. Catatan perangkat daerah Anda termasuk di dalamnya.',
+      en: 'Enacted: {what}. It holds records of your agency.',
+    },
+    group: 'following',
+  },
   'access-review': {
     name: { id: 'Akses perlu ditinjau', en: 'Access to be reviewed' },
     sentence: {

@@ -124,7 +124,7 @@ test('a year has one original budget; a revised one changes it and copies its li
   assert.deepEqual(await refusalOf(tpi.create('budget-lines', { ...foreign, original: null })), []);
 });
 
-test('AC-PB-04: an agency buys no core switch, but rooms, and a special device with its reason; the Dinas may', async () => {
+test('AC-PB-04, lu-14-2: an agency buys no core switch, but rooms, and a special device with its reason; the Dinas may', async () => {
   const plan = await lu.create('budget-plans', { name: 'Anggaran 2027', year: 2027, kind: 'original' });
   const buy = (agency: string, category: string, reason: string | null = null) =>
     refusalOf(lu.create('budget-lines', lineOf(plan, agency, { item: 'Core switch', category, reason })));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { factsOf, instrument, paper } from '../../testing/compliance-facts.ts';
+import { agency, factsOf, instrument, paper, record } from '../../testing/compliance-facts.ts';
 import { findProfile, type Profile } from '../regulation/index.ts';
 import { calendarOf } from './calendar.rules.ts';
 import { evaluate } from './evaluate.rules.ts';
@@ -64,6 +64,26 @@ test('AC-CAL-04: the five-year plan has one roadmap review and two architecture 
       ['lu-6-9', '2027'],
       ['lu-7-5', '2027'],
     ],
+  );
+});
+
+test('lu-20-9: the day each application is to be looked after is planned, for the agencies whose it is', () => {
+  const application = (id: string, agencyId: string, nextMaintenance: string | null, status = 'in-use') =>
+    record('applications', { id, status, agencyId, values: { nextMaintenance } });
+  const records = [
+    application('a', 'A', '2026-03-01'),
+    application('b', 'B', '2026-03-01'),
+    application('c', 'A', '2027-03-01'),
+    application('d', 'A', '2026-04-01', 'retired'),
+    application('e', 'A', null),
+  ];
+  const facts = factsOf({ agencies: [agency('A'), agency('B')], records });
+  const planned = calendar(lu, facts, '2026-01-15', '2026-01-01', '2026-12-31').filter(
+    ({ provisionId, kind }) => provisionId === 'lu-20-9' && kind === 'interval',
+  );
+  assert.deepEqual(
+    planned.map(({ due, agencies }) => [due, agencies]),
+    [['2026-03-01', ['A', 'B']]],
   );
 });
 

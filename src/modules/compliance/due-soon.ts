@@ -37,9 +37,10 @@ export async function dueSoon(
   const snapshot = snapshotOf(facts, today);
   return people.flatMap((person) => {
     const bearing = bearingOf(person, snapshot);
-    return entries.flatMap(({ id, due, title, provisionId }): readonly DueFor[] => {
+    return entries.flatMap(({ id, due, title, provisionId, agencies }): readonly DueFor[] => {
       const item = itemOf.get(provisionId);
-      if (!item || !bears(bearing, item)) return [];
+      // Owners are reminded of each record of theirs by its own register.
+      if (!item || agencies || !bears(bearing, item)) return [];
       return [{ person: person.id, id, due, what: title, href: `/compliance/duties/${provisionId}` }];
     });
   });

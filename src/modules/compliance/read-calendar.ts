@@ -35,7 +35,8 @@ export async function readCalendar(
   const entries = calendarOf({ profile, facts, items: all, asOf: today, holidays }, from, until);
   if (actor === null) return { entries, items, holidays };
   const bearing = bearingOf(actor, snapshotOf(facts, today));
-  const isOwn = ({ provisionId }: CalendarEntry): boolean => {
+  const isOwn = ({ provisionId, agencies }: CalendarEntry): boolean => {
+    if (agencies) return agencies.some((id) => bearing.agencies.includes(id));
     const item = items.get(provisionId);
     return item !== undefined && bears(bearing, item);
   };

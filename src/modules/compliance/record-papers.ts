@@ -51,6 +51,13 @@ const standings: readonly Standing[] = [
     basis: ['basis', 'report'],
     delivered: 'deliveredOn',
   },
+  {
+    register: 'maintenance-records',
+    kind: 'application-maintenance-report',
+    states: ['recorded'],
+    date: 'date',
+    basis: ['document'],
+  },
 ];
 
 /** The columns of registers that their papers are made of. */

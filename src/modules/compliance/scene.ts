@@ -23,4 +23,6 @@ export type Planned = {
   readonly from: Day;
   readonly due: Day;
   readonly title: Text;
+  /** The agencies whose it is, where it is not everybody's on whom the duty falls. */
+  readonly agencies?: readonly string[];
 };

@@ -33,3 +33,4 @@ export { type ElementKind, elementKindOf, elementKinds, type RelationKind, relat
 export { nationalCodeOf, type ReferenceCode, referenceCodes } from './reference-codes/load-reference-codes.ts';
 export { referenceCodeField } from './reference-codes/reference-code-field.ts';
 export { levelOf, nationalLevels } from './reference-codes/reference-codes.rules.ts';
+export { tellOwners } from './tell-owners.ts';

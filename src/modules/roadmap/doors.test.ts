@@ -158,6 +158,38 @@ test('what replaces an enacted roadmap supersedes it', async () => {
   assert.equal(await tpi.statusOf('roadmaps', next), 'enacted');
 });
 
+test('lu-7-7: what is in force is changed only on a review that asks for it, on grounds; its owners are told', async () => {
+  const { agency, roadmap } = await enacted(lu, 'Lama', later(2080), 'head-regulation');
+  const term = later(2081);
+  const next = await lu.create('roadmaps', { name: 'Perubahan', term, agency, replaces: roadmap });
+  for (const part of parts) await lu.create('initiatives', { ...initiativeOf(next, agency, part), period: term });
+  assert.deepEqual(await refusalOf(lu.step('roadmaps', next, 'submit')), ['replaces:no-review']);
+  const review = { roadmap, date: '2026-05-01', agency, findings: 'Perlu diubah', outcome: 'change' };
+  assert.deepEqual(await refusalOf(lu.create('roadmap-reviews', review)), ['grounds:required']);
+  const id = await lu.create('roadmap-reviews', { ...review, grounds: ['strategic-plan'] });
+  assert.deepEqual(await refusalOf(lu.step('roadmaps', next, 'submit')), ['replaces:no-review']);
+  const report = await lu.create('documents', {
+    title: 'Laporan reviu',
+    number: 'R-80',
+    kind: 'roadmap-review',
+    agency,
+    date: '2026-05-01',
+    classification: 'public',
+    openness: 'public',
+  });
+  await lu.step('roadmap-reviews', id, 'finish', { values: { outcome: 'change', report } });
+  await lu.step('roadmaps', next, 'submit');
+  const owner = await lu.person('agency-officer', agency);
+  const decree = await lu.instrument('P-80', 'roadmap', 'head-regulation');
+  await lu.step('roadmaps', next, 'enact', { actor: second, values: { decree } });
+  assert.equal(await lu.statusOf('roadmaps', roadmap), 'superseded');
+  const told = await lu.owner.sql`select person_id from kernel.notices where kind = 'enacted' and row_id = ${next}`;
+  assert.deepEqual(
+    told.map(({ person_id }) => person_id),
+    [owner],
+  );
+});
+
 test('initiatives wait in no circle, stand within the term, and name codes that exist', async () => {
   const { agency } = inForce;
   const a = await tpi.create('initiatives', initiativeOf(null, agency));

@@ -9,3 +9,11 @@ export const initiativeKeepers: Grant = { ...owners, ...planners };
 
 /** Who reviews a roadmap: the supervision function (TPI 10(3)), and those who draw it up. */
 export const reviewers: Grant = { ...planners, 'oversight-officer': 'all' };
+
+/** For whom a review waits: those who do it, not everybody who could mend it. */
+export const awaitedReviewers: Grant = {
+  'dinas-officer': 'all',
+  'organisation-officer': 'all',
+  'planning-officer': 'all',
+  'oversight-officer': 'all',
+};

@@ -6,9 +6,19 @@ import { fill, same } from '../../kernel/i18n/text.ts';
 import { takeStep } from '../../register/change.ts';
 import { told } from '../../register/refusals.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
+import { tellOwners } from '../element/index.ts';
 import { type InstrumentKindId, instrumentKinds } from '../evidence/index.ts';
-import { checkOverlap, findDecree, findOverlap, listParts, lockRoadmap, lockRoadmaps } from './roadmap.queries.ts';
+import {
+  checkOverlap,
+  findDecree,
+  findOverlap,
+  listParts,
+  listPlannedAgencies,
+  lockRoadmap,
+  lockRoadmaps,
+} from './roadmap.queries.ts';
 import { findDecreeProblems, findPartProblems, missingParts } from './roadmap.rules.ts';
+import { roadmapHref } from './roadmap-links.ts';
 import type { RoadmapSettings, RoadmapSlots } from './roadmap-slots.ts';
 import { roadmaps } from './roadmaps.register.ts';
 
@@ -19,6 +29,11 @@ const overlaps = {
 const notEnacted = {
   id: 'Yang digantikan harus peta rencana yang sudah ditetapkan.',
   en: 'What is replaced must be an enacted roadmap.',
+};
+
+const noReview = {
+  id: 'Peta rencana yang berlaku hanya diubah berdasarkan reviu. Selesaikan reviu dengan hasil "perlu diubah" dahulu.',
+  en: 'A roadmap in force is changed only on a review. Finish a review with the result "to be changed" first.',
 };
 
 const replacesOf = ({ values }: ChangeSeen) => values.replaces as string | null;
@@ -32,6 +47,16 @@ async function checkTerm(tx: Transaction, change: ChangeSeen): Promise<readonly 
     ...(other === null ? [] : [problem('term', 'overlaps', fill(overlaps, { other: same(other) }))]),
     ...(replaces !== null && replaced?.status !== 'enacted' ? [problem('replaces', 'not-enacted', notEnacted)] : []),
   ];
+}
+
+/** Where the regulation ties a change to grounds, what is in force is replaced only on a review that asks for it (LU 7(6), 7(7)). */
+async function checkReplacement(tx: Transaction, change: ChangeSeen, settings: RoadmapSettings | null) {
+  const replaces = replacesOf(change);
+  if (replaces === null || settings?.review.grounds.applyTo !== 'change') return [];
+  const replaced = await lockRoadmap(tx, replaces);
+  const { from } = change.values.term as { readonly from: string };
+  const changes = replaced?.status === 'enacted' && from <= replaced.until;
+  return changes && !replaced.changeAsked ? [problem('replaces', 'no-review', noReview)] : [];
 }
 
 async function checkDecree(tx: Transaction, change: ChangeSeen, settings: RoadmapSettings | null) {
@@ -51,6 +76,7 @@ async function check(tx: Transaction, change: ChangeSeen, settings: RoadmapSetti
       const wanted = settings?.parts?.filter((part) => typeof part === 'string') ?? null;
       return [
         ...(await checkTerm(tx, change)),
+        ...(await checkReplacement(tx, change, settings)),
         ...findPartProblems(missingParts(wanted, await listParts(tx, change.id))),
         ...(change.step === 'enact' ? await checkDecree(tx, change, settings) : []),
       ];
@@ -81,6 +107,10 @@ export const mountRoadmaps = ({ settings }: RoadmapSlots): Mounted => ({
   register: roadmaps,
   check: (tx, change) => check(tx, change, settings()),
   after: async (tx, change) => {
-    if (change.step === 'enact') await supersede(tx, change);
+    if (change.step !== 'enact') return;
+    await supersede(tx, change);
+    const about = { register: roadmaps.name, id: change.id };
+    const enacted = { about, href: roadmapHref(change.id), what: roadmaps.one };
+    await tellOwners(tx, change, enacted, await listPlannedAgencies(tx, change.id));
   },
 });

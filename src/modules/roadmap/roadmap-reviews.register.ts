@@ -6,7 +6,7 @@ import { longText } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
 import { everybody } from '../element/index.ts';
 import { reviewGrounds } from './review-grounds.ts';
-import { reviewers } from './roadmap-grants.ts';
+import { awaitedReviewers, reviewers } from './roadmap-grants.ts';
 
 /** Reviews of a roadmap: on their cadence, or on grounds that arose (TPI 10, LU 7(5)–(7)). */
 export const roadmapReviews = defineRegister({
@@ -79,6 +79,7 @@ export const roadmapReviews = defineRegister({
       grant: reviewers,
       form: ['outcome', 'report', 'deliveredOn'],
       needs: ['findings', 'outcome', 'report'],
+      waits: { of: awaitedReviewers },
       consequence: {
         id: 'Tidak dapat diubah lagi. Rencana inisiatif hari ini dibekukan sebagai garis dasar baru.',
         en: 'It can no longer be changed. The plan of today is frozen as a new baseline.',

@@ -22,20 +22,35 @@ export async function listParts(tx: Tx, id: string): Promise<readonly string[]> 
   return rows.map(({ part }) => part);
 }
 
+/** The agencies that have an initiative in a roadmap. */
+export async function listPlannedAgencies(tx: Tx, id: string): Promise<readonly string[]> {
+  const rows = await tx<{ agency: string }[]>`
+    select distinct agency from roadmap.initiatives where roadmap = ${id} and status not in ('dropped', 'void')`;
+  return rows.map(({ agency }) => agency);
+}
+
 export async function findDecree(tx: Tx, id: string): Promise<Decree | undefined> {
   const [found] = await tx<Decree[]>`
     select kind, subject, status from evidence.legal_instruments where id = ${id}`;
   return found;
 }
 
+/** A roadmap as its steps see it; `changeAsked`: whether a finished review of it asks for a change. */
+export type LockedRoadmap = {
+  readonly status: string;
+  readonly version: number;
+  readonly from: Day;
+  readonly until: Day;
+  readonly changeAsked: boolean;
+};
+
 /** The state and version of a roadmap, locked. */
-export async function lockRoadmap(
-  tx: Tx,
-  id: string,
-): Promise<{ readonly status: string; readonly version: number; readonly from: Day; readonly until: Day } | undefined> {
-  const [found] = await tx<{ status: string; version: number; from: Day; until: Day }[]>`
-    select status, version, lower(term) as from, (upper(term) - 1) as until
-    from roadmap.roadmaps where id = ${id} for no key update`;
+export async function lockRoadmap(tx: Tx, id: string): Promise<LockedRoadmap | undefined> {
+  const [found] = await tx<LockedRoadmap[]>`
+    select status, version, lower(term) as from, (upper(term) - 1) as until, exists (
+      select from roadmap.roadmap_reviews v where v.roadmap = r.id and v.status = 'finished' and v.outcome = 'change'
+    ) as "changeAsked"
+    from roadmap.roadmaps r where id = ${id} for no key update`;
   return found;
 }
 

@@ -7,15 +7,17 @@ import { same } from '../../../kernel/i18n/text.ts';
 import { takeStep } from '../../../register/change.ts';
 import { told } from '../../../register/refusals.ts';
 import type { ChangeSeen, Mounted } from '../../../register/registry.ts';
-import { elementKinds } from '../../element/index.ts';
+import { elementKinds, tellOwners } from '../../element/index.ts';
 import { instrumentKinds, instrumentSubjects } from '../../evidence/index.ts';
 import { describeSetting } from '../../regulation/index.ts';
+import { editionHref } from '../architecture-links.ts';
 import type { ArchitectureSlots } from '../architecture-slots.ts';
 import { holdersOf } from '../holders-of.ts';
 import { architectureEditions } from './architecture-editions.register.ts';
 import {
   checkOverlap,
   freezeElements,
+  listFrozenAgencies,
   listNamedDocuments,
   listNamedInstruments,
   lockReplaced,
@@ -109,5 +111,8 @@ export const mountEditions = (slots: ArchitectureSlots): Mounted => ({
       change.id,
       elementKinds.filter(({ register }) => change.registry.find(register)),
     );
+    const about = { register: architectureEditions.name, id: change.id };
+    const enacted = { about, href: editionHref(change.id), what: architectureEditions.one };
+    await tellOwners(tx, change, enacted, await listFrozenAgencies(tx, change.id));
   },
 });

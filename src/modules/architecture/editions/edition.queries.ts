@@ -73,6 +73,13 @@ export async function freezeElements(tx: Transaction, edition: string, kinds: re
   await Promise.all(freezing);
 }
 
+/** The agencies whose records an edition froze. */
+export async function listFrozenAgencies(tx: Tx, edition: string): Promise<readonly string[]> {
+  const rows = await tx<{ agency: string }[]>`
+    select distinct content ->> 'agency' as agency from architecture.edition_elements where edition = ${edition}`;
+  return rows.map(({ agency }) => agency);
+}
+
 /** Lets the table refuse editions that overlap, now that the one replaced has ended. */
 export async function checkOverlap(tx: Transaction): Promise<void> {
   await tx`set constraints architecture.architecture_editions_one immediate`;

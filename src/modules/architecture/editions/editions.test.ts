@@ -61,7 +61,7 @@ it('is enacted by somebody else, and never edited again', async () => {
   assert.equal(patched.statusCode, 403, patched.body);
 });
 
-it('refuses an edition that overlaps one in force, and ends what it replaces on a review that asked for a change', async () => {
+it('lu-6-11: refuses an edition that overlaps one in force, and ends what it replaces on a review that asked for a change', async () => {
   const world = await useArchitecture('tanjungpinang-8-2022');
   const first = await world.enacted();
   const decree = await world.instrument('head-decree', 'architecture');

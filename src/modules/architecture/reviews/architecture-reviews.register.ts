@@ -6,7 +6,7 @@ import { reference, references } from '../../../register/fields/reference.ts';
 import { longText, text } from '../../../register/fields/text.ts';
 import { defineRegister } from '../../../register/register.ts';
 import { everybody } from '../../element/index.ts';
-import { enactors, reviewers } from '../architecture-grants.ts';
+import { awaitedReviewers, enactors, reviewers } from '../architecture-grants.ts';
 import { grounds } from './grounds.ts';
 
 const results = {
@@ -100,6 +100,7 @@ export const architectureReviews = defineRegister({
       grant: reviewers,
       form: ['findings', 'result', 'finishedOn', 'report', 'documents', 'instruments'],
       needs: ['findings', 'result', 'finishedOn'],
+      waits: { of: awaitedReviewers },
     },
     resume: {
       title: { id: 'Lanjutkan reviu', en: 'Resume the review' },
@@ -115,6 +116,8 @@ export const architectureReviews = defineRegister({
       grant: { ...reviewers, ...enactors },
       form: ['deliveredOn', 'report'],
       needs: ['deliveredOn'],
+      waits: { of: awaitedReviewers },
+      dueDays: 14,
     },
     close: {
       title: { id: 'Tutup tanpa penyampaian', en: 'Close without delivery' },

@@ -21,7 +21,7 @@ import { checkParts, partsSchema } from './parts.ts';
 import { checkPerAgency, perAgencySchema } from './per-agency.ts';
 import { checkPeriodic, periodicSchema, planPeriodic } from './periodic.ts';
 import { checkRasci, rasciSchema } from './rasci.ts';
-import { checkRecords, columnsOfRecords, recordsSchema } from './records.ts';
+import { checkRecords, columnsOfRecords, planRecords, recordsSchema } from './records.ts';
 
 const single = Type.Union([
   inForceSchema,
@@ -142,6 +142,8 @@ export function planCheck(check: Check, scene: Scene, from: Day, until: Day): Pl
       return planAccessReview(check, scene, from, until);
     case 'milestones':
       return planMilestones(check, scene, from, until);
+    case 'records':
+      return planRecords(check, scene, from, until);
     case 'all-of':
       return check.checks.flatMap((one) => planCheck(one, scene, from, until));
     case 'deadline': {

@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
-import { later } from '../dates.rules.ts';
+import { type Day, later } from '../dates.rules.ts';
 import type { AgencyFact } from '../facts.ts';
 import { type Outcome, outcome } from '../outcome.ts';
 import type { RecordSeen } from '../record-facts.ts';
-import type { Scene } from '../scene.ts';
+import type { Planned, Scene } from '../scene.ts';
 import { listNames } from '../wording.ts';
 import { functionId } from './fields.ts';
 
@@ -198,6 +198,29 @@ export function checkRecords(check: Records, scene: Scene): Outcome {
   const reason = fill(check.unnamed ? statement : open, { ...values, names: listNames(bad.map(({ title }) => title)) });
   const owing = [...new Set(bad.flatMap(({ agencyId }) => scene.snapshot.answeringAgency(agencyId) ?? []))];
   return outcome(good.length > 0 ? 'partly' : 'due', reason, { evidence, owing: scene.everyAgency ? owing : [] });
+}
+
+const planned: Text = { id: '{duty} ({n} catatan)', en: '{duty} ({n} records)' };
+
+/** The days on which records fall due, where each names its own: one entry a day, for the agencies whose they are. */
+export function planRecords(check: Records, scene: Scene, from: Day, until: Day): Planned[] {
+  const { states, having: { notPast } = {} } = check;
+  if (!notPast) return [];
+  const dueOf = (record: RecordSeen) => String(record.values[notPast] ?? '');
+  const asked = scene.snapshot.records(check.of).filter((record) => {
+    const due = dueOf(record);
+    return (
+      states.includes(record.status) && due >= from && due <= until && (!check.where || isAmong(record, check.where))
+    );
+  });
+  return [...Map.groupBy(asked, dueOf)].map(([due, some]) => ({
+    kind: 'interval' as const,
+    provisionId: scene.provision.id,
+    from: due,
+    due,
+    title: fill(planned, { duty: scene.provision.duty, n: some.length }),
+    agencies: some.flatMap(({ agencyId }) => scene.snapshot.answeringAgency(agencyId) ?? []),
+  }));
 }
 
 type Columns = readonly (readonly [register: string, fields: readonly string[]])[];

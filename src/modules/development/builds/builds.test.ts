@@ -31,7 +31,7 @@ it('records the decision as the approval, and takes the application along', asyn
   assert.deepEqual(problemsOf(past), ['name:being-built']);
 });
 
-it('opens no stage before what it needs is approved by somebody else', async () => {
+it('lu-20-3: opens no stage before what it needs is approved by somebody else', async () => {
   const build = await building();
   await take(officer, builds, build, 'plan');
   assert.deepEqual(problemsOf(await step(officer, builds, build, 'design')), ['name:missing-methodology']);

@@ -131,7 +131,7 @@ describe('the gate of requests', () => {
     assert.equal(verdictOf('considerations', {}, tpi), 'not-asked');
   });
 
-  it('AC-APP-06: the exception needs all four conditions', () => {
+  it('AC-APP-06, lu-23-5-a, lu-23-5-c: the exception needs all four conditions', () => {
     const conditions = lu.applications.general.similar ?? [];
     const claim = {
       operatedSince: '2021-03-01',
@@ -159,7 +159,7 @@ describe('the gate of requests', () => {
     );
   });
 
-  it('a general application must be used in one regulation, and be preferred in the other', () => {
+  it('tpi-27-1: a general application must be used in one regulation, and be preferred in the other', () => {
     assert.equal(
       verdictOf('general-first', { general: [general], request: { generalReason: 'Belum cukup.' } }, lu),
       'refuse',

@@ -1,10 +1,13 @@
 import { optional } from '../../../register/field.ts';
 import { choice } from '../../../register/fields/choice.ts';
+import { date } from '../../../register/fields/date.ts';
 import { number } from '../../../register/fields/number.ts';
 import { reference } from '../../../register/fields/reference.ts';
 import { code, longText, text } from '../../../register/fields/text.ts';
 import { defineRegister } from '../../../register/register.ts';
 import { computed } from '../../../register/shape/computed.ts';
+import { stamped } from '../../../register/shape/stamped.ts';
+import { unitOwners } from '../../element/index.ts';
 import { drafters, readers, requesters } from '../development-grants.ts';
 import {
   analysisFields,
@@ -73,6 +76,16 @@ export const developmentRequests = defineRegister({
     ...relationFields,
     ...buildingFields,
     ...reasonFields,
+    adjustBy: stamped(
+      date({
+        label: { id: 'Ditunggu kembali', en: 'Awaited back' },
+        help: {
+          id: 'Dua pekan setelah dikembalikan: pengingat Padu, bukan tenggat peraturan.',
+          en: 'Two weeks after it was returned: a reminder of Padu, not a deadline of the regulation.',
+        },
+      }),
+      { on: ['return'], days: 14, off: ['submit', 'withdraw'] },
+    ),
     submissions: computed(number({ label: { id: 'Berapa kali diajukan', en: 'Times submitted' }, min: 0, max: 1000 }), {
       count: 'request-examinations',
       via: 'request',
@@ -134,6 +147,12 @@ export const developmentRequests = defineRegister({
         en: 'The request is locked while it is examined, and everybody in the government can read it.',
       },
       preview: 'gate',
+      waits: {
+        by: 'adjustBy',
+        ahead: 14,
+        of: unitOwners,
+        asked: { id: 'Sesuaikan, lalu ajukan lagi', en: 'Adjust it, then submit it again' },
+      },
     },
     withdraw: {
       title: { id: 'Tarik', en: 'Withdraw' },

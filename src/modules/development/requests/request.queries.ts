@@ -9,6 +9,14 @@ export async function listAuthors(tx: Tx, register: string, id: string): Promise
   return rows.map(({ who }) => who);
 }
 
+/** The people who wrote or submitted a row at any time: they are told what becomes of it. */
+export async function listAskers(tx: Tx, register: string, id: string): Promise<readonly string[]> {
+  const rows = await tx<{ who: string }[]>`
+    select distinct actor_id as who from kernel.actions
+    where register = ${register} and row_id = ${id} and step in ('create', 'edit', 'submit') and actor_kind = 'person'`;
+  return rows.map(({ who }) => who);
+}
+
 /** The version of a row, for a step Padu takes on it; the row is locked until the transaction ends. */
 export async function lockVersion(tx: Transaction, table: string, id: string): Promise<number> {
   const [row] = await tx<{ version: number }[]>`select version from ${tx(table)} where id = ${id} for no key update`;

@@ -10,6 +10,34 @@ const { officer, colleague, examiner, head, chief, viewer } = people;
 const requests = 'development-requests';
 const examinations = 'request-examinations';
 
+/** The steps of a row that wait in somebody's inbox. */
+const waitingFor = async (who: typeof officer, register: string, id: string): Promise<readonly string[]> =>
+  (await who.api('GET', `/api/v1/inbox?limit=200&filter[register]=${register}`))
+    .json<{ items: { id: string; step: string }[] }>()
+    .items.flatMap((one) => (one.id === id ? [one.step] : []));
+
+/** Who was told of the decision on a request, and what. */
+const toldOf = async (id: string) => {
+  const rows = await owner.sql`select person_id, kind from kernel.notices
+    where row_id = ${id} and kind in ('request-in-sync', 'request-returned') order by kind, person_id`;
+  return rows.map(({ person_id, kind }) => [person_id, kind]);
+};
+
+it('waits for the people of the Dinas when it is submitted, and for its head when it is examined', async () => {
+  const id = await request();
+  await take(officer, requests, id, 'submit');
+  const examination = await examinationOf(id);
+  assert.deepEqual(await waitingFor(examiner, examinations, examination), ['begin']);
+  assert.deepEqual(await waitingFor(officer, examinations, examination), []);
+  await take(examiner, examinations, examination, 'begin');
+  assert.deepEqual(await waitingFor(head, examinations, examination), ['accept']);
+  assert.deepEqual(await waitingFor(examiner, examinations, examination), []);
+  await take(examiner, examinations, examination, 'edit', { costAnalysis: 'APBD.' });
+  await take(head, examinations, examination, 'accept');
+  assert.deepEqual(await waitingFor(head, examinations, examination), []);
+  assert.deepEqual(await toldOf(id), [[officer.actor.id, 'request-in-sync']]);
+});
+
 it('AC-APP-01: is not submitted while an analysis is missing', async () => {
   const id = await request({ benefitAnalysis: null });
   const refused = await step(officer, requests, id, 'submit');
@@ -17,7 +45,7 @@ it('AC-APP-01: is not submitted while an analysis is missing', async () => {
   assert.match(refused.body, /manfaat/i);
 });
 
-it('AC-APP-02: is returned with reasons by the head of the Dinas, and submitted a second time', async () => {
+it('AC-APP-02, lu-21-6: is returned with reasons by the head of the Dinas, and submitted a second time', async () => {
   const id = await request();
   const first = await examined(id);
   assert.equal((await read(officer, requests, id)).status, 'under-examination');
@@ -25,8 +53,12 @@ it('AC-APP-02: is returned with reasons by the head of the Dinas, and submitted 
   assert.deepEqual(problemsOf(await step(head, examinations, first, 'return')), ['reasons:required']);
   await take(head, examinations, first, 'return', { reasons: 'Sesuaikan dengan SIMPEG.' });
   assert.equal((await read(officer, requests, id)).status, 'returned');
+  assert.deepEqual(await waitingFor(officer, requests, id), ['submit']);
+  assert.deepEqual(await waitingFor(world.people.other, requests, id), []);
+  assert.deepEqual(await toldOf(id), [[officer.actor.id, 'request-returned']]);
   await take(officer, requests, id, 'edit', { need: 'Terhubung dengan SIMPEG.' });
   await take(officer, requests, id, 'submit');
+  assert.deepEqual(await waitingFor(officer, requests, id), []);
   const { submissions } = await read(officer, requests, id);
   assert.equal(submissions, 2);
   assert.notEqual(await examinationOf(id), first);
