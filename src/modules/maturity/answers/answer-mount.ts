@@ -10,7 +10,8 @@ import { findCycle } from '../cycles/cycle.queries.ts';
 import { stageTitles } from '../cycles/cycle-steps.ts';
 import { evaluationAssignments } from '../cycles/evaluation-assignments.register.ts';
 import { findIndicator } from '../indicators.rules.ts';
-import { listEvidenceFacts, listUnreadable } from './answer.queries.ts';
+import { readRecords, recordsForRules } from '../records/read-records.ts';
+import { listEvidenceFacts, listEvidenceRecords, listUnreadable } from './answer.queries.ts';
 import { type AnswerValues, findAnswerProblems, findLevelProblems } from './answer.rules.ts';
 import { evaluationAnswers } from './evaluation-answers.register.ts';
 
@@ -19,8 +20,8 @@ const closed = {
   en: 'Answers change only during self-assessment; this evaluation is at the stage {stage}.',
 };
 const unreadable = {
-  id: 'Anda tidak dapat membuka {n} dokumen bukti. Mintalah haknya, atau pakai dokumen lain.',
-  en: 'You cannot open {n} of the documents. Ask for the right to, or use others.',
+  id: 'Anda tidak dapat membuka {n} bukti. Mintalah haknya, atau pakai bukti lain.',
+  en: 'You cannot open {n} pieces of the evidence. Ask for the right to, or use others.',
 };
 
 /** Whether answers of an evaluation may change: only while agencies assess themselves. */
@@ -36,15 +37,23 @@ async function checkHandingIn(tx: Transaction, change: ChangeSeen, readable: boo
   const cycle = await findCycle(tx, String(values.cycle));
   const indicator = cycle && findIndicator(cycle.instrument, String(values.indicator));
   if (!cycle || !indicator) return [];
-  const [evidence, closedTo] = await Promise.all([
+  const [evidence, records, closedTo] = await Promise.all([
     listEvidenceFacts(tx, id),
+    listEvidenceRecords(tx, id),
     readable ? listUnreadable(tx, id, actor, change.registry.get('documents').register) : [],
   ]);
+  const addresses = [...new Set(records.map(({ record }) => record))];
+  const { registry } = change;
+  const standing = await recordsForRules({ tx, registry }, addresses);
+  const open = readable ? await readRecords({ tx, registry, actor, lang: 'id' }, addresses) : standing;
+  const closed = closedTo.length + addresses.filter((address) => !open.has(address)).length;
+  const facts = records.flatMap(({ level, record }) => {
+    const seen = standing.get(record);
+    return seen ? [{ level, status: seen.speaks ? 'in-force' : 'void' }] : [];
+  });
   return [
-    ...findAnswerProblems(cycle.instrument, indicator, values as AnswerValues, evidence),
-    ...(closedTo.length === 0
-      ? []
-      : [problem('level', 'evidence-unreadable', fill(unreadable, { n: closedTo.length }))]),
+    ...findAnswerProblems(cycle.instrument, indicator, values as AnswerValues, [...evidence, ...facts]),
+    ...(closed === 0 ? [] : [problem('level', 'evidence-unreadable', fill(unreadable, { n: closed }))]),
   ];
 }
 

@@ -31,17 +31,22 @@ export const listOpenPlaces = (tx: Tx, cycle: string): Promise<readonly Place[]>
     left join organization.agencies g on g.id = a.agency
     order by 1`;
 
-/** One piece of evidence as rules need it: the document or legal instrument behind it, and its state. */
-export type EvidenceFact = { readonly level: string; readonly document: string; readonly status: string };
+/** One piece of evidence as rules need it: the criterion it is for, and the state of what is behind it. */
+export type EvidenceFact = { readonly level: string; readonly status: string };
 
-/** The evidence in use of an answer, with the state of what it points to. */
+/** The documents and legal instruments in use as evidence of an answer, with their states. */
 export const listEvidenceFacts = (tx: Tx, answer: string): Promise<readonly EvidenceFact[]> =>
   tx<EvidenceFact[]>`
-    select e.level, coalesce(e.document, e.instrument) as document, coalesce(d.status, i.status) as status
+    select e.level, coalesce(d.status, i.status) as status
     from maturity.evaluation_evidence e
     left join evidence.documents d on d.id = e.document
     left join evidence.legal_instruments i on i.id = e.instrument
-    where e.answer = ${answer} and e.status = 'active' order by e.level, e.id`;
+    where e.answer = ${answer} and e.status = 'active' and e.record is null order by e.level, e.id`;
+
+/** The records in use as evidence of an answer, by their addresses. */
+export const listEvidenceRecords = (tx: Tx, answer: string) => tx<{ level: string; record: string }[]>`
+  select level, record from maturity.evaluation_evidence
+  where answer = ${answer} and status = 'active' and record is not null order by level, id`;
 
 /** The evaluation an answer belongs to, and its indicator. */
 export async function findAnswerPlace(

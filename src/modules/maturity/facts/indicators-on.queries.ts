@@ -10,8 +10,8 @@ import { instrumentOf } from '../instrument-options.ts';
 const mostAsked = 2000;
 
 /**
- * The indicators whose evidence is a document tied to one of these records (`applications/0190…`), as far as the reader
- * may see the answers. One statement.
+ * The indicators whose evidence is one of these records (`applications/0190…`) or a document tied to it, as far as the
+ * reader may see the answers. One statement.
  */
 export async function listIndicatorsOn(
   reader: Reader,
@@ -22,11 +22,15 @@ export async function listIndicatorsOn(
   const open = scopeSql(evaluationAnswers, evaluationAnswers.read, reader.actor, 'a', bind);
   const rows = await reader.tx.unsafe<{ cycle: string; name: string; instrument: string; indicator: string }[]>(
     `select distinct a.cycle, c.name, c.instrument, a.indicator
-     from evidence.document_links l
-     join maturity.evaluation_evidence e on e.document = l.document and e.status = 'active'
+     from (
+       select e.answer from evidence.document_links l
+       join maturity.evaluation_evidence e on e.document = l.document and e.status = 'active'
+       where l.status = 'active' and l.record = any(${wanted}::text[])
+       union select answer from maturity.evaluation_evidence where status = 'active' and record = any(${wanted}::text[])
+     ) e
      join maturity.evaluation_answers a on a.id = e.answer and a.status <> 'void'
      join maturity.evaluation_cycles c on c.id = a.cycle and c.status not in ('closed', 'void')
-     where l.status = 'active' and l.record = any(${wanted}::text[]) and ${open}
+     where ${open}
      order by c.name, a.indicator`,
     bind.values as never[],
     { prepare: true },

@@ -16,7 +16,7 @@ import { agesOf } from '../proposals/load-evidence-rules.ts';
 import { writeDecimal } from '../ratio.rules.ts';
 import { evaluationFollowUps } from '../results/evaluation-follow-ups.register.ts';
 import { followUpStages } from '../results/follow-up-mount.ts';
-import { listEvidenceItems } from '../truth/evidence-items.queries.ts';
+import { readEvidenceItems } from '../truth/read-evidence-items.ts';
 import { readWhatIf } from '../what-if.rules.ts';
 import { type ForecastParts, forecastPage } from './forecast.page.ts';
 import { fallsOf, indexOf, monthlyIndex, renewalsOf } from './forecast.rules.ts';
@@ -39,7 +39,7 @@ async function readForecast(site: Site, request: FastifyRequest<OfCycle>): Promi
   const cycle = await getReadableCycle(reader, request.params.id);
   const { instrument } = cycle;
   const { levels, answers } = await readClaims(reader, cycle);
-  const items = await listEvidenceItems(
+  const items = await readEvidenceItems(
     reader,
     answers.map(({ id }) => id),
   );

@@ -36,6 +36,7 @@ export async function listAnswers(
 
 /** The records that support an answer, whatever the reader may read of them: only which, never what they are called. */
 export const listUsed = ({ tx }: Pick<Reader, 'tx'>, answer: string): Promise<readonly Used[]> => tx<Used[]>`
-  select case when document is null then 'legal-instruments' else 'documents' end as register,
-    coalesce(document, instrument) as id, level
+  select level, case when record is not null then split_part(record, '/', 1)
+      when document is null then 'legal-instruments' else 'documents' end as register,
+    coalesce(document::text, instrument::text, split_part(record, '/', 2)) as id
   from maturity.evaluation_evidence where answer = ${answer} and status <> 'void'`;

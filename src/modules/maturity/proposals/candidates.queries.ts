@@ -1,6 +1,7 @@
 import { newBind } from '../../../register/bind.ts';
 import type { Reader } from '../../../register/read.ts';
 import { scopeSql } from '../../../register/scope.ts';
+import { labelSql } from '../../../register/select.ts';
 import {
   countingStates,
   type DocumentKindId,
@@ -74,36 +75,35 @@ export async function listLegalCandidates(
   return tx.unsafe<LegalCandidate[]>(sql, bind.values as never[], { prepare: true });
 }
 
-/** A record that is shown for what it says: a division of tasks in force, a review of access that was finished. */
+/** A record of some register in one of the states asked for; `date` is the day it came to what it says now. */
 export type RecordCandidate = {
+  readonly register: string;
   readonly id: string;
   readonly name: string;
+  readonly status: string;
   readonly date: string;
-  readonly until: string | null;
 };
 
-/** The divisions of tasks in force that the reader may read. */
-export async function listMatrixCandidates(
-  { tx, registry, actor }: Reader,
-  today: string,
+/** The records of some registers in some states that the reader may read, the newest first; one statement. */
+export async function listRecordCandidates(
+  reader: Reader,
+  wanted: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly RecordCandidate[]> {
-  const { register } = registry.get('rasci-matrices');
+  const { tx, registry, actor } = reader;
   const bind = newBind();
+  const parts = [...wanted].map(([name, states]) => {
+    const { register } = registry.get(name);
+    return `(select ${bind(name)} as register, r.id, ${labelSql(reader, register, 'r', bind)} as name, r.status, r.created_at
+      from ${register.table} r where r.status = any(${bind(states)}::text[])
+        and ${scopeSql(register, register.read, actor, 'r', bind)} order by r.created_at desc, r.id limit ${most})`;
+  });
+  if (parts.length === 0) return [];
   const sql = `
-    select m.id, m.name, lower(m.period) as date, upper(m.period) - 1 as until from organization.rasci_matrices m
-    where m.status = 'active' and m.period @> ${bind(today)}::date
-      and ${scopeSql(register, register.read, actor, 'm', bind)}
-    order by lower(m.period) desc, m.id limit ${most}`;
-  return tx.unsafe<RecordCandidate[]>(sql, bind.values as never[], { prepare: true });
-}
-
-/** The finished reviews of access that the reader may read, dated by their due day. */
-export async function listAccessReviewCandidates({ tx, registry, actor }: Reader): Promise<readonly RecordCandidate[]> {
-  const { register } = registry.get('access-reviews');
-  const bind = newBind();
-  const sql = `
-    select r.id, r.name, r.due as date, null::date as until from organization.access_reviews r
-    where r.status = 'finished' and ${scopeSql(register, register.read, actor, 'r', bind)}
-    order by r.due desc, r.id limit ${most}`;
-  return tx.unsafe<RecordCandidate[]>(sql, bind.values as never[], { prepare: true });
+    select c.register, c.id, c.name, c.status, coalesce(a.at, c.created_at)::date as date
+    from (${parts.join(' union all ')}) c
+    left join lateral (
+      select at from kernel.actions where register = c.register and row_id = c.id order by version desc, seq desc limit 1
+    ) a on true
+    order by date desc, c.id`;
+  return tx.unsafe<RecordCandidate[]>(sql, bind.values as never[]);
 }

@@ -14,8 +14,8 @@ const topic = closed({
   papers: list(codeOf(documentKinds)),
   teams: list(codeOf(teamKinds)),
   duties: list(codeOf(capabilities)),
-  matrices: Type.Optional(Type.Literal(true)),
-  accessReviews: Type.Optional(Type.Literal(true)),
+  /** Registers whose records speak for it, each with the states in which they do. */
+  records: Type.Optional(Type.Record(name, Type.Array(name, { minItems: 1 }))),
 });
 
 /** What the registers hold on each subject evaluations ask about. */

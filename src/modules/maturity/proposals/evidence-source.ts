@@ -6,7 +6,7 @@ import type { Topic } from './evidence-rules.schema.ts';
 export type Asked = { readonly topics: readonly Topic[]; readonly today: string };
 
 /**
- * Something that may support an indicator. `register` and `id` make its address; only documents and legal instruments
+ * Something that may support an indicator. `register` and `id` make its address; a record of a register
  * can become evidence, anything else is shown for what it says. `date` orders; `until` is the last day it counts.
  */
 export type Found = {

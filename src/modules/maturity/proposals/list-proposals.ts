@@ -22,5 +22,5 @@ export async function listProposals(
     listUsed(reader, answer.id),
     ...[...registerSources, ...published].map((source) => source(reader, asked)),
   ]);
-  return proposalsOf(found.flat(), used);
+  return proposalsOf(found.flat(), used, (name) => reader.registry.find(name) !== undefined);
 }

@@ -3,6 +3,7 @@ import { CodedError } from '../../../kernel/errors/errors.ts';
 import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import { say } from '../../../kernel/i18n/text.ts';
 import { createRow } from '../../../register/change.ts';
+import { isId } from '../../../register/fields/reference.ts';
 import { wholeList } from '../../../register/lists/api-list.ts';
 import { change, type Site } from '../../../register/site.ts';
 import { viewOf } from '../../../ui/shell.ts';
@@ -34,6 +35,7 @@ function recordIn(record: string | undefined) {
   const [register, id = ''] = (record ?? '').split('/');
   if (register === 'documents') return { document: id };
   if (register === 'legal-instruments') return { instrument: id };
+  if (register && isId(id)) return { record: `${register}/${id}` };
   throw new CodedError('bad-request', { detail: `record: ${record ?? ''}` });
 }
 

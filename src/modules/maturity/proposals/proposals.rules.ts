@@ -6,22 +6,24 @@ export type Used = { readonly register: string; readonly id: string; readonly le
 /** Something found, with the levels whose criteria it supports already, and whether it can become evidence. */
 export type Proposal = Found & { readonly usedFor: readonly string[]; readonly usable: boolean };
 
-const usable: ReadonlySet<string> = new Set(['documents', 'legal-instruments']);
-
 const key = ({ register, id }: Pick<Found, 'register' | 'id'>) => `${register}/${id}`;
 
 /**
  * What sources found, as proposals: each record once, with the first reason given; what can become evidence first, then
- * the newest.
+ * the newest. Whatever is a record of a register can.
  */
-export function proposalsOf(found: readonly Found[], used: readonly Used[]): readonly Proposal[] {
+export function proposalsOf(
+  found: readonly Found[],
+  used: readonly Used[],
+  isRegister: (name: string) => boolean,
+): readonly Proposal[] {
   const levels = Map.groupBy(used, key);
   const once = new Map(found.toReversed().map((one) => [key(one), one]));
   return [...once.values()]
     .map((one) => ({
       ...one,
       usedFor: [...new Set(levels.get(key(one))?.map(({ level }) => level))].sort(),
-      usable: usable.has(one.register),
+      usable: isRegister(one.register),
     }))
     .sort(
       (a, b) =>

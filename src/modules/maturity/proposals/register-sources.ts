@@ -3,11 +3,9 @@ import { documentKinds, instrumentKinds } from '../../evidence/index.ts';
 import { teamKinds } from '../../organization/index.ts';
 import {
   type LegalCandidate,
-  listAccessReviewCandidates,
   listLegalCandidates,
-  listMatrixCandidates,
   listPaperCandidates,
-  type RecordCandidate,
+  listRecordCandidates,
 } from './candidates.queries.ts';
 import { dayWords, relativeWords } from './day-words.ts';
 import type { Topic } from './evidence-rules.schema.ts';
@@ -68,35 +66,23 @@ const legal: EvidenceSource = async (reader, { topics, today }) => {
   }));
 };
 
-const shown = (register: string, text: Text, why: Text, { id, name, date, until }: RecordCandidate): Found => ({
-  register,
-  id,
-  title: same(name),
-  reason: fill(text, { date: dayWords(date), why }),
-  date,
-  until,
-});
+/** The states of each register that some topics ask for. */
+function recordsAsked(topics: readonly Topic[]): ReadonlyMap<string, readonly string[]> {
+  const pairs = topics.flatMap(({ records: wanted }) => Object.entries(wanted ?? {}));
+  const states = Map.groupBy(pairs, ([register]) => register);
+  return new Map([...states].map(([register, some]) => [register, [...new Set(some.flatMap(([, all]) => all))]]));
+}
 
-const matrices: EvidenceSource = async (reader, { topics, today }) => {
-  const asks = (topic: Topic) => topic.matrices;
-  if (!topics.some(asks)) return [];
-  const text = {
-    id: 'Pembagian tugas (RASCI), berlaku sejak {date}; {why}.',
-    en: 'Division of tasks (RASCI), in force since {date}; {why}.',
-  };
-  return (await listMatrixCandidates(reader, today)).map((one) =>
-    shown('rasci-matrices', text, whyOf(topics, asks), one),
+const records: EvidenceSource = async (reader, { topics }) =>
+  (await listRecordCandidates(reader, recordsAsked(topics))).map(
+    ({ register: name, id, name: called, status, date }) => {
+      const { one, stateTitles } = reader.registry.get(name).register;
+      const text = { id: '{one}, {state}, {date}; {why}.', en: '{one}, {state}, {date}; {why}.' };
+      const why = whyOf(topics, ({ records: wanted }) => wanted !== undefined && Object.hasOwn(wanted, name));
+      const reason = fill(text, { one, state: stateTitles[status] ?? same(status), date: dayWords(date), why });
+      return { register: name, id, title: same(called), reason, date, until: null };
+    },
   );
-};
 
-const accessReviews: EvidenceSource = async (reader, { topics }) => {
-  const asks = (topic: Topic) => topic.accessReviews;
-  if (!topics.some(asks)) return [];
-  const text = { id: 'Peninjauan akses selesai, {date}; {why}.', en: 'Review of access finished, {date}; {why}.' };
-  return (await listAccessReviewCandidates(reader)).map((one) =>
-    shown('access-reviews', text, whyOf(topics, asks), one),
-  );
-};
-
-/** What Padu's own registers below this module may offer, one statement each. */
-export const registerSources: readonly EvidenceSource[] = [papers, legal, matrices, accessReviews];
+/** What Padu's own registers may offer, one statement each. */
+export const registerSources: readonly EvidenceSource[] = [papers, legal, records];

@@ -6,7 +6,8 @@ import { scaleOf } from '../levels.rules.ts';
 import type { AnswerSeen } from '../proposals/answer.queries.ts';
 import { agesOf } from '../proposals/load-evidence-rules.ts';
 import { type Colour, colourOf } from './criteria.rules.ts';
-import { listEvidenceItems, listSeenElsewhere } from './evidence-items.queries.ts';
+import { listSeenElsewhere } from './evidence-items.queries.ts';
+import { readEvidenceItems } from './read-evidence-items.ts';
 import { type EvidenceItem, type Finding, findingsOf } from './truth.rules.ts';
 
 /** What is known of the criterion of one level: its colour, and every piece of evidence with what was found. */
@@ -30,7 +31,7 @@ const isClaimed = ({ level, met }: Pick<AnswerSeen, 'level' | 'met'>, criterion:
 
 /**
  * What is found of the evidence of some answers of an evaluation, criterion by criterion, as far as the reader may know
- * it; two statements, however many there are.
+ * it; four statements at most, however many there are.
  */
 export async function criteriaFindings(
   reader: Reader,
@@ -39,7 +40,7 @@ export async function criteriaFindings(
   today: string,
 ): Promise<readonly IndicatorFindings[]> {
   const ids = answers.map(({ id }) => id);
-  const [items, elsewhere] = await Promise.all([listEvidenceItems(reader, ids), listSeenElsewhere(reader, ids)]);
+  const [items, elsewhere] = await Promise.all([readEvidenceItems(reader, ids), listSeenElsewhere(reader, ids)]);
   const seen = Map.groupBy(elsewhere, ({ evidence }) => evidence);
   const byCriterion = Map.groupBy(items, ({ answer, level }) => `${answer} ${level}`);
   const ages = agesOf(instrument.id);

@@ -30,8 +30,11 @@ const toneIcons: Readonly<Record<Finding['tone'], IconName>> = {
 
 const closed: Text = { id: 'Bukti yang tidak dapat Anda buka', en: 'Evidence you cannot open' };
 
+const proof: Text = { id: 'bukti dalam log', en: 'proof in the log' };
+
 const evidenceItem = (view: View, { item, findings }: CriterionFindings['evidence'][number]): Html => html`<li>
 ${item.title === null ? t(view, closed) : html`<a href="${safeUrl(`/${item.register}/${item.record}`)}">${item.title}</a>`}
+${item.attached?.version && html` <a class="muted" href="${safeUrl(`/proofs/${item.attached.version.action}`)}">${t(view, proof)}</a>`}
 ${item.pages !== null && html`<span class="muted"> · ${item.pages}</span>`}
 <ul class="findings">${findings.map(({ tone, text }) => html`<li class="finding-${tone}">${icon(toneIcons[tone])}<span>${t(view, text)}</span></li>`)}</ul></li>`;
 

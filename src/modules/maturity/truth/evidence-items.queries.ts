@@ -4,11 +4,14 @@ import { scopeSql } from '../../../register/scope.ts';
 import { evaluationAnswers } from '../answers/evaluation-answers.register.ts';
 import type { EvidenceItem, SeenElsewhere } from './truth.rules.ts';
 
-/** The evidence of some answers with what is known of each piece, in the order it was added; one statement. */
-export async function listEvidenceItems(
+/** What the statement gives; of a record of another register the rest is read by its address. */
+export type StoredItem = Omit<EvidenceItem, 'attached'> & { readonly address: string | null };
+
+/** The evidence of some answers with what is known of documents and legal instruments, in the order it was added; one statement. */
+export async function listStoredItems(
   { tx, registry, actor }: Reader,
   answers: readonly string[],
-): Promise<readonly EvidenceItem[]> {
+): Promise<readonly StoredItem[]> {
   const bind = newBind();
   const documents = registry.get('documents').register;
   const legal = registry.get('legal-instruments').register;
@@ -16,10 +19,12 @@ export async function listEvidenceItems(
     else ${scopeSql(documents, documents.read, actor, 'd', bind)} end)`;
   const sql = `
     select e.id, e.answer, e.level, e.pages,
-      case when d.id is null then 'legal-instruments' else 'documents' end as register,
-      coalesce(e.document, e.instrument) as record,
+      e.record as address,
+      case when e.record is not null then split_part(e.record, '/', 1)
+        when d.id is null then 'legal-instruments' else 'documents' end as register,
+      coalesce(e.document::text, e.instrument::text, split_part(e.record, '/', 2)) as record,
       case when ${open} then coalesce(d.title, i.reference || ': ' || i.title) end as title,
-      coalesce(d.kind, i.kind) as kind, coalesce(d.status, i.status) as status, coalesce(d.date, i.date) as date,
+      coalesce(d.kind, i.kind, '') as kind, coalesce(d.status, i.status, '') as status, coalesce(d.date, i.date) as date,
       coalesce(d.valid_until, upper(i.validity) - 1) as until, i.number, i.year,
       coalesce((
         select json_agg(json_build_object('sha256', f.sha256, 'signature', c.signature,
@@ -33,7 +38,7 @@ export async function listEvidenceItems(
     left join evidence.legal_instruments i on i.id = e.instrument
     where e.answer = any(${bind(answers)}::uuid[]) and e.status = 'active'
     order by e.answer, e.level, e.created_at, e.id`;
-  return tx.unsafe<EvidenceItem[]>(sql, bind.values as never[], { prepare: true });
+  return tx.unsafe<StoredItem[]>(sql, bind.values as never[], { prepare: true });
 }
 
 /** Where else the files of the documents of some answers are evidence: for other agencies, or in other evaluations. */

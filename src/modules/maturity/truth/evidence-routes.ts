@@ -45,6 +45,7 @@ export function evidenceRoutes(app: FastifyInstance, site: Site): void {
             register: item.register,
             record: item.title === null ? null : item.record,
             title: item.title,
+            attached: item.attached?.version ?? null,
             findings: findings.map(({ tone, code, text }) => ({ tone, code, text: say(text, lang) })),
           })),
         })),

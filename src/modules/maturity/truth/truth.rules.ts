@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../../../kernel/i18n/days.ts';
-import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
+import { fill, joinTexts, same, type Text } from '../../../kernel/i18n/text.ts';
 import type { SignerFacts } from '../../../kernel/signatures/certificates.ts';
 import type { SignatureState } from '../../../kernel/signatures/pdf-signatures.ts';
 import { counts } from '../answers/counting.rules.ts';
@@ -12,13 +12,26 @@ export type EvidenceItem = {
   readonly answer: string;
   readonly level: string;
   readonly pages: string | null;
-  readonly register: 'documents' | 'legal-instruments';
+  readonly register: string;
   readonly record: string;
   readonly title: string | null;
   readonly kind: string;
   readonly status: string;
   readonly date: Day | null;
   readonly until: Day | null;
+  /** Of a record of another register: how it stands, the version that was attached, and what changed since. */
+  readonly attached: {
+    readonly state: Text;
+    readonly tone: string | undefined;
+    readonly speaks: boolean;
+    readonly version: {
+      readonly number: number;
+      readonly action: string;
+      readonly at: Day;
+      readonly commitment: string;
+    } | null;
+    readonly changed: readonly Text[];
+  } | null;
   /** Of a legal instrument. */
   readonly number: string | null;
   readonly year: number | null;
@@ -260,6 +273,56 @@ const hidden: Finding = finding(
   'You cannot open this piece of evidence, so what was found of it is not shown.',
 );
 
+/** How a record stands that was attached: what it said is kept in the log, so that a later change shows. */
+function findRecord({
+  state,
+  tone,
+  speaks,
+  version,
+  changed,
+}: NonNullable<EvidenceItem['attached']>): readonly Finding[] {
+  const standing = { state, n: version?.number ?? 0, day: version ? dayWords(version.at) : '' };
+  const fields = joinTexts(changed, ', ');
+  return [
+    ...(!speaks
+      ? [finding('bad', 'record-void', 'Keadaan catatan: {state}.', 'State of the record: {state}.', standing)]
+      : []),
+    ...(speaks && (tone === 'warning' || tone === 'info')
+      ? [
+          finding(
+            'warning',
+            'record-open',
+            'Belum selesai; keadaan catatan: {state}.',
+            'Not finished; state of the record: {state}.',
+            standing,
+          ),
+        ]
+      : []),
+    ...(changed.length > 0
+      ? [
+          finding(
+            'warning',
+            'changed-since',
+            'Berubah sejak dilampirkan: {fields}.',
+            'Has changed since it was attached: {fields}.',
+            { fields },
+          ),
+        ]
+      : []),
+    ...(version
+      ? [
+          finding(
+            changed.length === 0 && speaks ? 'good' : 'info',
+            'as-recorded',
+            'Dilampirkan sebagaimana tercatat {day}, versi {n}.',
+            'Attached as recorded on {day}, version {n}.',
+            standing,
+          ),
+        ]
+      : []),
+  ];
+}
+
 /** Everything found of a piece of evidence on a day. Of what the reader may not read, nothing is told. */
 export function findingsOf(
   item: EvidenceItem,
@@ -268,5 +331,6 @@ export function findingsOf(
   today: Day,
 ): readonly Finding[] {
   if (item.title === null) return [hidden];
+  if (item.attached) return findRecord(item.attached);
   return [...findState(item, ages, today), ...findDecree(item), ...findFiles(item), ...findSeen(seen)];
 }

@@ -1,4 +1,4 @@
-import { attr, type Html, html } from '../../../kernel/html/html.ts';
+import { attr, type Html, html, safeUrl } from '../../../kernel/html/html.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { rowHref } from '../../../register/pages/register-links.ts';
 import type { ReadRow } from '../../../register/read.ts';
@@ -16,7 +16,7 @@ const undescribed: Text = {
   id: 'Kriteria tingkat ini tidak diuraikan dalam sumber kami.',
   en: 'Our sources do not describe the criteria of this level.',
 };
-const closed: Text = { id: '(dokumen ini tidak terbuka untuk Anda)', en: '(this document is not open to you)' };
+const closed: Text = { id: '(bukti ini tidak terbuka untuk Anda)', en: '(this evidence is not open to you)' };
 const pendingWords: Readonly<Record<string, Text>> = {
   draft: { id: 'masih konsep', en: 'still a draft' },
   submitted: { id: 'menunggu disahkan', en: 'waits to be made final' },
@@ -24,7 +24,13 @@ const pendingWords: Readonly<Record<string, Text>> = {
 };
 
 /** What the evidence points to, whichever register it is in. */
-function named(view: View, { papers }: Workbench, row: ReadRow): Html {
+function named(view: View, { papers, records }: Workbench, row: ReadRow): Html {
+  const { record } = row.values;
+  if (typeof record === 'string') {
+    const seen = records.get(record);
+    if (!seen) return html`<span class="text-secondary">${t(view, closed)}</span>`;
+    return html`<a href="${safeUrl(`/${record}`)}">${seen.label}</a> ${statusBadge(view, seen.state, seen.tone ?? 'neutral')}`;
+  }
   const linked = Object.values(row.linked)
     .flat()
     .filter(({ id }) => id !== row.values.answer);

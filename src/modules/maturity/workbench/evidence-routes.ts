@@ -4,7 +4,7 @@ import { CodedError, type Problem } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { onceOnly } from '../../../kernel/http/once-only.ts';
 import type { Act } from '../../../register/act.ts';
-import { createRow, createRows, formFields, takeStep } from '../../../register/change.ts';
+import { createRow, createRows, takeStep } from '../../../register/change.ts';
 import type { Posted } from '../../../register/field.ts';
 import { oneText } from '../../../register/fields/posted.ts';
 import { withIds } from '../../../register/keys.ts';
@@ -41,7 +41,7 @@ export function evidenceRoutes(app: FastifyInstance, site: Site): void {
   const documents = site.registry.get('documents');
   const evidence = site.registry.get(evaluationEvidence.name);
   const chosenFields = Object.fromEntries(
-    Object.entries(formFields(evaluationEvidence, 'edit')).filter(([name]) => name !== 'level'),
+    ['document', 'instrument', 'record', 'pages', 'note'].map((name) => [name, fieldOf(evaluationEvidence, name)]),
   );
   const uploadFields = Object.fromEntries(uploadNames.map((name) => [name, fieldOf(documents.register, name)]));
 

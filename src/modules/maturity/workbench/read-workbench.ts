@@ -14,6 +14,7 @@ import { getReadableCycle } from '../cycles/read-cycle.ts';
 import { indicatorCode, readIndicatorCode } from '../indicator-field.ts';
 import { indicatorOf } from '../indicators.rules.ts';
 import type { Indicator } from '../instrument.schema.ts';
+import { type RecordSeen, readRecords } from '../records/read-records.ts';
 import { type Before, findAnswerId, findBefore, listPapers, type Paper } from './workbench.queries.ts';
 import type { AtIndicator, CriterionFinding, WorkbenchSlots } from './workbench-slots.ts';
 
@@ -26,6 +27,8 @@ export type Workbench = {
   readonly answer: ReadRow | null;
   readonly evidence: readonly ReadRow[];
   readonly papers: ReadonlyMap<string, Paper>;
+  /** Records of other registers that are evidence, by their address, as far as the reader may read them. */
+  readonly records: ReadonlyMap<string, RecordSeen>;
   readonly marks: Awaited<ReturnType<typeof listMarks>>;
   readonly before: Before | undefined;
   /** Numbers of the indicators one may open, in order. */
@@ -64,7 +67,11 @@ async function evidenceOf(reader: Reader, answer: ReadRow) {
     reader,
     rows.flatMap(({ values }) => (typeof values.document === 'string' ? [values.document] : [])),
   );
-  return { evidence: rows, papers: new Map(papers.map((paper) => [paper.id, paper])) };
+  const records = await readRecords(
+    reader,
+    rows.flatMap(({ values }) => (typeof values.record === 'string' ? [values.record] : [])),
+  );
+  return { evidence: rows, papers: new Map(papers.map((paper) => [paper.id, paper])), records };
 }
 
 async function stepsOf(reader: Reader, answer: ReadRow): Promise<ReadonlySet<string>> {
@@ -86,7 +93,9 @@ export async function readWorkbench(at: AtIndicator, slots: WorkbenchSlots): Pro
   const { reader, cycle, indicator, answer } = at;
   const code = indicatorCode(cycle.instrument, indicator.number);
   const [found, marks, before, standings, comments, steps, findings, below] = await Promise.all([
-    answer ? evidenceOf(reader, answer) : { evidence: [], papers: new Map<string, Paper>() },
+    answer
+      ? evidenceOf(reader, answer)
+      : { evidence: [], papers: new Map<string, Paper>(), records: new Map<string, RecordSeen>() },
     listMarks(reader.tx, cycle.id, code),
     findBefore(reader, cycle, code),
     listStandings(reader, cycle.id),
