@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/i18n/days.ts';
 import { newBind } from '../../../register/bind.ts';
 import type { Reader } from '../../../register/read.ts';
 import { scopeSql } from '../../../register/scope.ts';
@@ -22,7 +23,8 @@ export type FollowUpSeen = {
   readonly id: string;
   readonly indicator: string;
   readonly recommendation: string;
-  readonly status: string;
+  readonly agency: string;
+  readonly due: Day;
 };
 
 /** The follow-up items of all evaluations on some indicators that are not struck out, as far as the reader may read them. */
@@ -32,7 +34,8 @@ export async function listFollowUps(
 ): Promise<readonly FollowUpSeen[]> {
   const bind = newBind();
   const sql = `
-    select f.id, f.indicator, f.recommendation, f.status from maturity.evaluation_follow_ups f
+    select f.id, f.indicator, f.recommendation, g.name as agency, f.due from maturity.evaluation_follow_ups f
+    join organization.agencies g on g.id = f.agency
     where f.indicator = any(${bind(indicators)}::text[]) and f.status in ('draft', 'open', 'reported')
       and ${scopeSql(evaluationFollowUps, evaluationFollowUps.read, actor, 'f', bind)}
     order by f.due, f.id`;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { addDays, addMonths } from '../../../kernel/i18n/days.ts';
 import { bootPadu } from '../../../testing/boot-padu.ts';
@@ -50,8 +51,46 @@ describe('the forecast of an evaluation', () => {
   });
 });
 
+/** An initiative beside any roadmap that names an indicator. */
+async function initiative(code: string, indicators: readonly string[], status = 'planned'): Promise<string> {
+  const id = randomUUID();
+  await owner.sql`insert into roadmap.initiatives ${owner.sql({
+    id,
+    version: 1,
+    status,
+    created_at: new Date(),
+    code,
+    name: 'Portal terpadu',
+    part: 'application',
+    agency: own,
+    period: '[2026-01-01,2028-01-01)',
+    output: 'Portal',
+    cost: 1,
+    indicators: [...indicators],
+  })}`;
+  return id;
+}
+
 describe('the plan of an evaluation', () => {
   const path = `/evaluations/${cycle}/plan`;
+
+  it('names the roadmap items that raise an indicator already, with owner and period', async () => {
+    const every = Array.from({ length: 47 }, (_, at) => `spbe-2020.${String(at + 1).padStart(2, '0')}`);
+    const planned = await initiative('PR-1', every);
+    const dropped = await initiative('PR-2', every, 'dropped');
+    const elsewhere = await initiative('PR-3', ['pemdi-2026.01']);
+    const page = await coordinator.get(`${path}?wanted=2.6`);
+    await checkHtml(page.body);
+    assert.ok(page.body.includes(`href="/initiatives/${planned}"`));
+    assert.match(page.body, /PR-1 – Portal terpadu[\s\S]{0,80}SATU, 1 Januari 2026 – 31 Desember 2027/);
+    for (const other of [dropped, elsewhere]) assert.ok(!page.body.includes(other));
+    const forecast = await officer.api('GET', `/api/v1/evaluations/${cycle}/forecast`);
+    const [work] = forecast.json<{ planned: { number: number; href: string; owner: string }[] }>().planned;
+    assert.deepEqual([work?.number, work?.href, work?.owner], [1, `/initiatives/${planned}`, 'SATU']);
+    assert.match((await officer.get(`/evaluations/${cycle}/forecast`)).body, /PR-1 – Portal terpadu/);
+    await owner.sql`update roadmap.initiatives set status = 'done' where code = 'PR-1'`;
+  });
+
   it('is the cheapest way to the target, from the levels of the evaluation', async () => {
     const page = await coordinator.get(path);
     await checkHtml(page.body);

@@ -22,16 +22,13 @@ import { type ForecastParts, forecastPage } from './forecast.page.ts';
 import { fallsOf, indexOf, monthlyIndex, renewalsOf } from './forecast.rules.ts';
 import { type PlanParts, planPage } from './plan.page.ts';
 import { aimOf, recommendationOf } from './plan.rules.ts';
-import { followUpSource, type PlanSource } from './planned-work.ts';
+import { listPlannedWork } from './planned-work.ts';
 import { readClaims } from './read-claims.ts';
 import { supportsOf } from './supports.rules.ts';
 
 const config = { access: 'signed-in' } as const;
 
 type OfCycle = { Params: { id: string }; Querystring: Record<string, string> };
-/** Where work on indicators is planned; roadmaps join here. */
-const sources: readonly PlanSource[] = [followUpSource];
-
 type Query = Readonly<Record<string, string>>;
 
 async function readForecast(site: Site, request: FastifyRequest<OfCycle>): Promise<ForecastParts> {
@@ -46,11 +43,13 @@ async function readForecast(site: Site, request: FastifyRequest<OfCycle>): Promi
   const codes = new Map(answers.map(({ id, indicator }) => [id, indicator]));
   const supports = supportsOf(items, (answer) => codes.get(answer) ?? '', agesOf(instrument.id));
   const today = isoDateOf(new Date(), site.shell.timeZone);
+  const falls = fallsOf(instrument, levels, supports, today);
   return {
     cycle,
+    planned: await listPlannedWork(reader, { instrument, numbers: falls.map(({ number }) => number) }),
     claimed: indexOf(instrument, levels),
     months: monthlyIndex(instrument, levels, supports, today),
-    falls: fallsOf(instrument, levels, supports, today),
+    falls,
     renewals: renewalsOf(instrument, levels, supports, today),
     titles: new Map(
       items.flatMap(({ register, record, title }) => (title === null ? [] : [[`${register}/${record}`, title]])),
@@ -75,14 +74,14 @@ async function readPlan(
   const aim = aimOf(instrument, asked.wanted, cycle.target, now);
   const way = aim && cheapestWay(instrument, levels, aim, asked.costOf);
   const numbers = way?.reached ? way.raises.map(({ number }) => number) : [];
-  const planned = await Promise.all(sources.map((source) => source(reader, { instrument, numbers })));
+  const planned = await listPlannedWork(reader, { instrument, numbers });
   const agencies = new Map(answers.map(({ indicator, agency }) => [readIndicatorCode(indicator).number, agency]));
   const mayDraft = followUpStages.has(cycle.status) && mayAtAll(reader.actor, evaluationFollowUps.create);
-  const busy = new Set(planned.flat().map(({ number }) => number));
+  const busy = new Set(planned.map(({ number }) => number));
   const drafts = way?.reached
     ? way.raises.filter(({ number }) => mayDraft && !busy.has(number) && agencies.has(number))
     : [];
-  return { cycle, asked, now, aim, way, planned: planned.flat(), drafts, agencies };
+  return { cycle, asked, now, aim, way, planned, drafts, agencies };
 }
 
 /** Makes a draft follow-up item of every step that nobody works on yet, for the agency that answers the indicator. */
@@ -106,12 +105,14 @@ export function forecastRoutes(app: FastifyInstance, site: Site): void {
   );
 
   app.get<OfCycle>('/api/v1/evaluations/:id/forecast', { config }, async (request) => {
-    const { claimed, months, falls, renewals, unknown } = await readForecast(site, request);
+    const { claimed, months, falls, renewals, planned, unknown } = await readForecast(site, request);
+    const { lang } = request.preferences;
     return {
       claimed: display(claimed),
       months: months.map(({ day, index }) => ({ day, index: display(index), raw: writeDecimal(index) })),
       falls: falls.map(({ from, to, ...fall }) => ({ ...fall, from: writeDecimal(from), to: writeDecimal(to) })),
       renewals: renewals.map(({ loss, ...renewal }) => ({ ...renewal, loss: writeDecimal(loss) })),
+      planned: planned.map(({ title, when, ...work }) => ({ ...work, title: say(title, lang), when: say(when, lang) })),
       unknown,
     };
   });

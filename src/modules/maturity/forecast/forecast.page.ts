@@ -13,6 +13,8 @@ import { evaluationTabs } from '../pages/evaluation-tabs.ts';
 import { type Ratio, roundHalfUp, writeDecimal } from '../ratio.rules.ts';
 import type { Fall, Renewal } from './forecast.rules.ts';
 import { chartTitle, forecastChart, type Month } from './forecast-chart.ts';
+import { plannedList } from './planned-list.ts';
+import type { PlannedWork } from './planned-work.ts';
 
 /** The forecast of an evaluation as one person may see it. `unknown`: indicators without a level, counted as the lowest. */
 export type ForecastParts = {
@@ -21,6 +23,8 @@ export type ForecastParts = {
   readonly months: readonly Month[];
   readonly falls: readonly Fall[];
   readonly renewals: readonly Renewal[];
+  /** What is under way on the indicators that fall. */
+  readonly planned: readonly PlannedWork[];
   readonly titles: ReadonlyMap<string, string>;
   readonly unknown: number;
 };
@@ -71,7 +75,7 @@ function renewalCard(view: View, { cycle, renewals, titles }: ForecastParts): Ht
   });
 }
 
-function fallCard(view: View, { cycle, falls }: ForecastParts): Html {
+function fallCard(view: View, { cycle, falls, planned }: ForecastParts): Html {
   const title: Text = { id: 'Kapan indikator turun', en: 'When indicators fall' };
   const columns: readonly Column<Fall>[] = [
     { key: 'on', label: { id: 'Tanggal', en: 'Date' }, cell: ({ on }) => dateText(view, on) },
@@ -87,6 +91,11 @@ function fallCard(view: View, { cycle, falls }: ForecastParts): Html {
       cell: ({ from }) => comma(view, writeDecimal(from)),
     },
     { key: 'to', label: { id: 'Menjadi', en: 'To' }, align: 'end', cell: ({ to }) => comma(view, writeDecimal(to)) },
+    {
+      key: 'work',
+      label: { id: 'Sudah dikerjakan', en: 'Under way' },
+      cell: ({ number }) => plannedList(view, planned, number),
+    },
   ];
   return card(view, {
     title,

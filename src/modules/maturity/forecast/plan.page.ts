@@ -1,4 +1,4 @@
-import { type Child, type Html, html, safeUrl } from '../../../kernel/html/html.ts';
+import { type Html, html, safeUrl } from '../../../kernel/html/html.ts';
 import { formatMoney } from '../../../kernel/i18n/format.ts';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
 import { alert } from '../../../ui/alert/alert.ts';
@@ -17,6 +17,7 @@ import { cycleCrumbs, indicatorHref, planHref } from '../evaluation-links.ts';
 import { evaluationTabs } from '../pages/evaluation-tabs.ts';
 import { type Ratio, writeDecimal } from '../ratio.rules.ts';
 import { raisedLevels, type WhatIf } from '../what-if.rules.ts';
+import { plannedList } from './planned-list.ts';
 import type { PlannedWork } from './planned-work.ts';
 
 /** The cheapest way from the levels of an evaluation. `drafts`: the steps the reader may make follow-up items of now. */
@@ -31,12 +32,6 @@ export type PlanParts = {
 };
 
 const comma = (view: View, text: string): string => (view.lang === 'id' ? text.replace('.', ',') : text);
-
-function workOn(view: View, planned: readonly PlannedWork[], number: number): Child {
-  const own = planned.filter((one) => one.number === number);
-  if (own.length === 0) return html`<span class="muted">${t(view, { id: 'Belum ada', en: 'None yet' })}</span>`;
-  return own.map(({ href, title }) => html`<a class="plan-work" href="${safeUrl(href)}">${t(view, title)}</a>`);
-}
 
 function steps(view: View, parts: PlanParts, raises: readonly Raise[]): Html {
   const { cycle, planned } = parts;
@@ -59,7 +54,7 @@ function steps(view: View, parts: PlanParts, raises: readonly Raise[]): Html {
     {
       key: 'work',
       label: { id: 'Sudah dikerjakan', en: 'Under way' },
-      cell: ({ number }) => workOn(view, planned, number),
+      cell: ({ number }) => plannedList(view, planned, number),
     },
   ];
   const caption: Text = { id: 'Langkah', en: 'Steps' };

@@ -95,11 +95,16 @@ export const proposalPaths: Paths = {
             'application/json': {
               schema: {
                 type: 'object',
-                required: ['claimed', 'months', 'falls', 'renewals', 'unknown'],
+                required: ['claimed', 'months', 'falls', 'renewals', 'planned', 'unknown'],
                 properties: {
                   claimed: { ...text, example: '3.28' },
                   months: { type: 'array', items: { type: 'object' } },
                   falls: { type: 'array', items: { type: 'object' } },
+                  planned: {
+                    type: 'array',
+                    description: 'Roadmap items and follow-up on indicators that fall, with owner and period',
+                    items: { type: 'object' },
+                  },
                   renewals: { type: 'array', items: { type: 'object' } },
                   unknown: { type: 'integer', description: 'Indicators without a level, or that you may not see' },
                 },

@@ -73,7 +73,8 @@ describe('proposals of evidence', () => {
     );
     assert.equal((await press(`documents/${newer}`, '1')).statusCode, 422);
     assert.equal((await press(`documents/${secret}`, '1')).statusCode, 422);
-    assert.equal((await press(`teams/${newer}`, '1')).statusCode, 400);
+    assert.equal((await press(`teams/${newer}`, '1')).statusCode, 422, 'no such record');
+    assert.equal((await press('compliance/duties/tpi-9-1', '1')).statusCode, 400, 'no record of a register');
     assert.equal((await elsewhere.post(path, { record: `documents/${older}`, level: '1' })).statusCode, 404);
   });
 
