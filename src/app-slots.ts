@@ -45,6 +45,10 @@ export const architectureSlots = (timeZone: string, government: CurrentGovernmen
 export const selfAssessmentCoordinator = (government: CurrentGovernment) =>
   profileOf(government)?.settings.evaluation.roles.coordinate === 'regional-secretary' ? 'regional-secretariat' : null;
 
+/** Whether maturity is scored from answers, explanations and evidence alike (TPI 57(2)d). */
+export const evaluationDemandsEvidence = (government: CurrentGovernment): boolean =>
+  profileOf(government)?.settings.evaluation.method?.includes('maturity-scoring') ?? true;
+
 /** What the inventories ask of the regulation, which decides what they may offer and must refuse, and of requests. */
 export const inventorySlots = (timeZone: string, government: CurrentGovernment) => ({
   timeZone,

@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import program from '../package.json' with { type: 'json' };
 import {
   architectureSlots,
+  evaluationDemandsEvidence,
   inventorySlots,
   organizationSlots,
   planSlots,
@@ -186,7 +187,11 @@ export function padusRegisters(
       ...roadmapRegisters(plan.roadmap),
       ...budgetRegisters(plan.budget),
       ...developmentRegisters(slots),
-      ...maturityRegisters(timeZone, () => selfAssessmentCoordinator(government)),
+      ...maturityRegisters(
+        timeZone,
+        () => selfAssessmentCoordinator(government),
+        () => evaluationDemandsEvidence(government),
+      ),
       ...complianceRegisters,
     ],
     { timeZone, peopleWho: peopleWho(timeZone), reachSql },

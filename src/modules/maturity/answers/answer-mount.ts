@@ -51,8 +51,9 @@ async function checkHandingIn(tx: Transaction, change: ChangeSeen, readable: boo
     const seen = standing.get(record);
     return seen ? [{ level, status: seen.speaks ? 'in-force' : 'void' }] : [];
   });
+  const asked = cycle.evidencePolicy === 'warned' ? null : [...evidence, ...facts];
   return [
-    ...findAnswerProblems(cycle.instrument, indicator, values as AnswerValues, [...evidence, ...facts]),
+    ...findAnswerProblems(cycle.instrument, indicator, values as AnswerValues, asked),
     ...(closed === 0 ? [] : [problem('level', 'evidence-unreadable', fill(unreadable, { n: closed }))]),
   ];
 }

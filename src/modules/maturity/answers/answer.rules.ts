@@ -115,13 +115,13 @@ function findEvidenceProblems({ levels, cumulative }: Asked, claimed: number, ev
 /**
  * Why an answer cannot be handed in or accepted: its level is not on the scale, lower criteria are not ticked, or the
  * criteria of a level claimed have no evidence (TPI 57(2)d: answer, explanation and evidence).
- * @param evidence what is in use, as far as the one who hands it in may read the documents
+ * @param evidence null where answers without any are taken; what is in use, as far as the one who hands it in may read the documents
  */
 export function findAnswerProblems(
   instrument: Instrument,
   indicator: Indicator,
   values: AnswerValues,
-  evidence: readonly EvidenceFact[],
+  evidence: readonly EvidenceFact[] | null,
 ): readonly Problem[] {
   const wrong = findLevelProblems(instrument, indicator, values);
   if (wrong.length > 0 || values.level === null) return wrong;
@@ -132,7 +132,7 @@ export function findAnswerProblems(
   };
   return [
     ...findTickProblems(asked, values.level, values.met ?? []),
-    ...findEvidenceProblems(asked, values.level, evidence),
+    ...(evidence === null ? [] : findEvidenceProblems(asked, values.level, evidence)),
   ];
 }
 

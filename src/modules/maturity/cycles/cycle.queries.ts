@@ -12,6 +12,8 @@ export type Cycle = {
   readonly status: Stage | 'void';
   readonly instrument: Instrument;
   readonly target: string | null;
+  /** What becomes of answers without evidence; they are refused where it says nothing. */
+  readonly evidencePolicy: string | null;
   /** Until when agencies answer. */
   readonly selfUntil: Day | null;
 };
@@ -19,7 +21,7 @@ export type Cycle = {
 /** An evaluation, whoever asks: for rules, never for showing it. */
 export async function findCycle(tx: Tx, id: string): Promise<Cycle | undefined> {
   const [found] = await tx<(Omit<Cycle, 'instrument'> & { readonly instrument: string })[]>`
-    select id, name, year, status, instrument, target::text as target, self_until as "selfUntil"
+    select id, name, year, status, instrument, target::text as target, evidence_policy as "evidencePolicy", self_until as "selfUntil"
     from maturity.evaluation_cycles where id = ${id}`;
   return found && { ...found, instrument: instrumentOf(found.instrument) };
 }

@@ -11,6 +11,7 @@ import { evaluationHref } from '../evaluation-links.ts';
 import { instrumentOptions } from '../instrument-options.ts';
 import { levelField } from '../level-field.ts';
 import { backward, onward, stageTitles } from './cycle-steps.ts';
+import { evidencePolicies } from './evidence-policy.ts';
 
 const until = (label: Text) => optional(date({ label }));
 
@@ -49,6 +50,16 @@ export const evaluationCycles = defineRegister({
           en: 'The agency that coordinates the self-assessment. Some regulations name the secretary of the region.',
         },
         register: 'agencies',
+      }),
+    ),
+    evidencePolicy: optional(
+      choice({
+        label: { id: 'Jawaban tanpa bukti', en: 'Answers without evidence' },
+        help: {
+          id: 'Kosong berarti ditolak. Peringatan hanya boleh bila peraturan tidak mensyaratkan bukti.',
+          en: 'Empty means refused. A warning alone is possible only where the regulation asks for no evidence.',
+        },
+        options: evidencePolicies,
       }),
     ),
     target: optional(levelField({ id: 'Target indeks', en: 'Target index' })),
@@ -113,6 +124,7 @@ export const evaluationCycles = defineRegister({
         'year',
         'instrument',
         'coordinator',
+        'evidencePolicy',
         'target',
         'selfUntil',
         'internalUntil',

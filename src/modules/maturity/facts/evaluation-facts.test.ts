@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { useEvaluations } from '../../../testing/evaluations.ts';
+import { problemsOf } from '../../../testing/evidence.ts';
 import { loadEvaluationFacts } from './evaluation-facts.queries.ts';
 
-const { db, owner, cycle, started, second, people, step, take, create, admin } = await useEvaluations();
+const { db, owner, cycle, started, answerOf, second, people, step, take, create, admin } = await useEvaluations();
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
 const factOf = async (id: string) => {
   const fact = (await loadEvaluationFacts(db.sql)).find((one) => one.id === id);
@@ -55,6 +56,16 @@ it('counts a result of a past year for the end of that year', async () => {
   assert.deepEqual((await factOf(id)).stages, [{ stage: 'closed', on: '2024-12-31' }]);
 });
 
+it('AC-EVAL-03: under a regulation that asks for evidence, answers without any cannot be let in (TPI 57(2)d)', async () => {
+  const refused = await people.coordinator.api('POST', '/api/v1/evaluation-cycles', {
+    name: 'Tanpa bukti',
+    year: 2026,
+    instrument: 'pemdi-2026-v1',
+    evidencePolicy: 'warned',
+  });
+  assert.deepEqual(problemsOf(refused), ['evidencePolicy:evidence-demanded']);
+});
+
 it('AC-EVAL-05: refuses a start under a coordinator other than the secretary of the region, where the law names that one', async () => {
   const setda = await create(admin, 'agencies', {
     code: 'SETDA',
@@ -81,4 +92,24 @@ it('AC-EVAL-05: refuses a start under a coordinator other than the secretary of 
   assert.equal(refused.statusCode, 422, refused.body);
   assert.match(refused.body, /wrong-coordinator/);
   assert.equal((await step(people.coordinator, 'evaluation-cycles', right, 'start')).statusCode, 200);
+});
+
+it('AC-EVAL-03: where the regulation is silent, local policy lets an answer without evidence in, with a warning', async () => {
+  // The regulation is the one of the test before.
+  const id = await started({ evidencePolicy: 'warned' });
+  const answer = await answerOf(id, 'pemdi-2026.01');
+  const values = { level: 2, met: ['1', '2'], explanation: 'Ada.' };
+  await take(people.officer, 'evaluation-answers', answer, 'edit', values);
+  const page = await people.officer.get(`/evaluations/${id}/indicators/1`);
+  assert.match(page.body, /Bukti belum cukup/);
+  await take(people.officer, 'evaluation-answers', answer, 'edit', { met: ['2'] });
+  const unmet = await step(people.officer, 'evaluation-answers', answer, 'submit');
+  assert.deepEqual(problemsOf(unmet), ['met:criteria-unmet'], 'lower criteria are asked for all the same');
+  await take(people.officer, 'evaluation-answers', answer, 'edit', { met: ['1', '2'] });
+  await take(people.officer, 'evaluation-answers', answer, 'submit');
+  const strict = await started();
+  const other = await answerOf(strict, 'pemdi-2026.01');
+  await take(people.officer, 'evaluation-answers', other, 'edit', values);
+  const refused = await step(people.officer, 'evaluation-answers', other, 'submit');
+  assert.deepEqual(problemsOf(refused), ['level:evidence-missing'], 'refused unless local policy says otherwise');
 });
