@@ -1681,8 +1681,10 @@ create table maturity.evaluation_cycles (
   published_on date,
   search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(summary, ''::text)))) stored,
   coordinator uuid,
+  evidence_policy text,
   constraint evaluation_cycles_pkey PRIMARY KEY (id),
   constraint evaluation_cycles_name_key UNIQUE (name),
+  constraint evaluation_cycles_evidence_policy_check CHECK ((evidence_policy = ANY (ARRAY['required'::text, 'warned'::text]))),
   constraint evaluation_cycles_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint evaluation_cycles_status_check CHECK ((status = ANY (ARRAY['preparation'::text, 'self-assessment'::text, 'internal-assessment'::text, 'document-review'::text, 'interview'::text, 'result'::text, 'follow-up'::text, 'closed'::text, 'void'::text]))),
   constraint evaluation_cycles_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 8000))),
@@ -1705,13 +1707,16 @@ create table maturity.evaluation_evidence (
   note text,
   search text generated always as (lower(((COALESCE(pages, ''::text) || ' '::text) || COALESCE(note, ''::text)))) stored,
   instrument uuid,
+  record text,
   constraint evaluation_evidence_pkey PRIMARY KEY (id),
   constraint evaluation_evidence_instrument_once EXCLUDE USING gist (answer WITH =, level WITH =, instrument WITH =) WHERE ((status <> 'void'::text)),
   constraint evaluation_evidence_once EXCLUDE USING gist (answer WITH =, level WITH =, document WITH =) WHERE ((status <> 'void'::text)),
+  constraint evaluation_evidence_record_once EXCLUDE USING gist (answer WITH =, level WITH =, record WITH =) WHERE ((status <> 'void'::text)),
   constraint evaluation_evidence_level_check CHECK ((level = ANY (ARRAY['0'::text, '1'::text, '2'::text, '3'::text, '4'::text, '5'::text]))),
   constraint evaluation_evidence_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
-  constraint evaluation_evidence_one CHECK ((num_nonnulls(document, instrument) = 1)),
+  constraint evaluation_evidence_one CHECK ((num_nonnulls(document, instrument, record) = 1)),
   constraint evaluation_evidence_pages_check CHECK (((char_length(pages) >= 1) AND (char_length(pages) <= 100))),
+  constraint evaluation_evidence_record_check CHECK (((char_length(record) <= 100) AND (record ~ '^[a-z]+(-[a-z]+)*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text))),
   constraint evaluation_evidence_status_check CHECK ((status = ANY (ARRAY['active'::text, 'void'::text]))),
   constraint evaluation_evidence_version_check CHECK ((version > 0)),
   constraint evaluation_evidence_answer_fkey FOREIGN KEY (answer) REFERENCES maturity.evaluation_answers(id),
@@ -2968,6 +2973,7 @@ CREATE INDEX document_signers_left_idx ON evidence.document_signers USING btree 
 CREATE INDEX document_signers_person_idx ON evidence.document_signers USING btree (person);
 CREATE INDEX document_signers_position_id_idx ON evidence.document_signers USING btree ("position", id);
 CREATE INDEX document_signers_search_idx ON evidence.document_signers USING gin (search gin_trgm_ops);
+CREATE INDEX document_signers_status_idx ON evidence.document_signers USING btree (status);
 CREATE INDEX documents_agency_idx ON evidence.documents USING btree (agency);
 CREATE INDEX documents_basis_idx ON evidence.documents USING gin (basis);
 CREATE INDEX documents_date_id_idx ON evidence.documents USING btree (date, id);
@@ -3079,6 +3085,7 @@ CREATE INDEX evaluation_evidence_document_idx ON maturity.evaluation_evidence US
 CREATE INDEX evaluation_evidence_instrument_idx ON maturity.evaluation_evidence USING btree (instrument);
 CREATE INDEX evaluation_evidence_left_idx ON maturity.evaluation_evidence USING btree ("left"(search, 40) text_pattern_ops);
 CREATE INDEX evaluation_evidence_level_id_idx ON maturity.evaluation_evidence USING btree (level, id);
+CREATE INDEX evaluation_evidence_record_idx ON maturity.evaluation_evidence USING btree (record);
 CREATE INDEX evaluation_evidence_search_idx ON maturity.evaluation_evidence USING gin (search gin_trgm_ops);
 CREATE INDEX evaluation_evidence_status_idx ON maturity.evaluation_evidence USING btree (status);
 CREATE INDEX evaluation_follow_ups_agency_idx ON maturity.evaluation_follow_ups USING btree (agency);

@@ -11,7 +11,7 @@ export { findDecreeOf } from './instrument.queries.ts';
 export { type InstrumentKindId, instrumentKinds } from './instrument-kinds.ts';
 export { type InstrumentSubjectId, instrumentSubjects } from './instrument-subjects.ts';
 export { keepLetter } from './keep-letter.ts';
-export { recordAddress, splitAddress } from './record-address.ts';
 export { type RecipientId, recipients } from './recipients.ts';
+export { recordAddress, splitAddress } from './record-address.ts';
 export { type KeptLetter, listKeptLetters } from './signing/kept-letters.queries.ts';
 export { signingHref } from './signing/signing-links.ts';

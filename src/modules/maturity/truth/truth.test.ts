@@ -126,7 +126,7 @@ describe('the truth of evidence', () => {
     await put(3, Buffer.from('%PDF-1.7\n%%EOF'));
     assert.deepEqual(codesOf(await criterionOf(2, 1)), ['not-looked-at']);
     await run('check-missing-evidence');
-    assert.deepEqual(codesOf(await criterionOf(2, 1)), ['signed']);
+    assert.deepEqual(codesOf(await criterionOf(2, 1)), ['issuer-unchecked', 'signed']);
     assert.deepEqual(codesOf(await criterionOf(2, 2)), ['signature-broken']);
     assert.equal((await criterionOf(2, 2)).colour, 'red');
     assert.deepEqual(codesOf(await criterionOf(2, 3)), ['unsigned']);
