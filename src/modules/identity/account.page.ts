@@ -63,7 +63,7 @@ const exportForm = (view: View, { id }: Account): Html =>
       name: 'reason',
       label: { id: 'Siapa meminta, mengapa', en: 'Who asks, and why' },
       maxLength: 1000,
-    })}<div class="form-actions">${button(view, { label: { id: 'Unduh datanya', en: 'Download the data' } })}</div>`,
+    })}<div class="form-actions">${button(view, { label: { id: 'Unduh lembar (XLSX)', en: 'Download a sheet (XLSX)' } })}${button(view, { label: { id: 'Unduh JSON', en: 'Download JSON' }, kind: 'quiet', name: 'format', value: 'json' })}</div>`,
   });
 
 /** Nobody locks themselves out, so there is always an administrator left. */

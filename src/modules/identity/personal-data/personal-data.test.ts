@@ -40,7 +40,7 @@ it('hands a person everything but what proves them, after a fresh proof, and rec
   const sheet = await admin.get('/account/data.xlsx');
   const [read] = (await readXlsx(sheet.rawPayload)).sheets;
   const own = data.tables['identity.people']?.[0] as { name: string };
-  assert.ok(read?.rows.some(([, , entry, content]) => entry === 'name' && content === own.name));
+  assert.ok(read?.rows.some(([, , entry, content]) => entry === 'Nama' && content === own.name));
   assert.doesNotMatch(JSON.stringify(read?.rows), /secret_hash|password_hash|argon2|csrf|sealed|code_hash/);
   await owner.sql`update kernel.sessions set confirmed_at = now() - interval '1 hour'`;
   assert.match(String((await admin.get('/account/data.xlsx')).headers.location), /^\/account\/confirm/);
@@ -54,7 +54,13 @@ it('hands an administrator the data of another person only with a reason, and no
   const [account] = await owner.sql<{ id: string }[]>`select id from identity.accounts`;
   const url = `/accounts/${account?.id}/data`;
   assert.equal((await admin.post(url, { reason: ' ' })).statusCode, 422);
-  assert.equal((await admin.post(url, { reason: 'Permintaan tertulis 12/2026' })).statusCode, 200);
+  const sheet = await admin.post(url, { reason: 'Permintaan tertulis 12/2026' });
+  assert.equal(sheet.statusCode, 200);
+  const [read] = (await readXlsx(sheet.rawPayload)).sheets;
+  assert.ok(read?.rows.some(([data, , entry]) => data === 'Orang' && entry === 'Nama'));
+  assert.doesNotMatch(JSON.stringify(read?.rows), /secret_hash|password_hash|argon2|csrf|sealed|code_hash/);
+  const file = await admin.post(url, { reason: 'Permintaan tertulis 12/2026', format: 'json' });
+  assert.ok(file.json<{ tables: object }>().tables);
   const [kept] = await owner.sql`select from kernel.actions where reason = 'Permintaan tertulis 12/2026'`;
   assert.ok(kept);
   const officer = await signIn('oversight-officer', null);

@@ -2,8 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { recordActions } from '../../../kernel/audit/record-actions.ts';
 import { CodedError } from '../../../kernel/errors/errors.ts';
 import { postedText } from '../../../kernel/http/posted-text.ts';
+import type { Registry } from '../../../register/registry.ts';
 import { actorOf } from '../../../register/site.ts';
 import { viewOf } from '../../../ui/shell.ts';
+import type { View } from '../../../ui/view.ts';
 import { getAccount, recordAccountStep } from '../account.queries.ts';
 import { administrators } from '../accounts.ts';
 import type { IdentitySite } from '../identity-site.ts';
@@ -22,6 +24,13 @@ function sendFile(reply: FastifyReply, { parts, actions }: Data, personId: strin
     .header('content-disposition', 'attachment; filename="data-pribadi.json"')
     .send(JSON.stringify({ person: personId, exportedAt: new Date(), tables, actions }, null, 2));
 }
+
+/** The same as a sheet that people can read. */
+const sendSheet = (reply: FastifyReply, view: View, data: Data, registry: Registry): FastifyReply =>
+  reply
+    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .header('content-disposition', 'attachment; filename="data-pribadi.xlsx"')
+    .send(writePersonalSheet(view, data, registry));
 
 const required = { id: 'Wajib diisi: siapa yang meminta, dan mengapa.', en: 'Required: who asks, and why.' };
 
@@ -48,10 +57,7 @@ export function personalDataRoutes(app: FastifyInstance, site: IdentitySite): vo
   });
   app.get('/account/data.xlsx', { config }, async (request, reply) => {
     const { data } = await takeOut(request);
-    return reply
-      .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-      .header('content-disposition', 'attachment; filename="data-pribadi.xlsx"')
-      .send(writePersonalSheet(viewOf(site.shell, request), data));
+    return sendSheet(reply, viewOf(site.shell, request), data, site.registry);
   });
   const guarded = { ...administrators, fresh: true } as const;
   app.post<{ Params: { id: string } }>('/accounts/:id/data', { config: guarded }, async (request, reply) => {
@@ -65,6 +71,7 @@ export function personalDataRoutes(app: FastifyInstance, site: IdentitySite): vo
       await recordActions(tx, { ...change, ids: [id], at: new Date(), requestId: request.id });
       return { personId, data: await loadPersonalData(tx, { id: personId, accountId: id }) };
     });
-    return sendFile(reply, data.data, data.personId);
+    if (postedText(request, 'format') === 'json') return sendFile(reply, data.data, data.personId);
+    return sendSheet(reply, viewOf(site.shell, request), data.data, site.registry);
   });
 }
