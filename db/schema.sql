@@ -1919,6 +1919,7 @@ create table organization.access_review_items (
   assignment uuid,
   token_id text,
   search text generated always as (lower(COALESCE(token, ''::text))) stored,
+  due date,
   constraint access_review_items_pkey PRIMARY KEY (id),
   constraint access_review_items_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'leader'::text, 'cio'::text, 'dinas-officer'::text, 'agency-head'::text, 'agency-officer'::text, 'oversight-officer'::text, 'organisation-officer'::text, 'planning-officer'::text, 'finance-officer'::text, 'internal-assessor'::text, 'external-assessor'::text, 'ict-auditor'::text, 'ppid'::text, 'helpdesk-agent'::text, 'viewer'::text]))),
   constraint access_review_items_status_check CHECK ((status = ANY (ARRAY['open'::text, 'confirmed'::text, 'removed'::text]))),

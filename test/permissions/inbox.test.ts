@@ -18,7 +18,8 @@ type Page = { items: readonly Line[]; nextCursor: string | null; total: number; 
 const keyOf = ({ register, id, step }: Line): string => `${register}:${id}:${step}`;
 
 /** For whom rows wait at a step: the one second person, the seats of its first stage, or whoever owes it. */
-function deciders(step: Register['steps'][string]): readonly Grant[] {
+function deciders({ steps }: Register, name: string, step: Register['steps'][string]): readonly Grant[] {
+  if (Object.values(steps).some(({ refusal }) => refusal === name)) return [];
   if (step.waits) return [step.waits.of ?? step.grant];
   if (step.approval) return (step.approval.stages[0]?.seats ?? []).map(({ grant }) => grant);
   return step.notBy ? [step.grant] : [];
@@ -46,7 +47,9 @@ const expectedOf = (register: Register, asker: Role | null): readonly string[] =
       .filter(({ state }) => definition.from.includes(state))
       .filter((row) => {
         const seen = seenBy(asker, row);
-        const open = deciders(definition).some((grant) => isOpen(grant, asker, standing(register, seen.relation)));
+        const open = deciders(register, step, definition).some((grant) =>
+          isOpen(grant, asker, standing(register, seen.relation)),
+        );
         return open && isNear(register, row, definition) && mayRead(register, asker, seen);
       })
       .map((row) => keyOf({ register: register.name, id: rowId(register, row), step })),

@@ -32,7 +32,7 @@ export type Waiting = {
   readonly step: Step<string, string, string>;
   readonly stage: Stage;
   readonly since: Date;
-  /** Who brought the row to where it waits. */
+  /** Who brought the row to where it waits; null for what nobody put forward. */
   readonly by: string | null;
   /** The last day to decide, `YYYY-MM-DD`; null where there is none. */
   readonly due: string | null;

@@ -101,7 +101,7 @@ function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bi
   const mine = forActor ? mineSql(`${bind(countsAs(namer.actor))}::uuid[]`) : '';
   // A decision is handed over as the row stands; what one owes stays with a colleague while they work on it.
   const asGiven = step?.waits ? '' : 'and (given.version, given.stage) = (t.version, w.stage)';
-  return `select w.register, w.step, w.stage, t.id, t.version, ${since} as since, born.actor_id as by, ${due} as due,
+  return `select w.register, w.step, w.stage, t.id, t.version, ${since} as since, ${step?.waits ? 'null::uuid' : 'born.actor_id'} as by, ${due} as due,
       ${step?.waits !== undefined} as owed, given.person_id as assigned, ${labelSql(namer, register, 't', bind)} as label
     from ${register.table} t
     cross join (values (${[register.name, name, stage.name].map(wordSql)})) as w (register, step, stage)

@@ -54,6 +54,12 @@ document.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('[data-print]')) window.print();
 });
 
+/** Of many tabs on a narrow screen, the one that is open is to be seen. */
+for (const tab of document.querySelectorAll('.tab-links [aria-current]')) {
+  const strip = tab.closest('ul');
+  strip.scrollLeft += Math.max(0, tab.getBoundingClientRect().right - strip.getBoundingClientRect().right);
+}
+
 /** Controls that send their form when changed. Without script, the form's own button does it. */
 document.addEventListener('change', (event) => {
   if (event.target instanceof HTMLSelectElement && event.target.matches('[data-send]'))

@@ -5,6 +5,8 @@ import { date } from '../../../register/fields/date.ts';
 import { reference } from '../../../register/fields/reference.ts';
 import { text } from '../../../register/fields/text.ts';
 import { defineRegister } from '../../../register/register.ts';
+import { stamped } from '../../../register/shape/stamped.ts';
+import { reviewDays } from './access-reviews.register.ts';
 
 /** Each decides over the access of their own units; administrators and oversight over all. */
 const reviewers: Grant = { administrator: 'all', 'oversight-officer': 'all', 'agency-head': 'subtree' };
@@ -33,8 +35,12 @@ export const accessReviewItems = defineRegister({
       reference({ label: { id: 'Pemberian peran', en: 'Role assignment' }, register: 'role-assignments' }),
     ),
     tokenId: optional(text({ label: { id: 'Nomor token', en: 'Token number' }, max: 60, example: 'token' })),
+    due: stamped(date({ label: { id: 'Diputuskan paling lambat', en: 'To be decided by' } }), {
+      on: ['create'],
+      days: reviewDays,
+    }),
   },
-  label: ['role'],
+  label: ['person', 'token', 'role'],
   key: 'id',
   list: ['person', 'token', 'role', 'agency', 'since', 'lastSeen', 'status'],
   sort: 'role',
@@ -55,6 +61,12 @@ export const accessReviewItems = defineRegister({
       from: ['open'],
       to: 'confirmed',
       grant: reviewers,
+      waits: {
+        by: 'due',
+        ahead: reviewDays,
+        of: { 'agency-head': 'subtree' },
+        asked: { id: 'Pertahankan atau cabut', en: 'Keep or remove' },
+      },
     },
     remove: {
       title: { id: 'Cabut', en: 'Remove' },

@@ -7,9 +7,10 @@ import { addNotices } from '../../../kernel/notices/add-notices.ts';
 import { createRow } from '../../../register/change.ts';
 import type { Registry } from '../../../register/registry.ts';
 import { findLastFinished, findOpenReview, listReviewers } from './access-review.queries.ts';
+import { reviewDays } from './access-reviews.register.ts';
 
-/** A review begins five months after the last one, so that it can be finished within six; it may take thirty days. */
-const rhythm = { afterDays: 152, runDays: 28 } as const;
+/** A review begins five months after the last one, so that it can be finished within six. */
+const afterDays = 152;
 
 async function tellReviewers(tx: Tx, review: { id: string; due: string }, today: string, now: Date): Promise<void> {
   const overdue = review.due < today;
@@ -34,8 +35,8 @@ export const accessReviewTasks = (timeZone: string, registry: Registry): Readonl
     await db.begin(async (tx) => {
       if ((await findOpenReview(tx)) === undefined) {
         const last = await findLastFinished(tx, timeZone);
-        if (last !== null && addDays(last, rhythm.afterDays) > today) return;
-        const values = { name: `Peninjauan akses ${today}`, due: addDays(today, rhythm.runDays) };
+        if (last !== null && addDays(last, afterDays) > today) return;
+        const values = { name: `Peninjauan akses ${today}`, due: addDays(today, reviewDays) };
         const act = { tx, registry, actor: padu, now, requestId: 'access-reviews' };
         await createRow(act, registry.get('access-reviews'), { values, answers: {}, reason: null });
       }

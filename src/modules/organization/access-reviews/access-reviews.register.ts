@@ -3,6 +3,9 @@ import { date } from '../../../register/fields/date.ts';
 import { text } from '../../../register/fields/text.ts';
 import { defineRegister } from '../../../register/register.ts';
 
+/** So many days a review may take. */
+export const reviewDays = 28;
+
 const administrators: Grant = { administrator: 'all' };
 
 /** Every half year all access is looked through: who has what, confirm or remove. */
@@ -47,6 +50,10 @@ export const accessReviews = defineRegister({
       from: ['open'],
       to: 'finished',
       grant: administrators,
+      waits: {
+        by: 'due',
+        asked: { id: 'Tinjau semua akses, lalu nyatakan selesai', en: 'Review all access, then finish' },
+      },
       consequence: {
         id: 'Hasilnya menjadi bukti pembatasan akses dan tidak diubah lagi.',
         en: 'The result becomes evidence that access is limited, and does not change any more.',

@@ -3,7 +3,7 @@ import { attr, type Html, html } from '../../../kernel/html/html.ts';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
 import { alert } from '../../../ui/alert/alert.ts';
 import { statRow, statTile } from '../../../ui/card/card.ts';
-import { dateText } from '../../../ui/date/date-text.ts';
+import { shortDateText } from '../../../ui/date/date-text.ts';
 import { emptyState } from '../../../ui/empty/empty-state.ts';
 import { button, linkButton, printButton } from '../../../ui/form/button.ts';
 import { form } from '../../../ui/form/form.ts';
@@ -49,11 +49,12 @@ const table = (view: View, items: readonly SheetItem[]): Html =>
       { key: 'who', label: { id: 'Siapa', en: 'Who' }, cell: ({ who }) => who },
       { key: 'role', label: { id: 'Peran', en: 'Role' }, cell: ({ role }) => t(view, roleName(role)) },
       { key: 'agency', label: { id: 'Perangkat daerah', en: 'Agency' }, cell: ({ agency }) => agency },
-      { key: 'since', label: { id: 'Sejak', en: 'Since' }, cell: ({ since }) => dateText(view, since) },
+      { key: 'since', label: { id: 'Sejak', en: 'Since' }, cell: ({ since }) => shortDateText(view, since) },
       {
         key: 'seen',
         label: { id: 'Terakhir masuk', en: 'Last signed in' },
-        cell: ({ lastSeen }) => (lastSeen ? dateText(view, lastSeen) : t(view, { id: 'belum pernah', en: 'never' })),
+        cell: ({ lastSeen }) =>
+          lastSeen ? shortDateText(view, lastSeen) : t(view, { id: 'belum pernah', en: 'never' }),
       },
       { key: 'status', label: { id: 'Keputusan', en: 'Decision' }, cell: (item) => badge(view, item) },
       { key: 'tick', label: { id: 'Pilih', en: 'Choose' }, cell: (item) => tick(view, item) },
@@ -128,7 +129,7 @@ export function accessSheetPage(
       statTile(view, { label: { id: 'Belum diputuskan', en: 'Undecided' }, value: counts.open }),
       statTile(view, { label: { id: 'Dipertahankan', en: 'Kept' }, value: counts.confirmed }),
       statTile(view, { label: { id: 'Dicabut', en: 'Removed' }, value: counts.removed }),
-      statTile(view, { label: { id: 'Tenggat', en: 'Due' }, value: dateText(view, review.due) }),
+      statTile(view, { label: { id: 'Tenggat', en: 'Due' }, value: shortDateText(view, review.due) }),
     ])}<h2>${review.name}</h2>${decide(view, sheet)}`,
   });
 }
