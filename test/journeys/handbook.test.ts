@@ -8,6 +8,8 @@ import { field, journeysOn, picture, said, save, skip } from './journey.ts';
 const { app, owner, password, signedIn } = await bootDemo();
 const { visit, open } = journeysOn(app);
 const wide = { viewport: { width: 1200, height: 760 } };
+/** Pictures that say enough in a smaller window weigh less. */
+const small = { viewport: { width: 1040, height: 620 } };
 const phone = { viewport: { width: 390, height: 760 } };
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -238,6 +240,45 @@ test('an evaluation', { skip }, async () => {
     await says(page, /Indeks/);
     await picture(page, 'hasil-evaluasi');
   });
+});
+
+test('the chain: inventory, architecture, roadmap, requests', { skip }, async () => {
+  const one = async (rows: Promise<readonly { id: string }[]>) => (await rows)[0]?.id;
+  const [process, centre, roadmap, request] = await Promise.all([
+    one(owner.sql`select id from process.process_diagrams where status = 'published' limit 1`),
+    one(owner.sql`select id from infrastructure.infrastructure_items where kind = 'main-data-centre' limit 1`),
+    one(owner.sql`select id from roadmap.roadmaps where status in ('enacted', 'under-review') limit 1`),
+    one(owner.sql`select request as id from development.request_examinations where status = 'returned' limit 1`),
+  ]);
+  await as(
+    'dinas',
+    `/process-diagrams/${process}/drawing`,
+    async (page) => {
+      await page.locator('.djs-element').first().waitFor();
+      await picture(page, 'gambar-proses');
+    },
+    small,
+  );
+  await as('dinas', '/architecture', (page) => picture(page, 'arsitektur'), small);
+  await as(
+    'dinas',
+    `/architecture/elements/${centre}/switch-off`,
+    async (page) => {
+      await says(page, /ikut berhenti|terdampak/i);
+      await picture(page, 'bila-dimatikan');
+    },
+    small,
+  );
+  await as('perencana', `/roadmap/${roadmap}`, (page) => picture(page, 'peta-rencana'), small);
+  await as(
+    'dinas',
+    `/development-requests/${request}/gate`,
+    async (page) => {
+      await says(page, /Temuan/);
+      await picture(page, 'gerbang');
+    },
+    small,
+  );
 });
 
 test('what an administrator looks after', { skip }, async () => {

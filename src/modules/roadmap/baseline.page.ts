@@ -78,8 +78,11 @@ function changeTable(view: View, comparison: Comparison, rows: readonly Change[]
     { key: 'kind', label: { id: 'Perubahan', en: 'Change' }, cell: ({ kind }) => t(view, kinds[kind]) },
     { key: 'was', label: { id: 'Garis dasar', en: 'Baseline' }, cell: ({ was }) => planned(view, was) },
     { key: 'is', label: { id: 'Sekarang', en: 'Now' }, cell: ({ is }) => planned(view, is) },
-    { key: 'days', label: { id: 'Selesai', en: 'End' }, cell: ({ days }) => shift(view, days) },
-    { key: 'cost', label: { id: 'Biaya', en: 'Cost' }, align: 'end', cell: ({ cost }) => signed(view, cost) },
+    {
+      key: 'shift',
+      label: { id: 'Selisih', en: 'Difference' },
+      cell: ({ days, cost }) => html`${shift(view, days)}<br>${signed(view, cost)}`,
+    },
     { key: 'why', label: { id: 'Alasan', en: 'Reason' }, cell: ({ id }) => reasonsOf(view, comparison, id) },
   ];
   return card(view, {

@@ -92,6 +92,14 @@ const editRows: Text = { id: 'Ubah baris', en: 'Edit rows' };
 
 function relatedCard(view: View, parts: ReadParts, related: RelatedRows): Html {
   const { target, via, rows, total } = related;
+  const isAlone = parts.related.every((one) => one === related || one.target !== target) && target !== parts.register;
+  // Rows of one register that point here in several ways: each way says which it is.
+  const title = isAlone
+    ? target.title
+    : fill(
+        { id: '{title}: {via}', en: '{title}: {via}' },
+        { title: target.title, via: target.fields[via]?.label ?? same(via) },
+      );
   const all = `${listHref(target)}?filter[${via}]=${parts.row.id}`;
   const label: Text = fill({ id: 'Lihat semua ({n})', en: 'See all ({n})' }, { n: formatNumber(total, view.lang, 0) });
   const columns = target.list
@@ -105,7 +113,7 @@ function relatedCard(view: View, parts: ReadParts, related: RelatedRows): Html {
           : (at === 0 ? showLead : showCell)(view, target, row, name),
     }));
   const table = dataTable(view, {
-    caption: target.title,
+    caption: title,
     columns,
     rows: rows.rows,
     href: (row) => rowHref(target, row.id),
@@ -119,7 +127,7 @@ function relatedCard(view: View, parts: ReadParts, related: RelatedRows): Html {
       : []),
   ];
   return card(view, {
-    title: target.title,
+    title,
     body: table,
     flush: rows.rows.length > 0,
     ...(actions.length > 0 ? { actions } : {}),

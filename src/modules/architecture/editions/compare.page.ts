@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../kernel/html/html.ts';
+import { type Child, type Html, html } from '../../../kernel/html/html.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { sqlName } from '../../../register/bind.ts';
 import type { Register } from '../../../register/register.ts';
@@ -29,8 +29,8 @@ const text = (content: Content | null, name: string): string => {
   return value === undefined || value === null ? '–' : String(value);
 };
 
-/** A value as both contents have it: choices and states in words, lists by how many they are. */
-function valueWords(view: View, register: Register, name: string, content: Content): string {
+/** A value as both contents have it, as the page of the record shows it; what it points to by how many there are. */
+function valueWords(view: View, register: Register, name: string, content: Content): Child {
   const value = content[sqlName(name)] ?? null;
   if (value === null) return t(view, { id: 'kosong', en: 'empty' });
   if (name === 'status')
@@ -39,14 +39,14 @@ function valueWords(view: View, register: Register, name: string, content: Conte
   if (Array.isArray(value) && field?.refers)
     return t(view, fill({ id: '{n} catatan', en: '{n} records' }, { n: value.length }));
   if (field?.refers) return t(view, { id: 'catatan lain', en: 'another record' });
-  return String(field?.toCell({ view, value, linked: [] }) ?? value);
+  return field?.show({ view, value, linked: [] }) ?? String(value);
 }
 
 function changes(view: View, { registerOf }: CompareSeen, { register: name, before, after }: Difference): Html {
   const register = registerOf(name);
   const columns = changedColumns(before ?? {}, after ?? {});
   const names = [...Object.keys(register.fields), 'status'].filter((field) => columns.includes(sqlName(field)));
-  return html`<ul class="changes">${names.map((field) => {
+  return html`<ul class="change-list">${names.map((field) => {
     const label =
       field === 'status' ? { id: 'Status', en: 'State' } : (register.fields[field]?.label ?? { id: field, en: field });
     return html`<li>${t(view, label)}: <del>${valueWords(view, register, field, before ?? {})}</del> → <ins>${valueWords(view, register, field, after ?? {})}</ins></li>`;

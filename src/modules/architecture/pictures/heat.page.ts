@@ -24,6 +24,10 @@ export type HeatSeen = {
 const words = {
   coverage: {
     title: { id: 'Cakupan model', en: 'How well it is modelled' },
+    ends: [
+      { id: 'Lengkap', en: 'Complete' },
+      { id: 'Kurang', en: 'Lacking' },
+    ],
     lead: {
       id: 'Berapa bagian yang ada: kode referensi, tempat berjalan, data, pemakai, pengamanan. Makin gelap makin kurang.',
       en: 'How much is there: reference code, hosting, data, users, protection. The darker, the less.',
@@ -31,6 +35,10 @@ const words = {
   },
   fitness: {
     title: { id: 'Kesesuaian', en: 'Fitness' },
+    ends: [
+      { id: 'Baik', en: 'Good' },
+      { id: 'Buruk', en: 'Poor' },
+    ],
     lead: {
       id: 'Rata-rata kesesuaian fungsi, teknis, dan biaya (1–5). Makin gelap makin buruk.',
       en: 'The mean of functional, technical and cost fitness (1–5). The darker, the worse.',
@@ -38,6 +46,10 @@ const words = {
   },
   risk: {
     title: { id: 'Risiko', en: 'Risk' },
+    ends: [
+      { id: 'Aman', en: 'Safe' },
+      { id: 'Rawan', en: 'At risk' },
+    ],
     lead: {
       id: 'Titik lemah: tanpa pengamanan, bertumpu pada yang akan diakhiri, tanpa tempat berjalan, teknis buruk.',
       en: 'Weak points: no protection, leaning on what ends, no hosting, technically poor.',
@@ -45,12 +57,16 @@ const words = {
   },
   cost: {
     title: { id: 'Biaya', en: 'Cost' },
+    ends: [
+      { id: 'Murah', en: 'Cheap' },
+      { id: 'Mahal', en: 'Dear' },
+    ],
     lead: {
       id: 'Biaya per tahun; seperlima termahal paling gelap.',
       en: 'Cost a year; the dearest fifth is darkest.',
     },
   },
-} as const satisfies Record<HeatKind['id'], { title: Text; lead: Text }>;
+} as const satisfies Record<HeatKind['id'], { title: Text; ends: readonly [Text, Text]; lead: Text }>;
 
 function valueWords(view: View, kind: HeatKind, value: number | null): string {
   if (value === null) return t(view, { id: 'tidak diketahui', en: 'not known' });
@@ -93,8 +109,8 @@ const table = (view: View, { graph, kind, tiles, agencyName }: HeatSeen): Html =
     },
   )}</details>`;
 
-const key = (view: View): Html =>
-  html`<p class="heat-key">${t(view, { id: 'Ringan', en: 'Cool' })} ${[1, 2, 3, 4, 5].map((heat) => html`<span class="heat-swatch heat-${heat}">${heat}</span>`)} ${t(view, { id: 'Berat', en: 'Hot' })}</p>`;
+const key = (view: View, { kind }: HeatSeen): Html =>
+  html`<p class="heat-key">${t(view, words[kind.id].ends[0])} ${[1, 2, 3, 4, 5].map((heat) => html`<span class="heat-swatch heat-${heat}" aria-hidden="true"></span>`)} ${t(view, words[kind.id].ends[1])}</p>`;
 
 const chooser = (view: View, { kind }: HeatSeen): Html =>
   html`<form class="form form-line" method="get" action="${heatHref}">
@@ -118,6 +134,8 @@ ${
         title: { id: 'Belum ada aplikasi', en: 'No applications yet' },
         text: { id: 'Isi inventaris aplikasi dahulu.', en: 'Fill the inventory of applications first.' },
       })
-    : card(view, { body: html`${key(view)}${groups(view, seen)}${table(view, seen)}` })
+    : card(view, {
+        body: html`${key(view, seen)}<div class="heat-groups">${groups(view, seen)}</div>${table(view, seen)}`,
+      })
 }`,
   });

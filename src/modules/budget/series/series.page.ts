@@ -35,15 +35,12 @@ function yearTable(view: View, years: readonly YearOfSeries<PlanSum>[]): Html {
     cell: ({ plan }) => (plan === null ? dash : formatMoney(of(plan), view.lang)),
   });
   const columns: readonly Column<Row>[] = [
-    { key: 'year', label: { id: 'Tahun', en: 'Year' }, cell: ({ year }) => String(year) },
     {
-      key: 'name',
+      key: 'year',
       label: { id: 'Anggaran', en: 'Budget' },
-      cell: ({ plan, missing }) =>
+      cell: ({ year, plan, missing }) =>
         plan?.name ??
-        (missing
-          ? html`<span class="over">${icon('alert-triangle')} ${t(view, { id: 'Tidak ada anggaran SPBE', en: 'No SPBE budget' })}</span>`
-          : dash),
+        html`${String(year)} ${missing ? html`<span class="over">${icon('alert-triangle')} ${t(view, { id: 'Tidak ada anggaran SPBE', en: 'No SPBE budget' })}</span>` : dash}`,
     },
     {
       key: 'kind',

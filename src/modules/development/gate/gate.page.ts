@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../kernel/html/html.ts';
+import { formatPercent } from '../../../kernel/i18n/format.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { alert } from '../../../ui/alert/alert.ts';
 import { card } from '../../../ui/card/card.ts';
@@ -88,13 +89,15 @@ const similarCard = (view: View, similar: readonly Similar[], compared: number):
           key: 'percent',
           label: { id: 'Kemiripan', en: 'Likeness' },
           align: 'end',
-          cell: ({ likeness }) => `${likeness.percent} %`,
+          cell: ({ likeness }) => formatPercent(likeness.percent / 100, view.lang, 0),
         },
         {
           key: 'parts',
           label: { id: 'Rinciannya', en: 'What of it' },
           cell: ({ likeness }) =>
-            likeness.parts.map(({ of, percent }) => `${t(view, partWords[of])} ${percent} %`).join(' · '),
+            likeness.parts
+              .map(({ of, percent }) => `${t(view, partWords[of])} ${formatPercent(percent / 100, view.lang, 0)}`)
+              .join(' · '),
         },
       ],
       empty: html`<p class="text-secondary">${t(view, { id: 'Tidak ada yang serupa.', en: 'Nothing is similar.' })}</p>`,

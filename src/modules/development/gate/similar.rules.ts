@@ -11,11 +11,10 @@ export const partWords = {
   datasets: { id: 'data', en: 'data' },
 } as const satisfies Record<Part['of'], Text>;
 
-/** How alike, and in what: "72 % (nama 80 %, tujuan 61 %)". */
+/** How alike, and in what: "72% (nama 80%, tujuan 61%)". */
 export function likenessWords({ likeness: { percent, parts } }: Pick<Similar, 'likeness'>): Text {
-  const inWords = (lang: 'id' | 'en') =>
-    parts.map((part) => `${partWords[part.of][lang]} ${part.percent} %`).join(', ');
-  return { id: `${percent} % (${inWords('id')})`, en: `${percent} % (${inWords('en')})` };
+  const inWords = (lang: 'id' | 'en') => parts.map((part) => `${partWords[part.of][lang]} ${part.percent}%`).join(', ');
+  return { id: `${percent}% (${inWords('id')})`, en: `${percent}% (${inWords('en')})` };
 }
 
 /** Whether anything like it is there or asked for already: nothing is built twice without saying why. */
