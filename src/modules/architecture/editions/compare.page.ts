@@ -24,6 +24,11 @@ export type CompareSeen = {
 /** Rows of one group that are shown. */
 const mostShown = 200;
 
+const firstOnes: Text = {
+  id: '{n} yang pertama menurut kodenya. Semuanya ada lewat API.',
+  en: 'The first {n} by their codes. The API has all of them.',
+};
+
 const text = (content: Content | null, name: string): string => {
   const value = content?.[name];
   return value === undefined || value === null ? '–' : String(value);
@@ -62,6 +67,7 @@ function group(view: View, seen: CompareSeen, title: Text, rows: readonly Differ
   };
   return card(view, {
     title: fill({ id: '{title}: {n}', en: '{title}: {n}' }, { title, n: count(view, rows.length) }),
+    ...(rows.length > mostShown ? { lead: fill(firstOnes, { n: count(view, mostShown) }) } : {}),
     flush: true,
     body: dataTable(view, {
       caption: title,

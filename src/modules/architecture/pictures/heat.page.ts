@@ -29,8 +29,8 @@ const words = {
       { id: 'Kurang', en: 'Lacking' },
     ],
     lead: {
-      id: 'Berapa bagian yang ada: kode referensi, tempat berjalan, data, pemakai, pengamanan. Makin gelap makin kurang.',
-      en: 'How much is there: reference code, hosting, data, users, protection. The darker, the less.',
+      id: 'Berapa bagian yang ada: kode referensi, tempat berjalan, data, pemakai, pengamanan.',
+      en: 'How much is there: reference code, hosting, data, users, protection.',
     },
   },
   fitness: {
@@ -40,8 +40,8 @@ const words = {
       { id: 'Buruk', en: 'Poor' },
     ],
     lead: {
-      id: 'Rata-rata kesesuaian fungsi, teknis, dan biaya (1–5). Makin gelap makin buruk.',
-      en: 'The mean of functional, technical and cost fitness (1–5). The darker, the worse.',
+      id: 'Rata-rata kesesuaian fungsi, teknis, dan biaya: 1 buruk, 5 baik.',
+      en: 'The mean of functional, technical and cost fitness: 1 is poor, 5 is good.',
     },
   },
   risk: {
@@ -62,8 +62,8 @@ const words = {
       { id: 'Mahal', en: 'Dear' },
     ],
     lead: {
-      id: 'Biaya per tahun; seperlima termahal paling gelap.',
-      en: 'Cost a year; the dearest fifth is darkest.',
+      id: 'Biaya per tahun, diwarnai menurut seperlima: dari yang termurah sampai yang termahal.',
+      en: 'Cost a year, coloured by fifths: from the cheapest to the dearest.',
     },
   },
 } as const satisfies Record<HeatKind['id'], { title: Text; ends: readonly [Text, Text]; lead: Text }>;
