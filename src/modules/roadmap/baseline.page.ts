@@ -45,16 +45,20 @@ const whats: Readonly<Record<Baseline['what'], Text>> = {
 const signed = (view: View, rupiah: number): string =>
   rupiah === 0 ? '–' : `${rupiah > 0 ? '+' : '−'}${formatMoney(Math.abs(rupiah), view.lang)}`;
 
-const shift = (view: View, days: number): string =>
-  days === 0
-    ? '–'
-    : t(
-        view,
-        fill(
-          days > 0 ? { id: 'mundur {n} hari', en: '{n} days later' } : { id: 'maju {n} hari', en: '{n} days earlier' },
-          { n: formatNumber(Math.abs(days), view.lang, 0) },
-        ),
-      );
+const later: Text = { id: 'mundur {n} hari', en: '{n} days later' };
+const earlier: Text = { id: 'maju {n} hari', en: '{n} days earlier' };
+
+/** By how much the end and the cost moved; a new start alone moves neither. */
+function moved(view: View, { days, cost }: Change): Html {
+  const n = formatNumber(Math.abs(days), view.lang, 0);
+  const lines = [
+    ...(days === 0 ? [] : [t(view, fill(days > 0 ? later : earlier, { n }))]),
+    ...(cost === 0 ? [] : [signed(view, cost)]),
+  ];
+  return lines.length === 0
+    ? html`<span class="none">–</span>`
+    : html`${lines.map((line) => html`<div>${line}</div>`)}`;
+}
 
 const planned = (view: View, plan: Planned | null): Html =>
   plan === null
@@ -81,7 +85,7 @@ function changeTable(view: View, comparison: Comparison, rows: readonly Change[]
     {
       key: 'shift',
       label: { id: 'Selisih', en: 'Difference' },
-      cell: ({ days, cost }) => html`${shift(view, days)}<br>${signed(view, cost)}`,
+      cell: (change) => moved(view, change),
     },
     { key: 'why', label: { id: 'Alasan', en: 'Reason' }, cell: ({ id }) => reasonsOf(view, comparison, id) },
   ];
@@ -119,7 +123,7 @@ const notFrozen = (view: View): Html =>
 export function baselinePage(view: View, comparison: Comparison): Html {
   const { row, baselines, chosen, then, now, changes } = comparison;
   const rows = changes.filter(({ kind }) => kind !== 'same');
-  const later = rows.filter(({ days }) => days > 0).length;
+  const delayed = rows.filter(({ days }) => days > 0).length;
   const [was, is] = [costOf(then), costOf(now)];
   const number = (n: number) => formatNumber(n, view.lang, 0);
   return page(view, {
@@ -147,7 +151,7 @@ export function baselinePage(view: View, comparison: Comparison): Html {
                 label: { id: 'Inisiatif berubah', en: 'Initiatives changed' },
                 value: `${number(rows.length)} / ${number(changes.length)}`,
               }),
-              statTile(view, { label: { id: 'Selesai lebih lambat', en: 'Finished later' }, value: number(later) }),
+              statTile(view, { label: { id: 'Selesai lebih lambat', en: 'Finished later' }, value: number(delayed) }),
               statTile(view, {
                 label: { id: 'Biaya sekarang', en: 'Cost now' },
                 value: formatShortMoney(is, view.lang),
