@@ -201,6 +201,8 @@ const answer = Type.Object(
     explanation: text,
     /** Documents by name, one for each level in turn. */
     evidence: Type.Optional(Type.Array(Type.String())),
+    /** Records of other registers for the first level, `register key`. */
+    records: Type.Optional(Type.Array(Type.String())),
     by: text,
     on: text,
     state: Type.Optional(Type.Enum(['open', 'submitted', 'changes-requested', 'accepted'])),
@@ -220,6 +222,7 @@ const evaluation = Type.Object(
         on: Type.String(),
         by: Type.String(),
         target: Type.Number(),
+        coordinator: Type.String(),
         until: Type.Record(Type.String(), Type.String()),
         started: Type.String(),
         assessors: Type.Array(
@@ -232,6 +235,13 @@ const evaluation = Type.Object(
         answers: Type.Array(answer),
         examinedBy: Type.String(),
         locked: text,
+        /** When the minutes were written and by whom; they wait for their signatures. */
+        minutes: Type.Optional(
+          Type.Object(
+            { on: Type.String(), by: Type.String(), number: Type.String(), finalisedBy: Type.String() },
+            closed,
+          ),
+        ),
         /** By assessor: levels of the answered indicators in order; `-` not yet scored, `~` behind what is not locked. */
         scores: Type.Optional(
           Type.Array(Type.Object({ by: Type.String(), on: Type.String(), levels: Type.String() }, closed)),

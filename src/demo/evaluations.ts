@@ -1,6 +1,7 @@
 import { indicatorCode } from '../modules/maturity/index.ts';
 import type { DataFile, PastEvaluation, RunningEvaluation } from './data-file.ts';
 import { type Hands, hands } from './hands.ts';
+import { type Papers, playMinutes } from './minutes.ts';
 import type { Played, Stage } from './play.ts';
 
 type IdOf = Played['idOf'];
@@ -56,12 +57,17 @@ type Answer = RunningEvaluation['answers'][number];
 
 /** What one agency does with one indicator, as far as it has come. */
 async function playAnswer({ add, take }: Hands, idOf: IdOf, id: string, answer: Answer, examiner: string) {
-  const { by, on, level, explanation = null, evidence = [], state = 'open' } = answer;
+  const { by, on, level, explanation = null, evidence = [], records = [], state = 'open' } = answer;
   if (by === undefined || on === undefined || level === undefined) return;
   const met = Array.from({ length: level }, (_, at) => String(at + 1));
   for (const [at, one] of met.entries()) {
     const document = idOf('documents', `$${evidence[at % evidence.length]}`);
     await add(by, on, 'evaluation-evidence', { answer: id, level: one, document, pages: `hlm. ${at + 1}–${at + 3}` });
+  }
+  for (const written of records) {
+    const [register = '', ...key] = written.split(' ');
+    const record = `${register}/${idOf(register, key.join(' '))}`;
+    await add(by, on, 'evaluation-evidence', { answer: id, level: '1', record });
   }
   await take(by, on, 'evaluation-answers', id, 'edit', { values: { met, level, explanation } });
   if (state === 'open') return;
@@ -87,10 +93,17 @@ async function playScores({ add, take }: Hands, cycle: string, given: RunningEva
 }
 
 /** An evaluation under way. Answers open by themselves when it starts. */
-async function playRunning({ tx }: Stage, all: Hands, idOf: IdOf, given: RunningEvaluation): Promise<void> {
+async function playRunning(
+  { tx }: Stage,
+  all: Hands,
+  idOf: IdOf,
+  given: RunningEvaluation,
+  papers: Papers,
+): Promise<void> {
   const { add, take } = all;
   const { name, year, instrument, on, by, target, until, started } = given;
-  const cycle = await add(by, on, 'evaluation-cycles', { name, year, instrument, target, ...until });
+  const coordinator = idOf('agencies', given.coordinator);
+  const cycle = await add(by, on, 'evaluation-cycles', { name, year, instrument, target, coordinator, ...until });
   for (const { person, side, period } of given.assessors) {
     const [from = '', last = ''] = period.split('..');
     const values = { cycle, person: idOf('people', person), side, period: { from, until: last } };
@@ -112,6 +125,7 @@ async function playRunning({ tx }: Stage, all: Hands, idOf: IdOf, given: Running
     await playAnswer(all, idOf, idBy.get(codeOf(instrument, answer.indicator)) ?? '', answer, given.examinedBy);
   if (given.locked === undefined) return;
   await take(by, given.locked, 'evaluation-cycles', cycle, 'lock-self');
+  if (given.minutes) await playMinutes(all, papers, cycle, given.minutes);
   await playScores(all, cycle, given);
 }
 
@@ -134,12 +148,14 @@ export async function playEvaluations(
   { idOf }: Pick<Played, 'idOf'>,
   files: readonly DataFile[],
   today: string,
+  papers: Papers,
 ): Promise<Readonly<Record<string, number>>> {
   const all = hands(stage, idOf);
   for (const file of files) {
     if ('pastEvaluations' in file)
       for (const past of file.pastEvaluations) if (past.on <= today) await playPast(all, idOf, past);
-    if ('evaluation' in file && file.evaluation.on <= today) await playRunning(stage, all, idOf, file.evaluation);
+    if ('evaluation' in file && file.evaluation.on <= today)
+      await playRunning(stage, all, idOf, file.evaluation, papers);
   }
   return countRows(stage);
 }

@@ -33,7 +33,7 @@ export function hands({ tx, registry, timeZone }: Stage, idOf: Played['idOf']) {
       throw new Error(`${on} ${by}: ${register} ${step} ${JSON.stringify(given)}`, { cause });
     }
   };
-  return { add, take };
+  return { act: actAs, add, take };
 }
 
 type Given = { readonly values?: Values; readonly answers?: Readonly<Record<string, Cell>> };

@@ -65,7 +65,10 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
       await openAccount(opened, { login, personId: idOf('people', person), hash });
     }
     await giveAddresses(stage, idOf, now);
-    const evaluated = await playEvaluations(stage, { idOf }, files, isoDateOf(now, config.timeZone));
+    const evaluated = await playEvaluations(stage, { idOf }, files, isoDateOf(now, config.timeZone), {
+      filesDir,
+      government: government.name,
+    });
     const asked = await playRequests(stage, { idOf }, files, isoDateOf(now, config.timeZone));
     // Only who has an account is told, so the talk comes after the accounts.
     await talk(stage, { idOf }, files, isoDateOf(now, config.timeZone));

@@ -10,7 +10,7 @@ export { evidenceFactRegisters, evidenceRegisters, loadEvidenceFacts } from './e
 export { findDecreeOf } from './instrument.queries.ts';
 export { type InstrumentKindId, instrumentKinds } from './instrument-kinds.ts';
 export { type InstrumentSubjectId, instrumentSubjects } from './instrument-subjects.ts';
-export { keepLetter } from './keep-letter.ts';
+export { keepLetter, recordLetter, type WrittenLetter } from './keep-letter.ts';
 export { type RecipientId, recipients } from './recipients.ts';
 export { recordAddress, splitAddress } from './record-address.ts';
 export { type KeptLetter, listKeptLetters } from './signing/kept-letters.queries.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
-import { receiveFile } from '../../kernel/files/receive-file.ts';
+import { type ReceivedFile, receiveFile } from '../../kernel/files/receive-file.ts';
 import { recordFile } from '../../kernel/files/store-file.ts';
 import { onceOnly } from '../../kernel/http/once-only.ts';
 import type { Act } from '../../register/act.ts';
@@ -32,43 +32,55 @@ export type WrittenLetter = {
 };
 
 /**
+ * Records an official document as a draft of an agency, tied to its record, with everybody who signs it.
+ * @returns the id of the document
+ */
+export async function recordLetter(
+  act: Act,
+  received: ReceivedFile,
+  agency: string,
+  letter: Omit<WrittenLetter, 'pdf' | 'issuer' | 'once'>,
+): Promise<string> {
+  const { title, kind, number, archive, date, record, signers } = letter;
+  const [documents, documentLinks] = [act.registry.get('documents'), act.registry.get('document-links')];
+  const file = await recordFile(act.tx, received, act);
+  const values = {
+    number: number === '' ? `${archive}/${file.sha256.slice(0, 8)}` : number,
+    title,
+    kind,
+    agency,
+    date,
+    classification: 'restricted',
+    openness: 'public',
+    files: [file.id],
+  };
+  const document = await createRow(act, documents, { values, answers: {}, reason: null });
+  const link = { document, record, why: title };
+  await createRow(act, documentLinks, { values: link, answers: {}, reason: null });
+  await nameSigners(act, { document, agency, signers });
+  return document;
+}
+
+/**
  * Keeps an official document as a draft, tied to its record, exactly as it was shown.
  * @returns the id of the document
  * @throws CodedError `forbidden` where the actor writes documents of no agency
  */
 export async function keepLetter(site: Site, request: FastifyRequest, letter: WrittenLetter): Promise<string> {
-  const { pdf, title, kind, number, archive, date, issuer, record, signers, once } = letter;
-  const [documents, documentLinks] = [site.registry.get('documents'), site.registry.get('document-links')];
+  const { pdf, title, issuer, once } = letter;
   const actor = actorOf(request);
   const own = actor.assignments.flatMap(({ agencyId }) => agencyId ?? []);
+  const { register } = site.registry.get('documents');
   const agency = [...(issuer === null ? [] : [issuer]), ...own].find((agencyId) =>
-    mayOn(actor, documents.register.create, { agencyId, createdBy: actor.id }),
+    mayOn(actor, register.create, { agencyId, createdBy: actor.id }),
   );
   if (agency === undefined) throw new CodedError('forbidden');
   const stream = Readable.from([pdf]);
   const received = await receiveFile({ stream, name: `${title}.pdf`, dir: site.filesDir, maxBytes: pdf.length });
-
-  const keep = async (act: Act): Promise<string> => {
-    const file = await recordFile(act.tx, received, act);
-    const values = {
-      number: number === '' ? `${archive}/${file.sha256.slice(0, 8)}` : number,
-      title,
-      kind,
-      agency,
-      date,
-      classification: 'restricted',
-      openness: 'public',
-      files: [file.id],
-    };
-    const document = await createRow(act, documents, { values, answers: {}, reason: null });
-    const link = { document, record, why: title };
-    await createRow(act, documentLinks, { values: link, answers: {}, reason: null });
-    await nameSigners(act, { document, agency, signers });
-    return document;
-  };
-
   const body = { agency, sha256: received.sha256 };
   return change(site, request, (act) =>
-    onceOnly(act.tx, { ...act, key: once, route: `POST ${request.url}`, body }, () => keep(act)),
+    onceOnly(act.tx, { ...act, key: once, route: `POST ${request.url}`, body }, () =>
+      recordLetter(act, received, agency, letter),
+    ),
   );
 }

@@ -1,5 +1,8 @@
 /** Front door of the maturity module: evaluation instruments as data, and exact calculation with them. */
 
+export { findCycle } from './cycles/cycle.queries.ts';
+export { letterOf } from './documents/letter-of.ts';
+export { findPresenter, proposeEntries, writeLetter } from './documents/write-letter.ts';
 export { closedEvaluations } from './facts/closed-evaluations.ts';
 export { evaluationFactRegisters, loadEvaluationFacts } from './facts/evaluation-facts.queries.ts';
 export type { EvaluationFact } from './facts/evaluation-facts.ts';

@@ -12,7 +12,8 @@ import { keepLetter, listKeptLetters } from '../../evidence/index.ts';
 import { type Cycle, findCycle } from '../cycles/cycle.queries.ts';
 import { evaluationCycles } from '../cycles/evaluation-cycles.register.ts';
 import { coordinators, overseers } from '../evaluation-grants.ts';
-import { isLetter, isWritable, type LetterId, letterKinds, titleOfLetter } from './letter-kinds.ts';
+import { isLetter, isWritable, type LetterId, titleOfLetter } from './letter-kinds.ts';
+import { letterOf } from './letter-of.ts';
 import { letterPage, lettersPage } from './letters.page.ts';
 import { findPresenter, type Issuer, proposeEntries, writeLetter } from './write-letter.ts';
 
@@ -83,18 +84,11 @@ export function letterRoutes(app: FastifyInstance, site: Site): void {
   app.post<OfLetter>('/evaluations/:id/documents/:letter', { config }, async (request, reply) => {
     const posted = await readPosted(site, request);
     const { cycle, letter, entries, pdf } = await writePdf(request, posted);
-    const { document: kind } = letterKinds[letter];
     const presenter = await findPresenter(site.db.sql, issuerOf(request).today);
     const id = await keepLetter(site, request, {
+      ...letterOf(letter, cycle, entries),
       pdf,
-      title: titleOfLetter(letter, cycle),
-      kind,
-      number: entries.number,
-      archive: `EVAL/${cycle.year}/${letter}`,
-      date: entries.date,
       issuer: presenter?.id ?? null,
-      signers: entries.signers,
-      record: `${evaluationCycles.name}/${cycle.id}`,
       once: oneText(posted, '_once'),
     });
     return reply.redirect(`/documents/${id}?saved`, 303);
