@@ -57,9 +57,16 @@ const steps: readonly Text[] = [
   { id: 'Unggah hasilnya di sini; Padu memeriksanya.', en: 'Upload the result here; Padu checks it.' },
 ];
 
+const scanLabel: Text = { id: 'Lampirkan pindaian', en: 'Attach a scan' };
+
 function actions(view: View, { row, may }: SignerSeen): Child {
   const href = rowHref(documentSigners, row.id);
-  const upload = form(view, {
+  const scan = may.has('attach') && linkButton(view, { label: scanLabel, href: `${href}/attach` });
+  const confirm =
+    may.has('confirm') &&
+    linkButton(view, { label: documentSigners.steps.confirm.title, href: `${href}/confirm`, kind: 'primary' });
+  if (!may.has('sign')) return (scan || confirm) && html`<div class="form-actions">${confirm}${scan}</div>`;
+  return form(view, {
     action: `${href}/sign`,
     files: true,
     hidden: { _version: String(row.version) },
@@ -68,11 +75,8 @@ function actions(view: View, { row, may }: SignerSeen): Child {
       name: 'files.upload',
       label: { id: 'PDF yang sudah ditandatangani', en: 'The signed PDF' },
       accept: 'application/pdf,.pdf',
-    })}</div>${formActions(view, { save: { id: 'Unggah dan periksa', en: 'Upload and check' } })}`,
+    })}</div>${formActions(view, { save: { id: 'Unggah dan periksa', en: 'Upload and check' }, more: scan })}`,
   });
-  const link = (step: 'attach' | 'confirm') =>
-    may.has(step) && linkButton(view, { label: documentSigners.steps[step].title, href: `${href}/${step}` });
-  return html`${may.has('sign') && upload}${(may.has('attach') || may.has('confirm')) && html`<div class="form-actions">${link('attach')}${link('confirm')}</div>`}`;
 }
 
 const signerCard = (view: View, seen: SignerSeen): Html =>

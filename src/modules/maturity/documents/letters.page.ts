@@ -33,7 +33,7 @@ function keptList(view: View, kept: readonly KeptLetter[]): Html {
   return html`<ul class="plain-list">${kept.map(({ id, number, date, status, signers, signed }) => {
     const label = fill(words, { n: signed, all: signers });
     return html`<li><p><a href="/documents/${id}">${number}</a>, ${formatDate(date, view.lang)} ${documentBadge(view, status)}</p>
-<div class="form-actions">${linkButton(view, { label, href: signingHref(id), icon: 'file-certificate' })}</div></li>`;
+<p><a href="${signingHref(id)}">${t(view, label)}</a></p></li>`;
   })}</ul>`;
 }
 

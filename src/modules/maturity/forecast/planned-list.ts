@@ -6,7 +6,7 @@ import type { PlannedWork } from './planned-work.ts';
 export function plannedList(view: View, planned: readonly PlannedWork[], number: number): Html {
   const own = planned.filter((one) => one.number === number);
   if (own.length === 0) return html`<span class="muted">${t(view, { id: 'Belum ada', en: 'None yet' })}</span>`;
-  return html`<ul class="plain-list">${own.map(
+  return html`<ul class="plan-list">${own.map(
     ({ href, title, owner, when }) =>
       html`<li><a class="plan-work" href="${safeUrl(href)}">${t(view, title)}</a> <span class="muted">${owner}, ${t(view, when)}</span></li>`,
   )}</ul>`;

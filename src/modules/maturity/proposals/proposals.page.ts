@@ -54,10 +54,16 @@ const proposal = (view: View, parts: ProposalParts, one: Proposal): Html => html
 ${one.usedFor.length > 0 && statusBadge(view, fill(used, { levels: one.usedFor.join(', ') }), 'good')}</div>
 ${one.usable && parts.mayAdd && useForm(view, parts, one)}</li>`;
 
+/** So many of a group are shown at once; the others fold away. */
+const shownAtOnce = 10;
+
+const theRest = (view: View, parts: ProposalParts, rest: readonly Proposal[]): Html =>
+  html`<details class="more"><summary>${t(view, fill({ id: '{n} lainnya', en: '{n} more' }, { n: rest.length }))}</summary><ul>${rest.map((one) => proposal(view, parts, one))}</ul></details>`;
+
 const group = (view: View, parts: ProposalParts, title: Text, lead: Text, some: readonly Proposal[]): Html | false =>
   some.length > 0 &&
   html`<section class="proposals"><h3>${t(view, title)}</h3><p class="muted">${t(view, lead)}</p>
-<ul>${some.map((one) => proposal(view, parts, one))}</ul></section>`;
+<ul>${some.slice(0, shownAtOnce).map((one) => proposal(view, parts, one))}</ul>${some.length > shownAtOnce && theRest(view, parts, some.slice(shownAtOnce))}</section>`;
 
 /** What Padu's registers offer as evidence of one indicator, to be used with one press; for this page and the workbench. */
 export function proposalList(view: View, parts: ProposalParts): Html {
