@@ -29,14 +29,14 @@ export const linksIn = (markup: string): readonly string[] =>
     .filter((href) => href !== '' && !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(href));
 
 /**
- * Follows every link from the given addresses, as far as `perRoute` pages of each route.
+ * Follows every link from the given addresses, as far as `most` pages of a route.
  * @returns everything that was asked for, with its answer, redirects included
  */
 export async function crawl(
   get: (url: string) => Promise<LightMyRequestResponse>,
   routes: readonly Route[],
   starts: readonly string[],
-  perRoute: number,
+  most: (route: string) => number,
 ): Promise<readonly Crawled[]> {
   const waiting = starts.map((url) => ({ url, from: 'start' }));
   const seen = new Set(starts);
@@ -46,7 +46,7 @@ export async function crawl(
     const { url, from } = next;
     const route = routeFor(routes, 'GET', url.replace(/\?.*$/, '')) ?? 'none';
     const count = counts.get(route) ?? 0;
-    if (from !== 'start' && count >= perRoute) continue;
+    if (from !== 'start' && count >= most(route)) continue;
     counts.set(route, count + 1);
     const response = await get(url);
     found.push({ url, route, from, response });

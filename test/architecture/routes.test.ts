@@ -3,16 +3,24 @@ import { describe, it } from 'node:test';
 import { addNotices } from '../../src/kernel/notices/add-notices.ts';
 import { noticeGroups } from '../../src/kernel/notices/notice-groups.ts';
 import type { Register } from '../../src/register/register.ts';
+import type { Values } from '../../src/register/registry.ts';
 import { bootPadu } from '../../src/testing/boot-padu.ts';
-import { crawl } from '../../src/testing/crawl.ts';
+import { type Crawled, crawl } from '../../src/testing/crawl.ts';
 import { everyRegister } from '../../src/testing/every-register.ts';
 import { exampleId, fillRegisters } from '../../src/testing/fill-registers.ts';
 import { checkHtml } from '../../src/testing/page-checks.ts';
+import { textsNotIn } from '../../src/testing/program-texts.ts';
 import { routesOf } from '../../src/testing/routes-of.ts';
+
+/** Titles and notes that no text of the program is like: what people wrote is in no language. */
+const inOwnWords = ({ fields }: Register, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, fields[name]?.kind.en.includes('text') ? 'Xyzzy' : value]),
+  );
 
 const { app, db, owner, admin, founder } = await bootPadu({ WEBHOOK_ALLOW: '*.example.go.id' });
 const registry = everyRegister();
-await fillRegisters(owner, registry, 1);
+await fillRegisters(owner, registry, 1, inOwnWords);
 const routes = routesOf(app);
 const budi = (await admin.api('POST', '/api/v1/people', { name: 'Budi', number: 'B-1' })).json<{ id: string }>();
 const sheet = Buffer.from('Kode,Nama,Jenis,Masa berdiri\nB-1,Dinas,Dinas,2020-01-01..\nb 2,Dinas,Dinas,2020-01-01..');
@@ -97,9 +105,16 @@ const starts = registry.all().flatMap(({ register }) => [
     ? [`/${register.name}/${exampleId(register)}/duplicates/${exampleId(register, register.states[1])}`]
     : []),
 ]);
-const pages = await crawl((url) => admin.get(url), routes, ['/', `/people/${budi.id}/history`, ...starts, missing], 2);
-const isPage = ({ response }: (typeof pages)[number]) =>
-  String(response.headers['content-type']).startsWith('text/html');
+/** Pages that registers draw are as many as registers, and each kind of them is among the starts. */
+const drawn = registry.all().map(({ register }) => `/${register.name}`);
+const isDrawn = (route: string) => drawn.some((base) => route === base || route.startsWith(`${base}/`));
+const pages = await crawl(
+  (url) => admin.get(url),
+  routes,
+  ['/', `/people/${budi.id}/history`, ...starts, missing],
+  (route) => (isDrawn(route) ? 1 : 3),
+);
+const isPage = ({ response }: Crawled) => String(response.headers['content-type']).startsWith('text/html');
 
 describe('routes', () => {
   it('are open to strangers only where the list says so', async () => {
@@ -191,5 +206,28 @@ describe('pages of an administrator', () => {
       missed.map(({ pattern }) => pattern),
       [],
     );
+  });
+});
+
+describe('words on pages', () => {
+  it('in Indonesian are not English', () => {
+    const said = pages.filter(isPage);
+    assert.match(said[0]?.response.body ?? '', /<html lang="id"/);
+    assert.deepEqual(textsNotIn('id', said), []);
+  });
+
+  it('in English are not Indonesian', async () => {
+    const get = (url: string) => admin.get(url, 'padu_preferences=lang%3Den');
+    const begins = registry
+      .all()
+      .flatMap(({ register }) => [
+        `/${register.name}/${exampleId(register)}`,
+        `/${register.name}/new`,
+        `/${register.name}/import`,
+        `/${register.name}?q=tidak+ada`,
+      ]);
+    const said = (await crawl(get, routes, ['/', ...begins, '/tidak-ada'], () => 1)).filter(isPage);
+    assert.match(said[0]?.response.body ?? '', /<html lang="en"/);
+    assert.deepEqual(textsNotIn('en', said), []);
   });
 });
