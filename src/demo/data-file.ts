@@ -253,7 +253,7 @@ const evaluation = Type.Object(
   closed,
 );
 
-/** Requests for applications: how often each was submitted, what was decided, and how far its build has come. */
+/** Requests for applications: how often each was submitted, what was decided, what pays for it, and how far its build has come. */
 const demoRequest = Type.Object(
   {
     on: Type.String(),
@@ -275,6 +275,10 @@ const demoRequest = Type.Object(
         closed,
       ),
     ),
+    /** The requester thought better of it. */
+    withdrawn: Type.Optional(Type.Object({ on: Type.String(), why: Type.String() }, closed)),
+    /** The budget line that names the request. */
+    budget: Type.Optional(Type.Object({ on: Type.String(), by: Type.String(), values: cells }, closed)),
     build: Type.Optional(
       Type.Object(
         {

@@ -76,6 +76,19 @@ async function playBuild(stage: Stage, all: Hands, request: string, build: Build
     await all.add(by, on, 'requirement-changes', { build: id, ...values });
 }
 
+/** The line that pays for a request, put forward at once: the request is in sync. */
+async function playBudget(
+  { registry }: Stage,
+  { add, take }: Hands,
+  idOf: IdOf,
+  request: string,
+  { on, by, values }: NonNullable<DemoRequest['budget']>,
+): Promise<void> {
+  const lines = 'budget-lines';
+  const line = { ...cellValues(registry.get(lines).register.fields, values, idOf), request };
+  await take(by, on, lines, await add(by, on, lines, line), 'submit');
+}
+
 /** How many rows the registers of requests and builds have; most opened by themselves. */
 async function countRows({ tx, registry }: Stage): Promise<Readonly<Record<string, number>>> {
   const counted = registry
@@ -105,9 +118,11 @@ export async function playRequests(
   const all = hands(stage, idOf);
   const fields = stage.registry.get(requests).register.fields;
   const given = files.flatMap((file) => ('requests' in file ? file.requests : [])).filter(({ on }) => on <= today);
-  for (const { on, by, values, rounds, build } of given) {
+  for (const { on, by, values, rounds, withdrawn, budget, build } of given) {
     const id = await all.add(by, on, requests, cellValues(fields, values, idOf));
     for (const round of rounds) await playRound(stage, all, idOf, { id, by }, round);
+    if (withdrawn) await all.take(by, withdrawn.on, requests, id, 'withdraw', { answers: { why: withdrawn.why } });
+    if (budget) await playBudget(stage, all, idOf, id, budget);
     if (build) await playBuild(stage, all, id, build, today);
   }
   return countRows(stage);
