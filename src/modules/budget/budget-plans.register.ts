@@ -16,6 +16,11 @@ const why = { why: longText({ label: { id: 'Yang perlu diperbaiki', en: 'What to
 /** Lines that count in totals. */
 const counted = ['draft', 'submitted'];
 
+const notVerified = {
+  id: 'Anggaran ini tidak dapat ditandai terverifikasi, dan belanja SPBE belum dapat ditetapkan.',
+  en: 'The budget cannot be marked as verified, and SPBE spending cannot be adopted.',
+} as const;
+
 /**
  * The plan and budget of a year, original or revised. Who must coordinate it before it is enacted is a setting of the
  * regulation: planning and finance (TPI 11(3)), or the budget team (LU 9(3)).
@@ -113,6 +118,7 @@ export const budgetPlans = defineRegister({
       from: ['submitted'],
       grant: { 'planning-officer': 'all' },
       notBy: ['submit'],
+      undecided: notVerified,
       ask: { note: optional(longText({ label: { id: 'Catatan', en: 'Note' }, max: 1000 })) },
     },
     'verify-finance': {
@@ -120,6 +126,7 @@ export const budgetPlans = defineRegister({
       from: ['submitted'],
       grant: { 'finance-officer': 'all' },
       notBy: ['submit'],
+      undecided: notVerified,
       ask: { note: optional(longText({ label: { id: 'Catatan', en: 'Note' }, max: 1000 })) },
     },
     'coordinate-team': {
@@ -127,6 +134,7 @@ export const budgetPlans = defineRegister({
       from: ['submitted'],
       grant: { 'planning-officer': 'all', 'finance-officer': 'all', leader: 'all' },
       notBy: ['submit'],
+      undecided: notVerified,
       ask: { note: optional(longText({ label: { id: 'Catatan', en: 'Note' }, max: 1000 })) },
     },
     'mark-verified': {

@@ -251,3 +251,42 @@ describe('a document', () => {
     );
   });
 });
+
+describe('a document sent back', () => {
+  type Line = {
+    readonly id: string;
+    readonly step: string;
+    readonly asked: { readonly id: string };
+    readonly owed: boolean;
+  };
+  const waiting = async (who: Browser, id: string) =>
+    (await who.api('GET', '/api/v1/inbox?filter[register]=documents&limit=200'))
+      .json<{ items: Line[] }>()
+      .items.filter((line) => line.id === id);
+
+  it('waits for whoever submitted it, and for nobody else, until it is submitted again', async () => {
+    const colleague = await signIn(actorWith('agency-officer', own));
+    const draft = await create(officer, 'documents', paper('KEMBALI-1'));
+    assert.deepEqual(await waiting(officer, draft.id), []);
+    const submitted = await take(officer, 'documents', draft, 'submit');
+    assert.equal((await waiting(head, draft.id)).length, 1);
+    const returned = await take(head, 'documents', submitted, 'return', { answers: { note: 'Lengkapi lampirannya.' } });
+    const [line, ...more] = await waiting(officer, draft.id);
+    assert.deepEqual(
+      [line?.step, line?.asked.id, line?.owed, more.length],
+      ['submit', 'Perbaiki, lalu: Ajukan', true, 0],
+    );
+    for (const other of [colleague, head, dinas]) assert.deepEqual(await waiting(other, draft.id), []);
+    const edited = await officer.api(
+      'PATCH',
+      `/api/v1/documents/${draft.id}`,
+      { title: 'Sudah dilengkapi' },
+      { 'if-match': `"${returned.version}"` },
+    );
+    assert.equal(edited.statusCode, 200, edited.body);
+    assert.equal((await waiting(officer, draft.id)).length, 1);
+    await take(officer, 'documents', await read(officer, 'documents', draft.id), 'submit');
+    assert.deepEqual(await waiting(officer, draft.id), []);
+    assert.equal((await waiting(head, draft.id)).length, 1);
+  });
+});

@@ -6,6 +6,7 @@ import type { Register } from '../register.ts';
 import { factsOfStood } from '../row-facts.ts';
 import { stagesOf } from './approval.ts';
 import { voteStep } from './kept-steps.ts';
+import { returnedTo } from './returned.ts';
 import { listStoodRows, type StoodRow } from './stood-rows.ts';
 import { whoMayDecide } from './who-may-decide.ts';
 
@@ -15,6 +16,12 @@ const waitingSteps = (register: Register): readonly string[] =>
     stagesOf(register, name).length > 0 && waits?.ahead === undefined ? [name] : [],
   );
 
+/** In which states rows wait at a step. */
+function statesAt(register: Register, name: string): readonly string[] {
+  const back = returnedTo(register, name);
+  return back.length > 0 ? back : (register.steps[name]?.from ?? []);
+}
+
 /** A row and the stage it waits at. */
 type Waits = StoodRow & { readonly stage: string };
 
@@ -23,8 +30,8 @@ const atOnce = 5;
 
 /** One notice for each row, or one for all of them where there are many. */
 function noticesFor(register: Register, name: string, rows: readonly Waits[], person: string, batch: string): Notice[] {
-  const { title = '', waits } = register.steps[name] ?? {};
-  const values = { step: waits?.asked ?? title };
+  const { title = '', approval } = register.steps[name] ?? {};
+  const values = { step: approval ? title : (stagesOf(register, name)[0]?.title ?? title) };
   if (rows.length > atOnce)
     return [{ person, kind: 'waiting', about: null, href: '/inbox', values, key: `${register.name}:${name}:${batch}` }];
   return rows.map(({ id, version, stage }) => ({
@@ -53,7 +60,7 @@ export async function tellWaiting(act: Act, register: Register, ids: readonly st
   if (names.length === 0 || !isNews(register, step)) return;
   const { tx, now, actor } = act;
   if (step !== 'create') await settleNotices(tx, register.name, ids, step === voteStep ? actor.id : null, now);
-  const from = names.flatMap((name) => register.steps[name]?.from ?? []);
+  const from = names.flatMap((name) => statesAt(register, name));
   const rows = (await listStoodRows(tx, register, ids)).filter(({ status }) => from.includes(status));
   if (rows.length === 0) return;
   // A new row has no votes, and whoever makes it is known.
@@ -62,7 +69,7 @@ export async function tellWaiting(act: Act, register: Register, ids: readonly st
   const who = whoMayDecide(act);
   for (const name of names) {
     const byPerson = new Map<string, Waits[]>();
-    for (const [row, facts] of known.filter(([{ status }]) => register.steps[name]?.from.includes(status))) {
+    for (const [row, facts] of known.filter(([{ status }]) => statesAt(register, name).includes(status))) {
       const stage = facts.approvals.get(name)?.stage.name ?? name;
       for (const person of await who(register, name, facts)) {
         const some = byPerson.get(person) ?? [];

@@ -4,6 +4,7 @@ import type { Register } from '../register.ts';
 import type { Registry } from '../registry.ts';
 import { type RowFacts, seatsOf } from '../step-availability.ts';
 import { stagesOf } from './approval.ts';
+import { returnedTo } from './returned.ts';
 import type { Seat } from './stages.ts';
 
 /** Whoever put the row forward, has a vote already, or is stood in for by one who has. */
@@ -33,6 +34,12 @@ export function whoMayDecide({ tx, registry, now }: Asking) {
     const step = register.steps[name];
     if (!step) return [];
     const { agencyId, createdBy } = facts;
+    if (returnedTo(register, name).length > 0) {
+      // What comes back comes back to whoever put it forward, while they still may.
+      const last = facts.lastActors.get(name) ?? [];
+      if (last.length === 0) return [];
+      return (await ask({ grant: step.grant, agencyId, createdBy })).filter((id) => last.includes(id));
+    }
     const seats = step.waits
       ? stagesOf(register, name).flatMap((stage) => stage.seats)
       : openSeatsOf(step, name, facts);

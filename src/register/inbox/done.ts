@@ -1,5 +1,6 @@
 import { stagesOf } from '../approvals/approval.ts';
 import { voteStep } from '../approvals/kept-steps.ts';
+import { returnedTo } from '../approvals/returned.ts';
 import { newBind } from '../bind.ts';
 import type { Reader } from '../read.ts';
 import type { Register } from '../register.ts';
@@ -24,7 +25,9 @@ export const doneDays = 30;
 /** Steps that decide what others put forward, and those that refuse it. */
 const decisive = (register: Register): readonly string[] =>
   Object.entries(register.steps).flatMap(([name, { refusal }]) =>
-    stagesOf(register, name).length > 0 ? [name, ...(refusal ? [refusal] : [])] : [],
+    stagesOf(register, name).length > 0 && returnedTo(register, name).length === 0
+      ? [name, ...(refusal ? [refusal] : [])]
+      : [],
   );
 
 /** What the reader decided since a day, of what they may still read, the latest first; one statement. */

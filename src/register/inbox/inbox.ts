@@ -124,4 +124,4 @@ export async function readInbox(reader: Reader, today: Today, query: InboxQuery)
 export const askedOf = ({ step, stage }: Pick<Waiting, 'step' | 'stage'>): Text =>
   step.approval
     ? { id: `${step.title.id} – ${stage.title.id}`, en: `${step.title.en} – ${stage.title.en}` }
-    : (step.waits?.asked ?? step.title);
+    : stage.title;

@@ -1,5 +1,6 @@
 import { type Actor, countsAs } from '../../kernel/access/access.ts';
 import { stagesOf } from '../approvals/approval.ts';
+import { isOwed, returnedTo } from '../approvals/returned.ts';
 import type { Stage } from '../approvals/stages.ts';
 import { type Bind, sqlName, wordSql } from '../bind.ts';
 import { formFields } from '../change.ts';
@@ -19,6 +20,14 @@ type AtStage = {
   readonly stages: readonly Stage[];
   readonly stage: Stage;
 };
+
+/** Of rows that came back: whoever put them forward last (of `me`, where given), themselves or through a substitute. */
+function putForwardSql({ name }: AtStage, me: string | null): string {
+  const mine = me === null ? 'true' : `(o.actor_id = any(${me}) or o.answers ->> 'actingFor' = any(${me}::text[]))`;
+  return `exists (select from (select a.actor_id, a.answers from kernel.actions a
+    where a.register = w.register and a.row_id = t.id and a.step = ${wordSql(name)} order by a.version desc limit 1) o
+    where ${mine})`;
+}
 
 /** Nobody who put the row forward, themselves or through a substitute. */
 function notByMeSql({ register, name }: AtStage, me: string): string {
@@ -46,7 +55,7 @@ function seatSql({ register, name, stage }: AtStage, actor: Actor, me: string, b
 
 /** What the step needs and its own form cannot fill in; to fill it in is part of the work of whoever owes the step. */
 function filledSql({ register, name }: AtStage): string {
-  if (register.steps[name]?.waits) return 'true';
+  if (isOwed(register, name)) return 'true';
   const inForm = Object.keys(formFields(register, name));
   const needs = (register.steps[name]?.needs ?? []).filter((field) => !inForm.includes(field));
   const filled = needs.map((field) => {
@@ -92,17 +101,19 @@ function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bi
   const { register, name, stages, stage } = at;
   const names = stages.map((one) => wordSql(one.name));
   const step = register.steps[name];
-  const from = (step?.from ?? []).map(wordSql);
+  const back = returnedTo(register, name);
+  const from = (back.length > 0 ? back : (step?.from ?? [])).map(wordSql);
   const { since, due, now } = timesSql(at, today, bind);
   const mineSql = (me: string) =>
     `and ${scopeSql(register, register.read, namer.actor, 't', bind)} and ${seatSql(at, namer.actor, me, bind)}
        and ${notByMeSql(at, me)}
        and (given.person_id is null or given.person_id = any(${me}) or ${due} < ${bind(today.day)}::date)`;
-  const mine = forActor ? mineSql(`${bind(countsAs(namer.actor))}::uuid[]`) : '';
+  const me = forActor ? `${bind(countsAs(namer.actor))}::uuid[]` : null;
+  const mine = `${back.length > 0 ? `and ${putForwardSql(at, me)}` : ''} ${me === null ? '' : mineSql(me)}`;
   // A decision is handed over as the row stands; what one owes stays with a colleague while they work on it.
   const asGiven = step?.waits ? '' : 'and (given.version, given.stage) = (t.version, w.stage)';
   return `select w.register, w.step, w.stage, t.id, t.version, ${since} as since, ${step?.waits ? 'null::uuid' : 'born.actor_id'} as by, ${due} as due,
-      ${step?.waits !== undefined} as owed, given.person_id as assigned, ${labelSql(namer, register, 't', bind)} as label
+      ${isOwed(register, name)} as owed, given.person_id as assigned, ${labelSql(namer, register, 't', bind)} as label
     from ${register.table} t
     cross join (values (${[register.name, name, stage.name].map(wordSql)})) as w (register, step, stage)
     left join work.approvals p on (p.register, p.row_id, p.step, p.version) = (w.register, t.id, w.step, t.version)
@@ -124,8 +135,8 @@ export type Asked = { readonly of: 'actor' | 'anybody'; readonly what: 'decision
  */
 export function waitingSql(namer: Namer, { of, what }: Asked, today: Today, bind: Bind): string {
   const places = namer.registry.all().flatMap(({ register }) =>
-    Object.entries(register.steps).flatMap(([name, { waits }]) => {
-      if (what !== 'all' && (what === 'owed') !== (waits !== undefined)) return [];
+    Object.keys(register.steps).flatMap((name) => {
+      if (what !== 'all' && (what === 'owed') !== isOwed(register, name)) return [];
       const stages = stagesOf(register, name);
       return stages.map((stage): AtStage => ({ register, name, stages, stage }));
     }),

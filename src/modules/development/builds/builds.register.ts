@@ -237,6 +237,7 @@ export const builds = defineRegister({
       to: 'maintenance',
       grant: requesters,
       notBy: ['accredit'],
+      undecided: { id: 'Aplikasi yang sudah diterima belum dipakai.', en: 'What was accepted is not in use yet.' },
       consequence: {
         id: 'Aplikasi tercatat dipakai. Pertimbangan yang wajib sebelum pemakaian dan simpanan kode sumber diperiksa.',
         en: 'The application counts as in use. What must be considered before and the deposit of the source are checked.',

@@ -50,6 +50,7 @@ export const recoveries = defineRegister({
       to: 'confirmed',
       grant: administrators,
       notBy: ['create'],
+      undecided: { id: 'Orang ini tetap tidak dapat masuk.', en: 'This person still cannot sign in.' },
       consequence: {
         id: 'Semua cara masuk lama dan semua sesi orang ini berakhir. Sesudah itu buat tautan sekali pakai (24 jam) di halaman akunnya.',
         en: 'Every old way to sign in and every session of this person ends. Then make a link that works once (24 hours) on the page of the account.',
