@@ -18,9 +18,9 @@ export type Issuer = { readonly government: string; readonly today: string };
 export const findPresenter = async (tx: Tx, day: string) =>
   (await listHolders(tx, day)).find((holder) => holder.function === 'ict');
 
-/** Where a government has its seat: its name without what kind of government it is. */
+/** Where a government has its seat: its name without what kind of government it is, and without remarks. */
 const seatOf = (government: string): string =>
-  government.replace(/^(Pemerintah )?(Daerah )?(Kota|Kabupaten|Provinsi) /, '');
+  government.replace(/^(Pemerintah )?(Daerah )?(Kota|Kabupaten|Provinsi) /, '').replace(/ \(.*\)$/, '');
 
 /** Who signs, and with which number and date, unless somebody says otherwise. */
 export async function proposeEntries(tx: Tx, { government, today }: Issuer, letter: LetterId): Promise<LetterEntries> {

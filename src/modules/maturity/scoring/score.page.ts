@@ -133,9 +133,9 @@ const answerPart = (view: View, { answer, sheet, row }: ScoreParts): Html =>
 /** The indicators before and after this one, to leaf through. */
 function leaf(view: View, { sheet, row }: ScoreParts): Html {
   const at = sheet.rows.indexOf(row);
-  const link = (to: WorksheetRow | undefined, rel: 'prev' | 'next', words: Text) =>
-    to && html`<a rel="${rel}" href="${scoreHref(sheet.cycle.id, to.indicator.number)}">${t(view, words)}</a> `;
-  return html`<p class="no-print">${link(sheet.rows[at - 1], 'prev', { id: '← Sebelumnya', en: '← Previous' })}${link(sheet.rows[at + 1], 'next', { id: 'Berikutnya →', en: 'Next →' })}</p>`;
+  const link = (to: WorksheetRow | undefined, label: Text, icon: 'chevron-left' | 'chevron-right') =>
+    to && linkButton(view, { label, href: scoreHref(sheet.cycle.id, to.indicator.number), icon });
+  return html`<div class="form-actions no-print">${link(sheet.rows[at - 1], { id: 'Sebelumnya', en: 'Previous' }, 'chevron-left')}${link(sheet.rows[at + 1], { id: 'Berikutnya', en: 'Next' }, 'chevron-right')}</div>`;
 }
 
 const staleNotice: Text = {
