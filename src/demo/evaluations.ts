@@ -129,9 +129,11 @@ async function playRunning(
   await playScores(all, cycle, given);
 }
 
-/** How many rows the registers of evaluations have; some opened by themselves. */
+/** How many rows the registers of evaluations have, and those who sign their minutes; some opened by themselves. */
 async function countRows({ tx, registry }: Stage): Promise<Readonly<Record<string, number>>> {
-  const evaluations = registry.all().filter(({ register }) => register.name.startsWith('evaluation-'));
+  const evaluations = registry
+    .all()
+    .filter(({ register }) => register.name.startsWith('evaluation-') || register.name === 'document-signers');
   const counted = evaluations.map(async ({ register: { name, table } }) => {
     const [found] = await tx<{ n: number }[]>`select count(*)::int as n from ${tx(table)}`;
     return [name, found?.n ?? 0] as const;

@@ -83,7 +83,7 @@ const signerCard = (view: View, seen: SignerSeen): Html =>
   card(view, {
     title: same(`${String(seen.row.values.position)}: ${String(seen.row.values.name)}`),
     actions: showStatus(view, documentSigners, seen.row.status),
-    body: html`${facts(view, seen)}${actions(view, seen)}`,
+    body: html`${facts(view, seen)}<div class="no-print">${actions(view, seen)}</div>`,
   });
 
 /** The file that is signed next: as issued, with every signature it has by now. */
