@@ -1,17 +1,28 @@
-// Payload CMS with the same register, on a database of its own of the same server.
-import { spawn } from 'node:child_process';
+// Payload CMS with the same register, on a database of its own of the same server: built and started as its users do.
+import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { kinds, rows, savedRow, values } from './fields.mjs';
 import { waitFor } from './wait-for.mjs';
 
+const cwd = join(import.meta.dirname, 'payload');
+
 export async function startPayload(url, sql, port) {
-  const env = { ...process.env, DATABASE_URL: url, PORT: String(port), NODE_ENV: 'development' };
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'payload-server.mjs')], {
-    env,
+  const env = { ...process.env, DATABASE_URL: url, NEXT_TELEMETRY_DISABLED: '1' };
+  const developing = { ...env, NODE_ENV: 'development' };
+  const made = spawnSync(process.execPath, ['prepare.mjs'], {
+    cwd,
+    env: developing,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (made.status !== 0) throw new Error('Payload could not make its tables.');
+  const next = ['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', '127.0.0.1'];
+  const child = spawn(process.execPath, next, {
+    cwd,
+    env: { ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const origin = `http://127.0.0.1:${port}`;
-  await waitFor(`${origin}/ready`, child);
+  await waitFor(`${origin}/api/users/me`, child);
   const columns = Object.keys(values);
   const cast = (name) => (['kind', 'classification', 'openness'].includes(name) ? `::enum_documents_${name}` : '');
   await sql.unsafe(`
