@@ -23,7 +23,10 @@ describe('the handbook', async () => {
   test('shows every picture that its journey takes, and no other', () => {
     const journey = readFileSync(join(root, 'test/journeys/handbook.test.ts'), 'utf8');
     const [, pages = ''] = /const pages = \{([^}]*)\}/.exec(journey) ?? [];
-    const taken = [...found(/picture\(\w+, '([^']+)'\)/g, journey), ...found(/^\s+'?([\w-]+)'?: '\//gm, pages)].sort();
+    const taken = [
+      ...found(/picture\(\w+, '([^']+)'[,)]/g, journey),
+      ...found(/^\s+'?([\w-]+)'?: '\//gm, pages),
+    ].sort();
     const shown = found(/!\[[^\]]+\]\(pictures\/([\w-]+)\.png\)/g).sort();
     assert.deepEqual(shown, taken);
     const kept = readdirSync(join(folder, 'pictures'));

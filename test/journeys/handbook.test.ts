@@ -10,6 +10,7 @@ const { visit, open } = journeysOn(app);
 const wide = { viewport: { width: 1200, height: 760 } };
 /** Pictures that say enough in a smaller window weigh less. */
 const small = { viewport: { width: 1040, height: 620 } };
+const tall = { viewport: { width: 1200, height: 1000 } };
 const phone = { viewport: { width: 390, height: 760 } };
 
 type Opened = Awaited<ReturnType<typeof open>>;
@@ -255,11 +256,11 @@ test('the chain: inventory, architecture, roadmap, requests', { skip }, async ()
     `/process-diagrams/${process}/drawing`,
     async (page) => {
       await page.locator('.djs-element').first().waitFor();
-      await picture(page, 'gambar-proses');
+      await picture(page, 'gambar-proses', '.bpmn');
     },
     small,
   );
-  await as('dinas', '/architecture', (page) => picture(page, 'arsitektur'), small);
+  await as('dinas', '/architecture', (page) => picture(page, 'arsitektur', '.panel:has(.domain-map)'), small);
   await as(
     'dinas',
     `/architecture/elements/${centre}/switch-off`,
@@ -269,7 +270,7 @@ test('the chain: inventory, architecture, roadmap, requests', { skip }, async ()
     },
     small,
   );
-  await as('perencana', `/roadmap/${roadmap}`, (page) => picture(page, 'peta-rencana'), small);
+  await as('perencana', `/roadmap/${roadmap}`, (page) => picture(page, 'peta-rencana', '.panel:has(.gantt)'), tall);
   await as(
     'dinas',
     `/development-requests/${request}/gate`,

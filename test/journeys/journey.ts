@@ -86,9 +86,13 @@ export async function save(page: Page): Promise<void> {
 
 const pictures = join(import.meta.dirname, '../../docs/handbook/pictures');
 
-/** Takes the picture of the page that the handbook shows, when PICTURES=1 asks for it (`npm run tool tools/draw-handbook.ts`). */
-export async function picture(page: Page, name: string): Promise<void> {
+/**
+ * Takes the picture of the page that the handbook shows, when PICTURES=1 asks for it (`npm run tool tools/draw-handbook.ts`).
+ * @param part the selector of what is worth showing, where the window is more than that
+ */
+export async function picture(page: Page, name: string, part?: string): Promise<void> {
   if (process.env.PICTURES !== '1') return;
+  const shown = part === undefined ? page : page.locator(part);
   // The first letters typed would otherwise blink into one picture and out of the next.
-  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await shown.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }

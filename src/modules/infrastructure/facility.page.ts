@@ -1,4 +1,5 @@
 import { type Html, html, safeUrl } from '../../kernel/html/html.ts';
+import { formatNumber } from '../../kernel/i18n/format.ts';
 import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { card } from '../../ui/card/card.ts';
 import { emptyState } from '../../ui/empty/empty-state.ts';
@@ -89,6 +90,7 @@ const share: Text = { id: '{planned} dari {capacity} Mbps', en: '{planned} of {c
 
 function linkCard(view: View, links: readonly LinkLoad[]): Html {
   const title = { id: 'Pembagian lebar pita', en: 'Bandwidth shared out' };
+  const number = (n: number) => formatNumber(n, view.lang, 0);
   return card(view, {
     title,
     flush: true,
@@ -100,7 +102,8 @@ function linkCard(view: View, links: readonly LinkLoad[]): Html {
           key: 'load',
           label: { id: 'Terbagi', en: 'Shared out' },
           align: 'end',
-          cell: ({ planned, capacity }: LinkLoad) => t(view, fill(share, { planned, capacity: capacity ?? '?' })),
+          cell: ({ planned, capacity }: LinkLoad) =>
+            t(view, fill(share, { planned: number(planned), capacity: capacity === null ? '?' : number(capacity) })),
         },
       ],
       rows: links,

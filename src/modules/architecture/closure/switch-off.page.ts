@@ -3,7 +3,6 @@ import { formatMoney } from '../../../kernel/i18n/format.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { card, statRow, statTile } from '../../../ui/card/card.ts';
 import { shortDateText } from '../../../ui/date/date-text.ts';
-import { emptyState } from '../../../ui/empty/empty-state.ts';
 import { linkButton, printButton } from '../../../ui/form/button.ts';
 import { type Provision, page } from '../../../ui/page/page.ts';
 import { type Column, dataTable } from '../../../ui/table/data-table.ts';
@@ -24,11 +23,7 @@ export type SwitchOffSeen = {
 };
 
 const nothing = (view: View): Html =>
-  emptyState(view, {
-    icon: 'circle-check',
-    title: { id: 'Tidak ada', en: 'None' },
-    text: { id: 'Tidak ada yang terkena di sini.', en: 'Nothing here is affected.' },
-  });
+  html`<p class="panel-foot muted">${t(view, { id: 'Tidak ada yang terkena di sini.', en: 'Nothing here is affected.' })}</p>`;
 
 /** What stops, with how far away it is and through what it stops. */
 function stoppedTable(view: View, { graph, agencyName }: SwitchOffSeen, caption: Text, rows: readonly Stopped[]): Html {
@@ -58,7 +53,7 @@ function stoppedTable(view: View, { graph, agencyName }: SwitchOffSeen, caption:
       column('through', { id: 'Karena', en: 'Because of' }, ({ through }) => elementAt(graph, through).name),
       column('depth', { id: 'Jarak', en: 'Distance' }, ({ depth }) => count(view, depth), true),
     ],
-    empty: nothing(view),
+    empty: html``,
   });
 }
 
@@ -67,7 +62,7 @@ const part = (view: View, title: Text, n: number, body: Html, lead?: Text): Html
     title: fill({ id: '{title}: {n}', en: '{title}: {n}' }, { title, n: count(view, n) }),
     ...(lead ? { lead } : {}),
     flush: true,
-    body,
+    body: n === 0 ? nothing(view) : body,
   });
 
 const interfaceTable = (view: View, { graph, found }: SwitchOffSeen): Html =>
@@ -87,7 +82,7 @@ const interfaceTable = (view: View, { graph, found }: SwitchOffSeen): Html =>
       },
       { key: 'to', label: { id: 'Ke', en: 'To' }, cell: (one) => elementLink(elementAt(graph, graph.to[one] ?? 0)) },
     ],
-    empty: nothing(view),
+    empty: html``,
   });
 
 const contractTable = (view: View, { found }: SwitchOffSeen): Html =>
@@ -106,13 +101,11 @@ const contractTable = (view: View, { found }: SwitchOffSeen): Html =>
         cell: ({ cost }) => (cost === null ? '' : formatMoney(cost, view.lang)),
       },
     ],
-    empty: nothing(view),
+    empty: html``,
   });
 
-const leaningList = (view: View, list: readonly Leaning[]): Html =>
-  list.length === 0
-    ? nothing(view)
-    : html`<ul class="plain-list">${list.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`;
+const leaningList = (list: readonly Leaning[]): Html =>
+  html`<ul class="plain-list">${list.map(({ name, href }) => html`<li><a href="${href}">${name}</a></li>`)}</ul>`;
 
 /** What an element carries, ranked, before anybody switches it off. */
 export function switchOffPage(view: View, seen: SwitchOffSeen): Html {
@@ -179,13 +172,13 @@ ${part(
   view,
   { id: 'Indikator evaluasi', en: 'Evaluation indicators' },
   found.indicators.length,
-  leaningList(view, found.indicators),
+  leaningList(found.indicators),
   {
     id: 'Jawaban yang buktinya berkaitan dengan unsur ini atau yang ikut berhenti.',
     en: 'Answers whose evidence is tied to this element or to what stops with it.',
   },
 )}
-${part(view, { id: 'Kewajiban', en: 'Duties' }, found.obligations.length, leaningList(view, found.obligations), {
+${part(view, { id: 'Kewajiban', en: 'Duties' }, found.obligations.length, leaningList(found.obligations), {
   id: 'Kewajiban yang dipenuhi dengan catatan sejenis yang ikut berhenti.',
   en: 'Duties that are met by records of the kinds that stop.',
 })}

@@ -339,6 +339,12 @@ test('the pages hold as HTML; tasks that name a retired application are told', a
   const page = await admin.get(`/process-diagrams/${made.id}/drawing`);
   assert.match(page.body, /menyebut aplikasi yang sudah berakhir: SIM Lama/);
   assert.deepEqual(checkHtml(page.body), []);
-  assert.deepEqual(checkHtml((await admin.get(`/process-diagrams/${made.id}/draw`)).body), []);
+  const editor = await admin.get(`/process-diagrams/${made.id}/draw`);
+  assert.deepEqual(checkHtml(editor.body), []);
+  const [, words = ''] = /data-speech="([^"]+)"/.exec(editor.body) ?? [];
+  assert.equal((await admin.get(words)).json<Record<string, string>>()['Append task'], 'Lanjutkan dengan tugas');
+  const english = await admin.get(`/process-diagrams/${made.id}/draw`, 'padu_preferences=lang=en');
+  assert.match(english.body, /Save the drawing/);
+  assert.doesNotMatch(english.body, /data-speech/);
   assert.ok((await whole(made.id)).toMend.some(({ rule }) => rule === 'application-retired'));
 });
