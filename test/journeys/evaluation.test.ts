@@ -133,7 +133,9 @@ const signMinutes = (who: Browser, signer: TestSigner, position: string) =>
     await card
       .locator('input[type="file"]')
       .setInputFiles({ name: 'ba.pdf', mimeType: 'application/pdf', buffer: signed });
-    await Promise.all([page.waitForEvent('load'), card.getByRole('button', { name: 'Unggah dan periksa' }).click()]);
+    const upload = card.getByRole('button', { name: 'Unggah dan periksa' });
+    // The file is looked at in a process of its own.
+    await Promise.all([page.waitForEvent('load', { timeout: 30_000 }), upload.click()]);
   });
 
 test('each signer brings the file signed with their certificate, until the minutes are signed', { skip }, async () => {

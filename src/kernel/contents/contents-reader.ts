@@ -6,15 +6,15 @@ import { workbookParts } from '../sheet/workbook-parts.ts';
 import { type ContentKind, type ContentLimits, type Section, sectionText } from './contents.ts';
 import { readDocx } from './read-docx.ts';
 import { readOdf } from './read-odf.ts';
-import { type DrawnPage, drawPdfPage, outlinePdf, readPdf } from './read-pdf.ts';
+import { type DrawnPage, drawPdfPage, readPdf, showsTheSame } from './read-pdf.ts';
 import { readWorkbookSections } from './read-workbook.ts';
 import { walkXml } from './xml.ts';
 
-/** What the reading process is given: text of all sections, the sections themselves; of a PDF one page as a picture, or outlines of all. */
+/** What the reading process is given: text of all sections, the sections themselves; of a PDF one page as a picture, or whether another shows the same. */
 export type ContentWork = { readonly path: string; readonly limits: ContentLimits } & (
   | { readonly task: 'texts' | 'sections'; readonly kind: ContentKind }
   | { readonly task: 'draw'; readonly page: number; readonly width: number }
-  | { readonly task: 'outlines' }
+  | { readonly task: 'compare'; readonly other: string }
 );
 
 /** What it answers, or that the file cannot be read. */
@@ -22,7 +22,7 @@ export type ContentAnswer =
   | { readonly texts: readonly string[] }
   | { readonly sections: readonly Section[] }
   | { readonly drawn: DrawnPage }
-  | { readonly outlines: readonly string[] }
+  | { readonly same: boolean }
   | { readonly unreadable: string };
 
 async function partText(file: Buffer, name: string, limits: ContentLimits): Promise<string> {
@@ -77,7 +77,7 @@ async function read(work: ContentWork): Promise<ContentAnswer> {
   try {
     const file = await readFile(work.path);
     if (work.task === 'draw') return { drawn: await drawPdfPage(file, work.page, work.width) };
-    if (work.task === 'outlines') return { outlines: await outlinePdf(file) };
+    if (work.task === 'compare') return { same: await showsTheSame(file, await readFile(work.other)) };
     const sections = await sectionsOf(file, work.kind, work.limits);
     return work.task === 'sections' ? { sections } : { texts: sections.map(sectionText) };
   } catch (error) {

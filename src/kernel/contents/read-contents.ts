@@ -98,9 +98,8 @@ export async function drawPage(path: string, page: number, width: number): Promi
   return answer.drawn;
 }
 
-/** What each page of a PDF is made of, to hold two files against each other; as `readTexts`. */
-export async function readOutlines(path: string): Promise<readonly string[]> {
-  const answer = await answerOf({ task: 'outlines', path, limits: textLimits });
-  if (!('outlines' in answer)) throw new CodedError('preview-failed');
-  return answer.outlines;
+/** Whether the pages of two PDF are made of the same words and parts; as `readTexts`. */
+export async function comparePages(path: string, other: string): Promise<boolean> {
+  const answer = await answerOf({ task: 'compare', path, other, limits: textLimits });
+  return 'same' in answer && answer.same;
 }

@@ -1,4 +1,4 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import type { ContentLimits, Section } from './contents.ts';
 import { pngOf } from './png.ts';
 
@@ -22,11 +22,12 @@ function limitMemory(): void {
   };
 }
 
-async function openPdf(file: Buffer) {
+async function openLibrary(): Promise<PDFiumLibrary> {
   limitMemory();
-  const library = await PDFiumLibrary.init();
-  return library.loadDocument(file);
+  return PDFiumLibrary.init();
 }
+
+const openPdf = async (file: Buffer): Promise<PDFiumDocument> => (await openLibrary()).loadDocument(file);
 
 /** The words of each page of a PDF. */
 export async function readPdf(file: Buffer, limits: ContentLimits): Promise<readonly Section[]> {
@@ -48,12 +49,18 @@ export async function readPdf(file: Buffer, limits: ContentLimits): Promise<read
  * What each page of a PDF is made of, without what lies on it (fields, stamps, notes): its size, its words, and the kinds of
  * its parts in order. Two files that show the same give the same.
  */
-export async function outlinePdf(file: Buffer): Promise<readonly string[]> {
-  const document = await openPdf(file);
-  return [...document.pages()].map((page) => {
-    const { originalWidth, originalHeight } = page.getOriginalSize();
-    return JSON.stringify([originalWidth, originalHeight, page.getText(), [...page.objects()].map(({ type }) => type)]);
-  });
+const outlineOf = (document: PDFiumDocument): string =>
+  JSON.stringify(
+    [...document.pages()].map((page) => {
+      const { originalWidth, originalHeight } = page.getOriginalSize();
+      return [originalWidth, originalHeight, page.getText(), [...page.objects()].map(({ type }) => type)];
+    }),
+  );
+
+/** Whether the pages of two PDF are made of the same. */
+export async function showsTheSame(one: Buffer, other: Buffer): Promise<boolean> {
+  const library = await openLibrary();
+  return outlineOf(await library.loadDocument(one)) === outlineOf(await library.loadDocument(other));
 }
 
 /** One page of a PDF as a picture, and how many pages there are. */

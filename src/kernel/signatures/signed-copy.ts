@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { readOutlines } from '../contents/read-contents.ts';
+import { comparePages } from '../contents/read-contents.ts';
 import { CodedError } from '../errors/errors.ts';
 import { contentPath } from '../files/store.ts';
 import type { SignerFacts } from './certificates.ts';
@@ -17,12 +17,12 @@ export type CopyFault =
 /** Who signed a copy since it was issued, or what is wrong with it. */
 export type CopyJudged = { readonly signers: readonly SignerFacts[] } | { readonly fault: CopyFault };
 
-/** What the pages of a file show, page by page; null where it is no PDF one can open. */
-async function outlinesOf(path: string): Promise<readonly string[] | null> {
+/** Whether a copy still shows the pages that were issued; not where one of them cannot be opened. */
+async function showsSame(issued: string, copy: string): Promise<boolean> {
   try {
-    return await readOutlines(path);
+    return await comparePages(issued, copy);
   } catch (error) {
-    if (error instanceof CodedError) return null;
+    if (error instanceof CodedError) return false;
     throw error;
   }
 }
@@ -48,7 +48,6 @@ export async function judgeSignedCopy(
   if (added.length === 0) return { fault: 'no-signature' };
   if (signatures?.some(({ state }) => state !== 'intact')) return { fault: 'signature-broken' };
   if (!isBlankFrom(after, Math.max(...added.map(({ end }) => end)))) return { fault: 'changed-after' };
-  const [shown, showing] = await Promise.all([outlinesOf(from), outlinesOf(to)]);
-  if (shown === null || JSON.stringify(shown) !== JSON.stringify(showing)) return { fault: 'pages-changed' };
+  if (!(await showsSame(from, to))) return { fault: 'pages-changed' };
   return { signers: added.flatMap(({ signers }) => signers) };
 }

@@ -14,6 +14,7 @@ import { page } from '../../../ui/page/page.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { documents } from '../documents.register.ts';
 import { documentSigners } from './document-signers.register.ts';
+import { namesMatch } from './names.rules.ts';
 
 /** One signer, and what the reader may do for them now. */
 export type SignerSeen = { readonly row: ReadRow; readonly may: ReadonlySet<'sign' | 'attach' | 'confirm'> };
@@ -35,6 +36,11 @@ const scanOnly: Text = {
   en: 'A scan signed on paper: looked at by somebody else; it cannot be verified.',
 };
 
+const otherName: Text = {
+  id: 'Nama pada sertifikat berbeda dari nama dalam dokumen. Pastikan orangnya benar.',
+  en: 'The name on the certificate differs from the one in the document. Make sure it is the right person.',
+};
+
 const told = ['signedOn', 'certificate', 'issuer', 'standing'] as const;
 
 /** What is known of a signature that was brought. */
@@ -43,7 +49,11 @@ function facts(view: View, { row }: SignerSeen): Child {
     label: documentSigners.fields[name].label,
     value: row.values[name] === null ? null : showField(view, documentSigners, row, name),
   });
-  if (row.status === 'signed') return descriptionList(view, told.map(shown));
+  if (row.status === 'signed') {
+    const matches = namesMatch(String(row.values.name), String(row.values.certificate));
+    const differs = alert(view, { tone: 'warning', title: otherName });
+    return html`${!matches && differs}${descriptionList(view, told.map(shown))}`;
+  }
   if (row.status === 'waiting') return null;
   return html`<p>${t(view, scanOnly)}</p>${descriptionList(view, [shown('files')])}`;
 }
