@@ -1,5 +1,6 @@
 import { allRoles, roles } from '../../../kernel/access/access.ts';
 import { attr, type Html, html } from '../../../kernel/html/html.ts';
+import { formatShortDate } from '../../../kernel/i18n/format.ts';
 import { fill, same, type Text } from '../../../kernel/i18n/text.ts';
 import { alert } from '../../../ui/alert/alert.ts';
 import { statRow, statTile } from '../../../ui/card/card.ts';
@@ -83,6 +84,10 @@ ${button(view, { label: { id: 'Cabut yang dipilih', en: 'Remove those chosen' },
 }`,
   });
 
+/** A day large enough for a tile, which may break where the tile is narrow. */
+const dayInTile = (view: View, day: string): Html =>
+  html`<time datetime="${day}">${formatShortDate(day, view.lang)}</time>`;
+
 /** A reviewer's sheet of the review under way, or that there is none. */
 export function accessSheetPage(
   view: View,
@@ -129,7 +134,7 @@ export function accessSheetPage(
       statTile(view, { label: { id: 'Belum diputuskan', en: 'Undecided' }, value: counts.open }),
       statTile(view, { label: { id: 'Dipertahankan', en: 'Kept' }, value: counts.confirmed }),
       statTile(view, { label: { id: 'Dicabut', en: 'Removed' }, value: counts.removed }),
-      statTile(view, { label: { id: 'Tenggat', en: 'Due' }, value: shortDateText(view, review.due) }),
+      statTile(view, { label: { id: 'Tenggat', en: 'Due' }, value: dayInTile(view, review.due) }),
     ])}<h2>${review.name}</h2>${decide(view, sheet)}`,
   });
 }
