@@ -27,16 +27,24 @@ const people = {
   clinic: await signIn('agency-officer', health),
 };
 
-/** Opens a page as somebody, does there what they came for, and looks at what it has become, also on a phone. */
-async function as(who: Browser, path: string, walk: (page: Page) => Promise<unknown>): Promise<void> {
-  const context = await visit(who);
-  const { page, look } = await open(context, path);
-  await walk(page);
-  await look();
-  await page.setViewportSize({ width: 320, height: 640 });
-  assert.equal(await page.evaluate(overflow), 0, page.url());
-  await context.close();
+type Opened = Awaited<ReturnType<typeof open>>;
+const windows = new Map<Browser, Opened>();
+
+/** Opens a page as somebody and does there what they came for; `look` sees whether all can use it, also on a phone. */
+async function as(who: Browser, path: string, walk: (page: Page, look: () => Promise<void>) => Promise<unknown>) {
+  const opened = windows.get(who) ?? (await open(await visit(who), 'about:blank'));
+  windows.set(who, opened);
+  const { page, look } = opened;
+  await page.goto(path);
+  await walk(page, async () => {
+    await look();
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 320, height: 640 });
+    assert.equal(await page.evaluate(overflow), 0, page.url());
+    if (size) await page.setViewportSize(size);
+  });
 }
+
 /** What the page says by now: a link may change only what it holds. */
 const says = (page: Page, words: RegExp) => page.getByRole('main').filter({ hasText: words }).waitFor();
 const follow = (page: Page, name: string | RegExp) =>
@@ -71,7 +79,7 @@ const codes = async () => {
 test('applications come in from the sheet of the ministry, bad rows go back with reasons, and all of it is undone', {
   skip,
 }, async () => {
-  await as(people.clinic, '/applications/import', async (page) => {
+  await as(people.clinic, '/applications/import', async (page, look) => {
     await field(page, 'sheet').setInputFiles(await sheet());
     await save(page);
     await says(page, /Akan dibuat\s*2/);
@@ -79,6 +87,7 @@ test('applications come in from the sheet of the ministry, bad rows go back with
     await says(page, /5\s*APP-104.*Peran Anda tidak mencakup/);
     await says(page, /6\s*APP-105\s*Jenis aplikasi: Pilih salah satu/);
     await says(page, /2\s*APP-101\s*Antrean Puskesmas\s*Nomor antrean\s*DINKES/);
+    await look();
     await press(page, /^Jalankan untuk 2/);
     await says(page, /Dibuat\s*2/);
   });
@@ -156,14 +165,17 @@ test('an edition is enacted, frozen, reviewed, and changed by the next one', { s
     'if-match': `"${version}"`,
   });
   assert.equal(edited.statusCode, 200, edited.body);
-  await as(people.dinas, `/architecture/editions/${first}`, async (page) => {
+  await as(people.dinas, `/architecture/editions/${first}`, async (page, look) => {
     await says(page, /Berbeda dari hari ini\s*1/);
+    await look();
     await follow(page, 'Bandingkan dengan hari ini');
+    await page.waitForURL(/compare/);
     assert.equal(await page.locator('del', { hasText: /^Pendaftaran pasien$/ }).count(), 1);
     assert.equal(await page.locator('ins', { hasText: /^Pendaftaran pasien daring$/ }).count(), 1);
+    await look();
   });
 
-  await as(people.inspector, `/architecture/editions/${first}`, async (page) => {
+  await as(people.inspector, `/architecture/editions/${first}`, async (page, look) => {
     await follow(page, 'Mulai reviu');
     await field(page, 'name').fill('Reviu RPJMD baru');
     await field(page, 'agency').selectOption(supervision);
@@ -185,6 +197,7 @@ test('an edition is enacted, frozen, reviewed, and changed by the next one', { s
     await field(page, 'deliveredOn').fill('2026-04-10');
     await save(page);
     await says(page, /Ditutup/);
+    await look();
   });
   assert.equal((await read(admin, 'architecture-editions', first)).status, 'enacted');
 
