@@ -21,10 +21,13 @@ type AtStage = {
   readonly stage: Stage;
 };
 
-/** Of rows that came back: whoever put them forward last (of `me`, where given), themselves or through a substitute. */
+/**
+ * Of rows that came back: whoever put them forward last (of `me`, where given), themselves or through a substitute. A row
+ * made, put forward and sent back is of version three: the many that never left their drawer are not asked about.
+ */
 function putForwardSql({ name }: AtStage, me: string | null): string {
   const mine = me === null ? 'true' : `(o.actor_id = any(${me}) or o.answers ->> 'actingFor' = any(${me}::text[]))`;
-  return `exists (select from (select a.actor_id, a.answers from kernel.actions a
+  return `t.version > 2 and exists (select from (select a.actor_id, a.answers from kernel.actions a
     where a.register = w.register and a.row_id = t.id and a.step = ${wordSql(name)} order by a.version desc limit 1) o
     where ${mine})`;
 }
