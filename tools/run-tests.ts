@@ -1,4 +1,5 @@
 import { globSync, rmSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { startTestServer } from '../src/testing/database.ts';
 import { makeRunFolder } from './run-folder.ts';
@@ -7,7 +8,8 @@ import { type Counts, type Outcome, TestRunner } from './test-runner.ts';
 const root = join(import.meta.dirname, '..');
 /** One file may never hold up the whole run. */
 const secondsPerFile = 480;
-const atOnce = 2;
+/** Two keep two cores busy only while neither waits; where there is memory for a third, it uses what they leave. */
+const atOnce = totalmem() >= 7 * 2 ** 30 ? 3 : 2;
 const slowestShown = 10;
 
 /** Where the files stand that take longest; they begin first, so that none is left alone at the end. */
@@ -23,8 +25,8 @@ export function findTests(journeys: boolean): readonly string[] {
 }
 
 /**
- * Runs test files against one PostgreSQL server (TEST_DATABASE_URL, or a temporary one), in two processes, and prints what
- * they say, then which were the slowest.
+ * Runs test files against one PostgreSQL server (TEST_DATABASE_URL, or a temporary one), in two or three processes, and
+ * prints what they say, then which were the slowest.
  * @param brief a dot for each file that passed and the output of those that did not, instead of all output
  */
 export async function runTests(files: readonly string[], brief: boolean): Promise<Counts> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { after } from 'node:test';
 import axe from 'axe-core';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -59,31 +60,23 @@ const asked = {
   resultTypes: ['violations'],
 };
 
-/** The menus of an open page, each with how it is drawn: what it holds, and how wide and in what colours it stands there. */
-const menusOf = `Array.from(document.querySelectorAll('nav.nav-tree'), (nav) => [nav.innerHTML, nav.offsetWidth,
-  innerWidth, getComputedStyle(nav).color, getComputedStyle(document.body).backgroundColor].join('\\n'))`;
-const menusSeen = new Set<string>();
+const knownShapes = readFileSync(new URL('known-shapes.js', import.meta.url), 'utf8');
+/** The parts of pages that nothing was wrong with, by the names `known-shapes.js` gives them. */
+const known = new Set<string>();
 
-/** Marks the menus that were looked at before, as `withoutKnownMenus` does for markup; they are two thirds of most pages. */
-async function markKnownMenus(page: Page): Promise<void> {
-  const known: number[] = [];
-  for (const [at, menu] of (await page.evaluate<string[]>(menusOf)).entries()) {
-    const shape = menu.replace(/ aria-current="page"| open=""/g, '');
-    if (menusSeen.has(shape)) known.push(at);
-    menusSeen.add(shape);
-  }
-  await page.evaluate(`document.querySelectorAll('nav.nav-tree').forEach((nav, at) =>
-    nav.toggleAttribute('data-seen', ${JSON.stringify(known)}.includes(at)))`);
-}
-
-/** What keeps people from using an open page, by WCAG 2.2 AA and axe's best practices. Empty when nothing does. */
+/**
+ * What keeps people from using an open page, by WCAG 2.2 AA and axe's best practices. Empty when nothing does. What stood
+ * on a page before, built and drawn alike, is not looked at again; what a rule asks of the page as a whole is.
+ */
 export async function checkAxe(page: Page): Promise<readonly string[]> {
-  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
-  await markKnownMenus(page);
+  if (!(await page.evaluate<boolean>('"axe" in window')))
+    await page.evaluate(`${axe.source};\n${knownShapes};\npassOverKnown()`);
+  const fresh = await page.evaluate<readonly string[]>(`markKnown(${JSON.stringify([...known])})`);
   const found: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[] =
     await page.evaluate(
-      `axe.run({ exclude: [['[data-seen]']] }, ${JSON.stringify(asked)}).then((result) => result.violations)`,
+      `axe.run(document, { ...${JSON.stringify(asked)}, rules: idleRules() }).then((result) => result.violations)`,
     );
+  if (found.length === 0) for (const name of fresh) known.add(name);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${JSON.stringify(target)}: ${failureSummary ?? ''}`),
   );
@@ -92,10 +85,11 @@ export async function checkAxe(page: Page): Promise<readonly string[]> {
 /** Where the browser of the tests is: what CHROMIUM_PATH names, or the system's Chromium. */
 export const browserPath = (): string => process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-/** A headless Chromium for a test. Its own calls home are off, so it speaks to this machine only. */
-export const openBrowser = (): Promise<Browser> =>
+/** A headless Chromium. Its own calls home are off, so it speaks to this machine only; it ends with this process. */
+const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: browserPath(),
+    handleSIGTERM: false,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -106,3 +100,26 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+
+let launched: Promise<Browser> | undefined;
+
+async function findBrowser(): Promise<Browser> {
+  if (launched && !(await launched).isConnected()) launched = undefined;
+  launched ??= launch();
+  return launched;
+}
+
+/**
+ * A way to the browser of the calling test file, which is launched when it is first asked for. All files that one process
+ * runs (tools/test-worker.ts) have the same, because starting it takes longer than most pages; what a file opened in it is
+ * closed after the file.
+ */
+export function useBrowser(): () => Promise<Browser> {
+  after(async () => {
+    const browser = await launched;
+    for (const context of browser?.contexts() ?? []) await context.close();
+    // Whoever runs a file alone waits for the end of all it started.
+    if (!process.connected) await browser?.close();
+  });
+  return findBrowser;
+}

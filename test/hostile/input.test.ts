@@ -83,14 +83,22 @@ const badTexts: Readonly<Record<string, unknown>> = {
 const inTurn = <T>(all: readonly T[], nth: number): readonly T[] =>
   nth === 0 ? all : all.slice(nth % all.length).slice(0, 1);
 
+/** What a field takes, and whether it is needed; how much of it, which choices and rows of what register do not matter. */
+const kindOf = ({ kind, schema, required, refers }: Field<unknown>): string => {
+  const form = JSON.stringify(schema, (key, part: unknown) =>
+    key === 'enum' || typeof part === 'number' ? key : part,
+  );
+  return JSON.stringify([refers ? 'reference' : kind, form, required]);
+};
+
 /**
  * A way to share out bad values: the first field of a kind (alike in what it takes, and needed or not) is sent all of them,
  * each further one the next in turn. So every field is tried, every kind with everything, however many registers there are.
  */
 function sharingOut() {
   const met = new Map<string, number>();
-  return <T>({ kind, schema, required }: Field<unknown>, values: readonly T[]): readonly T[] => {
-    const alike = JSON.stringify([kind, schema, required]);
+  return <T>(field: Field<unknown>, values: readonly T[]): readonly T[] => {
+    const alike = kindOf(field);
     const nth = met.get(alike) ?? 0;
     met.set(alike, nth + 1);
     return inTurn(values, nth);

@@ -16,7 +16,7 @@ const { people, first, take, create, read, appoint, assign, answerOf, document }
 const { coordinator, officer, assessor, external, leader } = people;
 const dinas = await padu.signIn('dinas-officer', first);
 const head = await padu.signIn('agency-head', first);
-const { visit, open } = journeysOn(padu.app);
+const { windowOf } = journeysOn(padu.app);
 
 const instrument = instrumentOf('pemdi-2026-v1');
 const others = answeredIndicators(instrument).filter(({ number }) => number !== 1);
@@ -24,12 +24,11 @@ const codeOf = (number: number) => indicatorCode(instrument, number);
 
 /** Opens a page as somebody, does there what they came for, and looks at what it has become. */
 async function as(who: Browser | null, path: string, walk: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visit(who);
-  const { page, look } = await open(context, path);
+  const { page, look } = await windowOf(who);
+  await page.goto(path);
   await look();
   await walk(page);
   await look();
-  await context.close();
 }
 
 const press = (page: Page, name: string | RegExp) =>

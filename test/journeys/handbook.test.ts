@@ -2,39 +2,35 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { bootDemo } from './boot-demo.ts';
-import { field, journeysOn, picture, said, save, skip } from './journey.ts';
+import { field, follow, journeysOn, picture, said, save, skip } from './journey.ts';
 
 // Walks the chapters of docs/handbook as their readers do, and takes its pictures on the way.
 const { app, owner, password, signedIn } = await bootDemo();
-const { visit, open } = journeysOn(app);
+const { visit, open, windowOf } = journeysOn(app);
 const wide = { viewport: { width: 1200, height: 760 } };
 /** Pictures that say enough in a smaller window weigh less. */
 const small = { viewport: { width: 1040, height: 620 } };
 const tall = { viewport: { width: 1200, height: 1000 } };
 const phone = { viewport: { width: 390, height: 760 } };
 
-type Opened = Awaited<ReturnType<typeof open>>;
-const opened = new Map<string, Opened>();
+const people = new Map<string, ReturnType<typeof signedIn>>();
 
-/** Somebody's window of a size; it stays open, because another browser takes longer to open than most pages. */
-async function windowOf(login: string, size: typeof wide): Promise<Opened> {
-  const key = `${login} ${size.viewport.width}`;
-  const known = opened.get(key) ?? (await open(await visit(await signedIn(login), size), 'about:blank'));
-  opened.set(key, known);
-  return known;
-}
+/** The session of an account; one serves all its windows. */
+const personOf = (login: string) => {
+  const person = people.get(login) ?? signedIn(login);
+  people.set(login, person);
+  return person;
+};
 
 /** Opens a page as somebody and does there what the chapter says. */
 async function as(login: string, path: string, walk: (page: Page) => Promise<void>, size = wide): Promise<void> {
-  const { page, look } = await windowOf(login, size);
+  const { page, look } = await windowOf(await personOf(login), size);
   await page.mouse.move(0, 0);
   await page.goto(path);
   await walk(page);
   await look();
 }
 
-const follow = (page: Page, name: string | RegExp) =>
-  Promise.all([page.waitForEvent('load'), page.getByRole('main').getByRole('link', { name }).first().click()]);
 const press = (page: Page, name: string | RegExp) =>
   Promise.all([page.waitForEvent('load'), page.getByRole('main').getByRole('button', { name }).first().click()]);
 const says = async (page: Page, words: RegExp) => assert.match(await said(page), words);

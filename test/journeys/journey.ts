@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before } from 'node:test';
+import { before } from 'node:test';
 import type { FastifyInstance } from 'fastify';
 import type { BrowserContext, BrowserContextOptions, Browser as Chromium, Page } from 'playwright-core';
 import type { Browser } from '../../src/testing/boot.ts';
-import { browserPath, checkAxe, openBrowser } from '../../src/testing/page-checks.ts';
+import { browserPath, checkAxe, useBrowser } from '../../src/testing/page-checks.ts';
 
 /** Why journeys cannot run here; false when they can. */
 export const skip = existsSync(browserPath()) ? false : 'no Chromium on this machine: set CHROMIUM_PATH';
 
 /** A server that listens and a browser to visit it with, for all journeys of one file. */
 export function journeysOn(app: FastifyInstance) {
+  const findBrowser = useBrowser();
   let chromium: Chromium | undefined;
   let origin = '';
   before(async () => {
     if (skip) return;
     origin = await app.listen({ port: 0, host: '127.0.0.1' });
-    chromium = await openBrowser();
+    chromium = await findBrowser();
   });
-  after(() => chromium?.close());
 
   /** A browser of one's own, signed in as someone or as nobody. */
   const visit = async (
@@ -46,7 +46,16 @@ export function journeysOn(app: FastifyInstance) {
     await page.goto(path);
     return { page, look: () => look(page, complaints), weigh };
   };
-  return { visit, open };
+
+  const windows = new Map<string, ReturnType<typeof open>>();
+  /** Somebody's window of a size; it stays open, because another one takes longer to open than most pages. */
+  const windowOf = (who: Pick<Browser, 'cookie'> | null, options: BrowserContextOptions = {}) => {
+    const key = JSON.stringify([who?.cookie.value, options]);
+    const opened = windows.get(key) ?? visit(who, options).then((context) => open(context, 'about:blank'));
+    windows.set(key, opened);
+    return opened;
+  };
+  return { visit, open, windowOf };
 }
 
 /** Everybody can use the page as it stands now, and it runs without complaint. */
@@ -78,6 +87,10 @@ export const said = async (page: Page): Promise<string> => (await page.textConte
 
 /** The field of a form, by its name. */
 export const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
+
+/** Follows a link in the middle of the page. */
+export const follow = (page: Page, name: string | RegExp) =>
+  Promise.all([page.waitForEvent('load'), page.getByRole('main').getByRole('link', { name }).first().click()]);
 
 /** Sends the form of the page. */
 export async function save(page: Page): Promise<void> {

@@ -3,24 +3,24 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { Browser } from '../../src/testing/boot.ts';
 import { useDevelopment } from '../../src/testing/development.ts';
-import { field, journeysOn, overflow, said, save, skip } from './journey.ts';
+import { field, follow, journeysOn, overflow, said, save, skip } from './journey.ts';
 
 // An officer, a reader, an examiner and the head of the Dinas take one request through its gate: returned once, then in sync.
 const padu = await useDevelopment('lampung-utara-44-2022');
 const { people, request, take, examinationOf, building } = padu;
 const { officer, viewer, examiner, head } = people;
-const { visit, open } = journeysOn(padu.app);
+const { windowOf } = journeysOn(padu.app);
 
 /** Opens a page as somebody, does there what they came for, and looks at what it has become, also on a phone. */
 async function as(who: Browser, path: string, walk: (page: Page) => Promise<void>): Promise<void> {
-  const context = await visit(who);
-  const { page, look } = await open(context, path);
+  const { page, look } = await windowOf(who);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(path);
   await look();
   await walk(page);
   await look();
   await page.setViewportSize({ width: 320, height: 640 });
   assert.equal(await page.evaluate(overflow), 0, page.url());
-  await context.close();
 }
 
 const says = async (page: Page, words: RegExp) => assert.match(await said(page), words);
@@ -31,7 +31,7 @@ test('a request passes its gate with four roles', { skip }, async () => {
   await as(officer, gate, async (page) => {
     await says(page, /1 temuan menghalangi/);
     await says(page, /Aplikasi khusus harus memakai kode sumber terbuka/);
-    await page.getByRole('link', { name: 'Ajukan' }).click();
+    await follow(page, 'Ajukan');
     await save(page);
     await says(page, /Tersimpan/);
   });
@@ -42,7 +42,7 @@ test('a request passes its gate with four roles', { skip }, async () => {
   });
   await take(examiner, 'request-examinations', first, 'begin');
   await as(head, `/request-examinations/${first}/letter`, async (page) => {
-    await page.getByRole('link', { name: 'Kembalikan', exact: true }).click();
+    await follow(page, /^Kembalikan$/);
     await field(page, 'reasons').fill('Gunakan kode sumber terbuka.');
     await save(page);
     await says(page, /dibekukan/);
@@ -58,7 +58,7 @@ test('a request passes its gate with four roles', { skip }, async () => {
     assert.equal(await page.getByRole('link', { name: 'Nyatakan selaras' }).count(), 0);
   });
   await as(head, `/request-examinations/${second}/letter`, async (page) => {
-    await page.getByRole('link', { name: 'Nyatakan selaras' }).click();
+    await follow(page, 'Nyatakan selaras');
     await save(page);
     await says(page, /dibekukan/);
   });

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import Fastify from 'fastify';
 import type { Browser } from 'playwright-core';
 import { assetRoutes } from '../../kernel/http/assets.ts';
-import { browserPath, checkAxe, openBrowser } from '../../testing/page-checks.ts';
+import { browserPath, checkAxe, useBrowser } from '../../testing/page-checks.ts';
 import { assets } from '../assets/assets.ts';
 import type { Theme } from '../view.ts';
 import { galleryPage } from './gallery.ts';
@@ -14,6 +14,7 @@ import { sampleView } from './sample-view.ts';
 const pages = [{ name: 'gallery', draw: galleryPage }, ...samplePages];
 const skip = existsSync(browserPath()) ? false : 'no Chromium on this machine';
 const server = Fastify();
+const findBrowser = useBrowser();
 let browser: Browser;
 let origin = '';
 
@@ -40,13 +41,10 @@ server.post('/sign-in', async (_, reply) => {
 before(async () => {
   if (skip) return;
   origin = await server.listen({ port: 0, host: '127.0.0.1' });
-  browser = await openBrowser();
+  browser = await findBrowser();
 });
 
-after(async () => {
-  if (!skip) await browser.close();
-  await server.close();
-});
+after(() => server.close());
 
 async function openPage(path: string, width: number, colorScheme: 'light' | 'dark') {
   const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
