@@ -33,9 +33,26 @@ function expressionOf(pattern: string): RegExp {
   return expression;
 }
 
+const byBeginning = new WeakMap<readonly Route[], ReadonlyMap<string, readonly Route[]>>();
+const anything = '*';
+
+/** How a path or pattern begins, by which few of thousands of routes come into question. */
+const beginningOf = (path: string): string => {
+  const [, first = ''] = path.split('/');
+  return /[:*]/.test(first) ? anything : first;
+};
+
+function routesThatBegin(routes: readonly Route[], path: string): readonly Route[] {
+  const known = byBeginning.get(routes) ?? Map.groupBy(routes, ({ pattern }) => beginningOf(pattern));
+  byBeginning.set(routes, known);
+  return [...(known.get(beginningOf(path)) ?? []), ...(known.get(anything) ?? [])];
+}
+
 /** The route that answers a path: of several that fit, the one with the fewest parameters, as the server chooses. */
 export function routeFor(routes: readonly Route[], method: string, path: string): string | undefined {
-  const fitting = routes.filter((route) => route.method === method && expressionOf(route.pattern).test(path));
+  const fitting = routesThatBegin(routes, path).filter(
+    (route) => route.method === method && expressionOf(route.pattern).test(path),
+  );
   const openness = (pattern: string) => (pattern.match(/:\w+/g) ?? []).length + (pattern.includes('*') ? 100 : 0);
   return fitting.toSorted((a, b) => openness(a.pattern) - openness(b.pattern))[0]?.pattern;
 }
