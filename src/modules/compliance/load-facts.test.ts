@@ -54,25 +54,28 @@ test('what the history says of a row is told day by day', async () => {
 
 test('whatever the facts are read from is a register whose changes are looked for', async () => {
   const read = new Set<string>();
+  // Sums that the lines themselves keep, in the transaction that changes them.
+  const keptBy: Readonly<Record<string, string>> = { 'budget.line_totals': 'budget.budget_lines' };
   const listening = new Proxy(db.sql, {
     apply: (target, self, given: Parameters<typeof db.sql>) => {
       const text = [given[0]].flat().map(String).join(' ');
       for (const [, table = ''] of text.matchAll(/(?<!distinct )\b(?:from|join)\s+([a-z_]+\.[a-z_]+)/g))
-        read.add(table);
+        read.add(keptBy[table] ?? table);
       return Reflect.apply(target, self, given);
     },
   });
   await loadFacts(listening);
-  const stored = factRegisters().filter((name) => !recordColumns().has(name));
-  const tables = new Set(stored.map((name) => registry.get(name).register.table));
+  const tableOf = (name: string) => registry.get(name).register.table;
   // The history is read of those registers alone; the day of a review is written with its last step.
-  const known = new Set([...tables, 'kernel.actions', 'organization.access_review_days']);
+  const known = new Set([...factRegisters().map(tableOf), 'kernel.actions', 'organization.access_review_days']);
   assert.deepEqual(
     [...read].filter((table) => !known.has(table)),
     [],
   );
+  // What checks ask of records they read from the history.
+  const stored = factRegisters().filter((name) => !recordColumns().has(name));
   assert.deepEqual(
-    [...tables].filter((table) => !read.has(table)),
+    stored.map(tableOf).filter((table) => !read.has(table)),
     [],
   );
 });
