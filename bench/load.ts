@@ -1,6 +1,6 @@
 // Pages under load: 50 people who read a page, think, and go on, over the example government and 100,000 documents, one
-// of fifty a draft; what
-// design.md asks for is 50 ms (95th percentile) and 300 MB. THINK: seconds between pages; SECONDS: how long.
+// of fifty a draft; what design.md asks for is 50 ms (95th percentile) and 300 MB. THINK: seconds between pages; SECONDS:
+// how long.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';

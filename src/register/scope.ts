@@ -1,4 +1,4 @@
-import { type Actor, type Grant, reachOf } from '../kernel/access/access.ts';
+import { type Actor, type Grant, mayAtAll, reachOf } from '../kernel/access/access.ts';
 import { type Bind, sqlName } from './bind.ts';
 import type { ReadGrant, Register } from './register.ts';
 
@@ -67,5 +67,5 @@ export function isLevelled(grant: ReadGrant): grant is Extract<ReadGrant, { leve
 
 /** Whether any role of the actor could read at least some row: decides what stands in the navigation. */
 export function mayRead(actor: Actor, grant: ReadGrant): boolean {
-  return grantsOf(grant).some((one) => actor.assignments.some(({ role }) => one[role] !== undefined));
+  return grantsOf(grant).some((one) => mayAtAll(actor, one));
 }

@@ -2,4 +2,5 @@
 export { budget } from './budget.ts';
 export { budgetEntries } from './budget-entries.ts';
 export { budgetRegisters } from './budget-registers.ts';
+export type { PaidFor, RequestStanding } from './budget-slots.ts';
 export { type BudgetFact, budgetFactRegisters, loadBudgetFacts } from './series/series.queries.ts';

@@ -110,7 +110,7 @@ export async function nextRows(tx: Tx, id: string, from: number, limit: number):
 }
 
 /** In which row of its sheet a key of a register stands. */
-export async function rowsOfKeys(tx: Tx, id: string, register: string, key: string): Promise<number | undefined> {
+export async function findRowOfKey(tx: Tx, id: string, register: string, key: string): Promise<number | undefined> {
   const [found] = await tx<{ row: number }[]>`
     select r.row from work.batch_rows r join work.batches b on b.id = r.batch_id
     where r.batch_id = ${id} and coalesce(r.register, b.register) = ${register} and lower(r.key) = ${key.toLowerCase()}

@@ -5,7 +5,7 @@ import { isId } from '../fields/reference.ts';
 import { findKeys } from '../keys.ts';
 import type { Register } from '../register.ts';
 import type { Values } from '../registry.ts';
-import { rowsOfKeys } from './batch.queries.ts';
+import { findRowOfKey } from './batch.queries.ts';
 
 const unknownKey: Text = {
   id: '"{key}" tidak ditemukan. Periksa kodenya, atau masukkan dahulu barisnya.',
@@ -28,10 +28,18 @@ export type Keys = {
 /** Looks up everything some rows point to; one statement per register pointed to. */
 export async function keysFor(act: Act, register: Register, batchId: string, rows: readonly Values[]): Promise<Keys> {
   const found = await findKeys(act, register, rows);
+  // Rows inside one that was refused all ask for the same.
+  const looked = new Map<string, Promise<number | undefined>>();
+  const rowOf = (name: string, key: string) => {
+    const place = `${name} ${key.toLowerCase()}`;
+    const row = looked.get(place) ?? findRowOfKey(act.tx, batchId, name, key);
+    looked.set(place, row);
+    return row;
+  };
   return {
     find: (name, key) => found.get(name)?.get(key.toLowerCase()),
     add: (key, id) => found.get(register.name)?.set(key.toLowerCase(), id),
-    rowOf: (name, key) => rowsOfKeys(act.tx, batchId, name, key),
+    rowOf,
   };
 }
 

@@ -46,14 +46,14 @@ const rowsText = ({ choice, count }: ExportParts, view: View): Text => {
 };
 
 const tooMany: Text = {
-  id: 'Isi di dalamnya tidak ikut, karena bersamanya lebih dari 5.000 baris: saring daftarnya, atau ekspor dari daftar isinya sendiri.',
-  en: 'What is inside stays behind, as with it there are more than 5,000 rows: filter the list, or export its own list.',
+  id: 'Isi di dalamnya tidak ikut, karena bersamanya lebih dari {most} baris: saring daftarnya, atau ekspor dari daftar isinya sendiri.',
+  en: 'What is inside stays behind, as with it there are more than {most} rows: filter the list, or export its own list.',
 };
 
 const notes: readonly Text[] = [
   {
-    id: 'XLSX: angka dan tanggal tetap bertipe. Sampai 5.000 baris, kolom pilihan menawarkan isinya; lebih dari itu tidak.',
-    en: 'XLSX: numbers and dates keep their types. Up to 5,000 rows, columns of choices offer their words; beyond that not.',
+    id: 'XLSX: angka dan tanggal tetap bertipe. Sampai {most} baris, kolom pilihan menawarkan isinya; lebih dari itu tidak.',
+    en: 'XLSX: numbers and dates keep their types. Up to {most} rows, columns of choices offer their words; beyond that not.',
   },
   {
     id: 'XLSX dan CSV: isi yang dapat dijalankan sebagai rumus diberi tanda petik; impor membuangnya lagi.',
@@ -110,6 +110,8 @@ export function exportPage(view: View, parts: ExportParts): Html {
       choices: parts.inside.map(({ name, title }) => ({ value: name, label: title })),
     });
   const href = listHref(register);
+  const most = formatNumber(withChoices, view.lang, 0);
+  const told = [...notes, ...(parts.inside.length > 0 && !fits ? [tooMany] : [])].map((note) => fill(note, { most }));
   const others = formats.map(({ path, label }) => button(view, { label, formaction: `${href}/${path}` }));
   const back = `${href}${writeListQuery(register, choice.query)}`;
   return page(view, {
@@ -121,6 +123,6 @@ export function exportPage(view: View, parts: ExportParts): Html {
 ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <div class="form-fields">${columns}${further}${purpose}</div>
 <div class="form-actions">${button(view, { label: { id: 'Unduh XLSX', en: 'Download XLSX' }, kind: 'primary', icon: 'download' })}${others}${linkButton(view, { label: { id: 'Batal', en: 'Cancel' }, href: back, kind: 'quiet' })}</div>
-</form><ul class="field-help">${[...notes, ...(parts.inside.length > 0 && !fits ? [tooMany] : [])].map((note) => html`<li>${t(view, note)}</li>`)}</ul>`,
+</form><ul class="field-help">${told.map((note) => html`<li>${t(view, note)}</li>`)}</ul>`,
   });
 }

@@ -1,4 +1,4 @@
-import { type Actor, countsAs } from '../../kernel/access/access.ts';
+import { type Actor, countsAs, mayAtAll } from '../../kernel/access/access.ts';
 import { stagesOf } from '../approvals/approval.ts';
 import { isOwed, returnedTo } from '../approvals/returned.ts';
 import type { Stage } from '../approvals/stages.ts';
@@ -97,7 +97,7 @@ function timesSql({ register, name, stage }: AtStage, today: Today, bind: Bind) 
  * ask the few that may answer.
  */
 const hasPart = (actor: Actor, { register, stage }: AtStage): boolean =>
-  mayRead(actor, register.read) && stage.seats.some(({ grant }) => mayRead(actor, grant));
+  mayRead(actor, register.read) && stage.seats.some(({ grant }) => mayAtAll(actor, grant));
 
 /** The rows that stand at a stage; of those, for an actor, the ones they may decide. */
 function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bind: Bind): string {

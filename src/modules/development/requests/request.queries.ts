@@ -1,4 +1,5 @@
 import type { Transaction, Tx } from '../../../kernel/db/db.ts';
+import type { PaidFor, RequestStanding } from '../../budget/index.ts';
 
 /** Everybody who wrote or submitted a row at any time, and whom they stood in for. */
 export async function listAuthors(tx: Tx, register: string, id: string): Promise<readonly string[]> {
@@ -43,12 +44,6 @@ export async function hasBuild(tx: Tx, request: string): Promise<boolean> {
     select exists (select from development.builds where request = ${request} and status <> 'stopped') as found`;
   return row?.found === true;
 }
-
-/** What a budget line is about, as far as a request may be found by it. */
-type PaidFor = { readonly line: string; readonly request: string | null; readonly application: string | null };
-
-/** How the request behind a budget line stands. `fits`: it is not for another application than the line says. */
-export type RequestStanding = { readonly inSync: boolean; readonly costAnalysis: boolean; readonly fits: boolean };
 
 /**
  * How the request behind a budget line stands (LU 21(5)): the one it names; where it names none, the best of those that name

@@ -20,6 +20,9 @@ export const certificateStandings = {
   outdated: { id: 'Tidak berlaku saat ditandatangani', en: 'Not valid when signed' },
 } as const;
 
+/** The states of a signer who has signed, whichever way. */
+export const signedStates: readonly string[] = ['signed', 'confirmed'];
+
 const written = ['signedOn', 'certificate', 'issuer', 'standing', 'fingerprint'] as const;
 
 /** Who signs an official document that Padu wrote, in the order the document names them, and what each has signed. */

@@ -2,6 +2,7 @@ import { newBind } from '../../../register/bind.ts';
 import type { Reader } from '../../../register/read.ts';
 import { scopeSql } from '../../../register/scope.ts';
 import { documents } from '../documents.register.ts';
+import { signedStates } from './document-signers.register.ts';
 
 /** An official document that was kept with a record, and how many of those who sign it have. */
 export type KeptLetter = {
@@ -20,7 +21,7 @@ export async function listKeptLetters({ tx, actor }: Reader, record: string): Pr
   const bind = newBind();
   const sql = `
     select d.id, d.title, d.kind, d.number, d.date, d.status, count(*)::int as signers,
-      count(*) filter (where s.status in ('signed', 'confirmed'))::int as signed
+      count(*) filter (where s.status = any(${bind(signedStates)}::text[]))::int as signed
     from evidence.document_links l
     join evidence.documents d on d.id = l.document and d.status <> 'withdrawn'
     join evidence.document_signers s on s.document = d.id and s.status <> 'void'

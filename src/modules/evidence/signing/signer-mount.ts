@@ -12,7 +12,7 @@ import { documents } from '../documents.register.ts';
 import type { EvidenceSlots } from '../evidence-slots.ts';
 import { authors } from '../keepers.ts';
 import { copyFaults } from './copy-faults.ts';
-import { documentSigners } from './document-signers.register.ts';
+import { documentSigners, signedStates } from './document-signers.register.ts';
 import { findContent, getSigner, listSigners, lockDocument, type SignedDocument } from './signing.queries.ts';
 
 const notIssued = {
@@ -103,7 +103,7 @@ async function giveToDocument(tx: Transaction, change: ChangeSeen, files: readon
   const mounted = change.registry.get(documents.name);
   await takeStep(act, mounted, 'take-signed', id, version, { ...nothing, values: { files } });
   const signers = await listSigners(tx, id);
-  if (signers.every(({ status }) => status === 'signed' || status === 'confirmed'))
+  if (signers.every(({ status }) => signedStates.includes(status)))
     await takeStep(act, mounted, 'complete', id, version + 1, { ...nothing, values: {} });
 }
 

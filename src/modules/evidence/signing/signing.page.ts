@@ -13,7 +13,7 @@ import { fileInput } from '../../../ui/form/text-inputs.ts';
 import { page } from '../../../ui/page/page.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { documents } from '../documents.register.ts';
-import { documentSigners } from './document-signers.register.ts';
+import { documentSigners, signedStates } from './document-signers.register.ts';
 import { namesMatch } from './names.rules.ts';
 
 /** One signer, and what the reader may do for them now. */
@@ -25,7 +25,7 @@ export type SigningParts = {
   readonly notices: readonly Html[];
 };
 
-const isDone = ({ row }: SignerSeen): boolean => row.status === 'signed' || row.status === 'confirmed';
+const isDone = ({ row }: SignerSeen): boolean => signedStates.includes(row.status);
 
 const notRevoked: Text = {
   id: 'Apakah sertifikat pernah dicabut tidak diperiksa: itu memerlukan daftar pencabutan dari penerbitnya.',
