@@ -131,8 +131,10 @@ describe('drawing a process', { skip }, () => {
       const context = await visit(admin, options);
       await context.addInitScript(watch);
       const compare = await open(context, `/process-diagrams/${second.id}/compare?with=${first.id}`);
-      await compare.page.waitForSelector('.djs-overlay .difference-changed');
-      assert.equal(await compare.page.locator('.djs-overlay .difference-changed').count(), 2);
+      // Each picture marks it; they are drawn one after the other.
+      const marks = compare.page.locator('.djs-overlay .difference-changed');
+      await marks.nth(1).waitFor();
+      assert.equal(await marks.count(), 2);
       assert.equal(await compare.page.evaluate(overflow), 0, name);
       await keep(compare.page, `compare-${name}`);
       await compare.look();
