@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { bootPadu } from '../../testing/boot-padu.ts';
 import { checkHtml } from '../../testing/page-checks.ts';
+import { today } from '../../testing/today.ts';
 
 const { admin, owner, signIn } = await bootPadu();
 const viewer = await signIn('viewer', null);
@@ -30,13 +31,12 @@ describe('refused accesses', () => {
   });
 
   it('are narrowed by name or address, reason and day', async () => {
-    const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Jakarta' });
     for (const query of [
       '?q=VIEWER',
       '?q=beef',
       '?rule=not-open',
-      `?from=${today}`,
-      `?until=${today}`,
+      `?from=${today()}`,
+      `?until=${today()}`,
       '?from=nonsense',
     ])
       assert.ok((await bodyOf(query)).includes(secret), query);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addDays } from '../../kernel/i18n/days.ts';
-import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { actorWith } from '../../testing/boot.ts';
 import { useInventory } from '../../testing/inventory.ts';
 import { lu, tpi } from '../../testing/profiles.ts';
+import { today } from '../../testing/today.ts';
 import type { Finding } from '../element/index.ts';
 
 let profile = lu;
@@ -98,7 +97,6 @@ describe('confirming again', () => {
   type Line = { readonly id: string; readonly step: string; readonly due: string; readonly owed: boolean };
   const inboxOf = async (who: typeof admin, register: string) =>
     (await who.api('GET', `/api/v1/inbox?filter[register]=${register}`)).json<{ items: Line[] }>().items;
-  const today = isoDateOf(new Date(), 'Asia/Jakarta');
 
   it('waits in the inbox of the owners of their own unit, and of nobody who keeps what others own', async () => {
     const own = await signIn(actorWith('agency-officer', agencies.organisation ?? null));
@@ -118,12 +116,12 @@ describe('confirming again', () => {
         period: { from: '2020-01-01', until },
         ...more,
       });
-    const soon = await of('K-1', addDays(today, 90), { noticeDays: 60 });
-    await of('K-2', addDays(today, 90));
+    const soon = await of('K-1', today(90), { noticeDays: 60 });
+    await of('K-2', today(90));
     await of('K-3', null);
     const own = await signIn(actorWith('agency-officer', agencies.organisation ?? null));
     const [line, ...more] = await inboxOf(own, 'infrastructure-contracts');
-    assert.deepEqual([line?.id, line?.due, more.length], [soon.id, addDays(today, 30), 0]);
+    assert.deepEqual([line?.id, line?.due, more.length], [soon.id, today(30), 0]);
     await take(own, 'infrastructure-contracts', soon, 'end');
     assert.deepEqual(await inboxOf(own, 'infrastructure-contracts'), []);
   });

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { bootRegisters } from '../../testing/boot.ts';
 import { actorWith, slotsUnder, useOrganization } from '../../testing/organization.ts';
 import { checkHtml } from '../../testing/page-checks.ts';
+import { today } from '../../testing/today.ts';
 import { loadActor } from './actor.queries.ts';
 import { organizationPages } from './organization-pages.ts';
 import { listActivities } from './rasci.queries.ts';
 
-const today = new Date().toISOString().slice(0, 10);
 const since = { from: '2020-01-01', until: null };
 
 async function open(regulation: string) {
@@ -60,9 +60,8 @@ test('AC-ACC-02: a role is gone from every door when its agency ends', async () 
   const own = await agency('TUTUP');
   const { browser } = await signIn('dinas-officer', own);
   assert.equal((await browser.get('/agencies/new')).statusCode, 200);
-  const yesterday = new Date(Date.now() - 2 * 86_400_000).toISOString().slice(0, 10);
   await step('agencies', own, 'dissolve', {
-    values: { period: { from: '2017-01-01', until: yesterday } },
+    values: { period: { from: '2017-01-01', until: today(-1) } },
     answers: { basis: 'Perda 3/2026' },
   });
   assert.equal((await browser.get('/agencies/new')).statusCode, 403);
@@ -110,7 +109,7 @@ test('AC-RASCI-03: under Lampung Utara a matrix is not required, and may be used
   assert.match(list, /tidak mewajibkan matriks RASCI/);
   assert.match(list, /secara sukarela/);
   assert.deepEqual(checkHtml(list), []);
-  const matrix = await create('rasci-matrices', { name: 'Sukarela', period: { from: today, until: null } });
+  const matrix = await create('rasci-matrices', { name: 'Sukarela', period: { from: today(), until: null } });
   const grid = (await browser.get(`/rasci/${matrix}`)).body;
   assert.match(grid, /tidak mewajibkan matriks RASCI/);
   assert.deepEqual(checkHtml(grid), []);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { useDevelopment } from '../../../testing/development.ts';
 import { problemsOf } from '../../../testing/evidence.ts';
+import { today } from '../../../testing/today.ts';
 
 const world = await useDevelopment('tanjungpinang-8-2022');
 const { people, building, step, take, read, document, owner, create, request, admin, first } = world;
@@ -71,8 +72,7 @@ it('lets nobody accept while needs are argued over, nor who opened the tests', a
   assert.equal((await read(officer, 'applications', String(application))).status, 'in-use');
   await take(officer, builds, build, 'evaluate');
   assert.deepEqual(problemsOf(await step(officer, builds, build, 'resume')), ['name:not-evaluated']);
-  const today = new Date().toISOString().slice(0, 10);
-  const care = { application, agency: first, kind: 'evaluation', date: today, done: 'Dipakai 80 % pegawai.' };
+  const care = { application, agency: first, kind: 'evaluation', date: today(), done: 'Dipakai 80 % pegawai.' };
   await create(officer, 'maintenance-records', care);
   await take(officer, builds, build, 'resume');
 });

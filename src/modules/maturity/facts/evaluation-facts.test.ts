@@ -3,10 +3,10 @@ import { it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { useEvaluations } from '../../../testing/evaluations.ts';
 import { problemsOf } from '../../../testing/evidence.ts';
+import { today } from '../../../testing/today.ts';
 import { loadEvaluationFacts } from './evaluation-facts.queries.ts';
 
 const { db, owner, cycle, started, answerOf, second, people, step, take, create, admin } = await useEvaluations();
-const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
 const factOf = async (id: string) => {
   const fact = (await loadEvaluationFacts(db.sql)).find((one) => one.id === id);
   assert.ok(fact);
@@ -17,8 +17,8 @@ it('tells every stage with its day, what is unlocked again too; a cancelled eval
   const id = await started();
   const stages = async () => (await factOf(id)).stages;
   assert.deepEqual(await stages(), [
-    { stage: 'preparation', on: today },
-    { stage: 'self-assessment', on: today },
+    { stage: 'preparation', on: today() },
+    { stage: 'self-assessment', on: today() },
   ]);
   await owner.sql`update maturity.evaluation_cycles set summary = 'x' where id = ${id}`;
   await take(people.coordinator, 'evaluation-cycles', id, 'edit', { summary: 'Ringkasan' });

@@ -5,13 +5,13 @@ import { addDays, addMonths } from '../../../kernel/i18n/days.ts';
 import { bootPadu } from '../../../testing/boot-padu.ts';
 import { evaluationRows } from '../../../testing/evaluation-rows.ts';
 import { checkHtml } from '../../../testing/page-checks.ts';
+import { today } from '../../../testing/today.ts';
 
 const { owner, signIn } = await bootPadu();
 const rows = evaluationRows(owner);
 const own = await rows.agency('SATU');
 const cycle = await rows.cycle({ target: 3 }, 'result');
-const today = new Date().toISOString().slice(0, 10);
-const ends = addMonths(today, 3);
+const ends = addMonths(today(), 3);
 const lasting = await rows.instrument('architecture', '2023-05-01');
 const ending = await rows.document(own, 'architecture', '2025-01-15', { valid_until: ends, title: 'Arsitektur 2025' });
 const secret = await rows.document(own, 'architecture', '2025-01-15', {
