@@ -1,3 +1,4 @@
+import type { Tx } from './kernel/db/db.ts';
 import type { ArchitectureSlots } from './modules/architecture/index.ts';
 import { dutiesAbout } from './modules/compliance/index.ts';
 import { agreedRequests, requestStandingOf } from './modules/development/index.ts';
@@ -26,7 +27,7 @@ export const organizationSlots = (timeZone: string, government: CurrentGovernmen
 export const architectureSlots = (timeZone: string, government: CurrentGovernment): ArchitectureSlots => ({
   timeZone,
   settings: () => profileOf(government)?.settings.architecture ?? null,
-  evaluationsClosed: closedEvaluations,
+  evaluationsClosed: (tx) => closedEvaluations(tx, timeZone),
   leaningOn: async (reader, records) => {
     const profile = profileOf(government);
     const registers = new Set(records.map(({ register }) => register));
@@ -62,7 +63,7 @@ export const planSlots = (timeZone: string, government: CurrentGovernment) => ({
     timeZone,
     settings: () => profileOf(government)?.settings.roadmap ?? null,
     knowsIndicator: isIndicator,
-    evaluationsClosed: closedEvaluations,
+    evaluationsClosed: (tx: Tx) => closedEvaluations(tx, timeZone),
   },
   budget: { timeZone, settings: () => profileOf(government)?.settings ?? null, requestOf: requestStandingOf },
 });

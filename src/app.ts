@@ -124,10 +124,12 @@ const backupJobsOf = (config: Config) =>
   });
 
 /** Duties and evidence of the regulation that fall due. */
-const dutyReminders: ReminderSource = async (tx, asked) => {
-  const profile = findProfile((await findGovernment(tx))?.profile ?? '');
-  return profile ? dueSoon(tx, profile, asked) : [];
-};
+const dutyReminders =
+  (timeZone: string): ReminderSource =>
+  async (tx, asked) => {
+    const profile = findProfile((await findGovernment(tx))?.profile ?? '');
+    return profile ? dueSoon(tx, { profile, timeZone }, asked) : [];
+  };
 
 /** Background work of all modules; jobs that concern records know them by the registers. */
 export const jobsOf = (config: Config, registry: Registry) => ({
@@ -136,7 +138,7 @@ export const jobsOf = (config: Config, registry: Registry) => ({
     ...backupJobsOf(config).tasks,
     ...textTasks(filesFolder(config)),
     ...forgetWorkTasks,
-    ...notificationTasks(config, [dutyReminders, owedDue(registry)]),
+    ...notificationTasks(config, [dutyReminders(config.timeZone), owedDue(registry)]),
     ...identityTasks,
     ...inboxTasks({ registry, timeZone: config.timeZone, superiorsOf }),
     ...batchTasks({ registry, loadMaker: loadMaker(config) }),
@@ -201,7 +203,7 @@ export function padusRegisters(
 /** The pages and API routes of every module that its registers do not draw by themselves. */
 export function modulePlugins(site: ModuleSite): readonly FastifyPluginAsync[] {
   const { config, government } = site;
-  const facts = currentFacts(site.db);
+  const facts = currentFacts(site.db, config.timeZone);
   const complianceSite = { ...site, publicUrl: config.publicUrl, facts };
   const plan = planSlots(config.timeZone, government);
   return [

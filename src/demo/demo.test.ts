@@ -85,7 +85,7 @@ for (const profile of demoProfiles())
     });
 
     test('names change, agencies merge and their functions pass on', async () => {
-      const facts = await loadFacts(db.sql);
+      const facts = await loadFacts(db.sql, 'Asia/Jakarta');
       const names = facts.agencies.filter(({ code }) => code === 'BAPPERIDA').map(({ name, until }) => [name, until]);
       assert.equal(names.length, 2);
       const merged = facts.agencies.find(({ code }) => code === 'DISKOP');
@@ -102,7 +102,7 @@ for (const profile of demoProfiles())
     test('the board tells a story on each day', async () => {
       const regulation = findProfile(profile);
       assert.ok(regulation);
-      const facts = await loadFacts(db.sql);
+      const facts = await loadFacts(db.sql, 'Asia/Jakarta');
       for (const [day, { has, met }] of Object.entries(expected[profile] ?? {})) {
         const states = evaluate(regulation, facts, day).map(({ state }) => state);
         for (const state of has)

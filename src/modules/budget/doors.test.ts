@@ -194,7 +194,11 @@ test('AC-FUND-01, AC-FUND-02, AC-PB-02: grants are not counted, and a year witho
     await lu.step('budget-plans', plan, 'coordinate-team', { actor: there.treasurer });
     await lu.step('budget-plans', plan, 'enact', { actor: there.leader });
   }
-  const facts = (await loadBudgetFacts(lu.db.sql)).map(({ year, apbd, outside }) => [year, apbd, outside]);
+  const facts = (await loadBudgetFacts(lu.db.sql, 'Asia/Jakarta')).map(({ year, apbd, outside }) => [
+    year,
+    apbd,
+    outside,
+  ]);
   assert.deepEqual(facts, [
     [2022, 2_000_000, 0],
     [2023, 0, 2_000_000],

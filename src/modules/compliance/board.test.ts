@@ -12,7 +12,8 @@ import type { Item } from './evaluate.rules.ts';
 
 const government = governmentUnder(tpi.regulation.id);
 const { app, signIn, admin, dinas, create, take, file, agency } = await useEvidence({
-  pages: (site) => compliance({ ...site, government, publicUrl: undefined, facts: currentFacts(site.db) }),
+  pages: (site) =>
+    compliance({ ...site, government, publicUrl: undefined, facts: currentFacts(site.db, site.shell.timeZone) }),
 });
 
 // A small government: three agencies, of which the Dinas holds communication and ICT.

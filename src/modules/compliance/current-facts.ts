@@ -7,7 +7,7 @@ import { factRegisters, loadFacts } from './load-facts.ts';
 export type FactsNow = () => Promise<Facts>;
 
 /** The facts of a running server. They name nobody and belong to everybody who may sign in, so all share them. */
-export function currentFacts(db: Db): FactsNow {
-  const facts = new AsCommitted(db, factRegisters(), loadFacts);
+export function currentFacts(db: Db, timeZone: string): FactsNow {
+  const facts = new AsCommitted(db, factRegisters(), (sql) => loadFacts(sql, timeZone));
   return () => facts.get();
 }

@@ -27,10 +27,10 @@ export type DueFor = {
 /** What falls due between two days, for each of the people with whom it rests. Ten statements, however many people. */
 export async function dueSoon(
   tx: Tx,
-  profile: Profile,
+  { profile, timeZone }: { readonly profile: Profile; readonly timeZone: string },
   { today, until, people }: DueAsked,
 ): Promise<readonly DueFor[]> {
-  const [facts, holidays] = await Promise.all([loadFacts(tx), listHolidays(tx)]);
+  const [facts, holidays] = await Promise.all([loadFacts(tx, timeZone), listHolidays(tx)]);
   const items = evaluate(profile, facts, today);
   const itemOf = new Map(items.map((item) => [item.id, item]));
   const entries = calendarOf({ profile, facts, items, asOf: today, holidays }, today, until);

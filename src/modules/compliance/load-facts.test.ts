@@ -9,6 +9,7 @@ import { listRecordFacts } from './record-facts.queries.ts';
 
 const { db, dinas, create, agency } = await useEvidence();
 const registry = everyRegister();
+const timeZone = 'Asia/Jakarta';
 
 /** How many statements a question sends. */
 async function statementsOf(ask: (tx: Tx) => Promise<unknown>): Promise<number> {
@@ -24,7 +25,7 @@ async function statementsOf(ask: (tx: Tx) => Promise<unknown>): Promise<number> 
 }
 
 test('the facts are thirteen statements, however many records there are', async () => {
-  assert.equal(await statementsOf(loadFacts), 13);
+  assert.equal(await statementsOf((tx) => loadFacts(tx, timeZone)), 13);
   const own = await agency('DISKOMINFO');
   for (let n = 0; n < 20; n += 1) {
     await agency(`A-${n}`);
@@ -39,17 +40,27 @@ test('the facts are thirteen statements, however many records there are', async 
       location: 'Arsip',
     });
   }
-  assert.equal(await statementsOf(loadFacts), 13);
-  assert.equal((await loadFacts(db.sql)).agencies.length, 21);
+  assert.equal(await statementsOf((tx) => loadFacts(tx, timeZone)), 13);
+  assert.equal((await loadFacts(db.sql, timeZone)).agencies.length, 21);
 });
 
 test('what the history says of a row is told day by day', async () => {
   const id = await agency('BAPPEDA');
-  const [fact] = (await listRecordFacts(db.sql, new Map([['agencies', ['kind']]]))).filter((one) => one.id === id);
+  const [fact] = (await listRecordFacts(db.sql, timeZone, new Map([['agencies', ['kind']]]))).filter(
+    (one) => one.id === id,
+  );
   assert.deepEqual(
     fact?.spans.map(({ until, status, title, values }) => [until, status, title, values]),
     [[null, 'active', 'BAPPEDA', { kind: 'department' }]],
   );
+});
+
+test('the day on which something was done is the day of the government, which is not everywhere the same', async () => {
+  const id = await agency('BAPPERIDA');
+  const dayIn = async (zone: string) =>
+    (await listRecordFacts(db.sql, zone, new Map([['agencies', []]]))).find((one) => one.id === id)?.spans[0]?.from;
+  const [east, west] = [await dayIn('Pacific/Kiritimati'), await dayIn('Pacific/Pago_Pago')];
+  assert.ok(east && west && east > west, `${west} to ${east}`);
 });
 
 test('whatever the facts are read from is a register whose changes are looked for', async () => {
@@ -64,7 +75,7 @@ test('whatever the facts are read from is a register whose changes are looked fo
       return Reflect.apply(target, self, given);
     },
   });
-  await loadFacts(listening);
+  await loadFacts(listening, timeZone);
   const tableOf = (name: string) => registry.get(name).register.table;
   // The history is read of those registers alone; the day of a review is written with its last step.
   const known = new Set([...factRegisters().map(tableOf), 'kernel.actions', 'organization.access_review_days']);

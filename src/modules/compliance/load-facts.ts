@@ -10,14 +10,17 @@ import { recordColumns } from './profile-checks.ts';
 import { listRecordFacts } from './record-facts.queries.ts';
 import { listAttestationFacts, listPolicyFacts } from './statement.queries.ts';
 
-/** Everything the rules read, through all time: thirteen statements sent together, however much there is. */
-export async function loadFacts(tx: Tx): Promise<Facts> {
+/**
+ * Everything the rules read, through all time: thirteen statements sent together, however much there is.
+ * @param timeZone of the government: on which day something was done
+ */
+export async function loadFacts(tx: Tx, timeZone: string): Promise<Facts> {
   const [organization, evidence, evaluations, budgets, records, attestations, policies] = await Promise.all([
     loadOrganizationFacts(tx),
     loadEvidenceFacts(tx),
-    loadEvaluationFacts(tx),
-    loadBudgetFacts(tx),
-    listRecordFacts(tx, recordColumns()),
+    loadEvaluationFacts(tx, timeZone),
+    loadBudgetFacts(tx, timeZone),
+    listRecordFacts(tx, timeZone, recordColumns()),
     listAttestationFacts(tx),
     listPolicyFacts(tx),
   ]);

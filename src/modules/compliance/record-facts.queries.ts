@@ -32,9 +32,11 @@ function spansOf(rows: readonly Row[], fields: readonly string[]): readonly Reco
 /**
  * What the history says of every row of some registers, with the columns asked for: as the row stood at the end of each
  * day on which something was done to it. One statement.
+ * @param timeZone whose days
  */
 export async function listRecordFacts(
   tx: Tx,
+  timeZone: string,
   asked: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly RecordFact[]> {
   const registers = [...asked.keys()];
@@ -47,7 +49,7 @@ export async function listRecordFacts(
       coalesce((select jsonb_object_agg(key, value) from jsonb_each(data) where key = any(${columns}::text[])), '{}')
         as data
     from (
-      select *, (at at time zone 'Asia/Jakarta')::date as day from kernel.actions where register = any(${registers}::text[])
+      select *, (at at time zone ${timeZone})::date as day from kernel.actions where register = any(${registers}::text[])
     ) acted
     order by register, row_id, day, seq desc`;
   return [...Map.groupBy(rows, ({ register, id }) => `${register}/${id}`).values()].flatMap((some) => {

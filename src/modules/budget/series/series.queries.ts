@@ -48,13 +48,13 @@ export type BudgetFact = {
   readonly outside: number;
 };
 
-/** Every enacted budget; one statement. */
-export const loadBudgetFacts = (tx: Tx): Promise<readonly BudgetFact[]> => tx<BudgetFact[]>`
+/** Every enacted budget, since which day of a time zone; one statement. */
+export const loadBudgetFacts = (tx: Tx, timeZone: string): Promise<readonly BudgetFact[]> => tx<BudgetFact[]>`
   select p.id, p.name, p.year, p.kind, a.day as "enactedOn",
     coalesce(s.apbd, 0)::bigint as apbd, coalesce(s.outside, 0)::bigint as outside
   from budget.budget_plans p
   join (
-    select row_id, (max(at) at time zone 'Asia/Jakarta')::date as day from kernel.actions
+    select row_id, (max(at) at time zone ${timeZone})::date as day from kernel.actions
     where register = 'budget-plans' and step = 'enact' group by row_id
   ) a on a.row_id = p.id
   left join (

@@ -9,16 +9,19 @@ export const evaluationFactRegisters: readonly string[] = [evaluationCycles.name
 /**
  * Every evaluation that was not cancelled, with its stages by the history and who has answered. One statement. A result
  * of a past year counts from the day it was due or published, else from the end of that year.
+ * @param timeZone whose days the history tells
  */
-export const loadEvaluationFacts = (tx: Tx): Promise<readonly EvaluationFact[]> => tx<EvaluationFact[]>`
+export const loadEvaluationFacts = (tx: Tx, timeZone: string): Promise<readonly EvaluationFact[]> => tx<
+  EvaluationFact[]
+>`
   with seen as (
-    select row_id, seq, step, data ->> 'status' as stage, (at at time zone 'Asia/Jakarta')::date as day,
+    select row_id, seq, step, data ->> 'status' as stage, (at at time zone ${timeZone})::date as day,
       lag(data ->> 'status') over (partition by row_id order by seq) as before
     from kernel.actions where register = 'evaluation-cycles'
   ), past as (
     select row_id, min(day) as day from seen where step = 'record' group by row_id
   ), handed as (
-    select row_id, max((at at time zone 'Asia/Jakarta')::date) as day
+    select row_id, max((at at time zone ${timeZone})::date) as day
     from kernel.actions where register = 'evaluation-answers' and step = 'submit' group by row_id
   ), answered as (
     select a.cycle, a.agency, max(h.day) as day

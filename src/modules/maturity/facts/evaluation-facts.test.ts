@@ -8,7 +8,7 @@ import { loadEvaluationFacts } from './evaluation-facts.queries.ts';
 
 const { db, owner, cycle, started, answerOf, second, people, step, take, create, admin } = await useEvaluations();
 const factOf = async (id: string) => {
-  const fact = (await loadEvaluationFacts(db.sql)).find((one) => one.id === id);
+  const fact = (await loadEvaluationFacts(db.sql, 'Asia/Jakarta')).find((one) => one.id === id);
   assert.ok(fact);
   return fact;
 };
@@ -29,7 +29,7 @@ it('tells every stage with its day, what is unlocked again too; a cancelled eval
   );
   const gone = await cycle();
   await take(people.coordinator, 'evaluation-cycles', gone, 'cancel');
-  assert.ok(!(await loadEvaluationFacts(db.sql)).some((one) => one.id === gone));
+  assert.ok(!(await loadEvaluationFacts(db.sql, 'Asia/Jakarta')).some((one) => one.id === gone));
 });
 
 it('tells which agencies have handed in every answer they owe', async () => {

@@ -84,9 +84,10 @@ export type RecordCandidate = {
   readonly date: string;
 };
 
-/** The records of some registers in some states that the reader may read, the newest first; one statement. */
+/** The records of some registers in some states that the reader may read, the newest first by days of a time zone; one statement. */
 export async function listRecordCandidates(
   reader: Reader,
+  timeZone: string,
   wanted: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly RecordCandidate[]> {
   const { tx, registry, actor } = reader;
@@ -99,7 +100,7 @@ export async function listRecordCandidates(
   });
   if (parts.length === 0) return [];
   const sql = `
-    select c.register, c.id, c.name, c.status, coalesce(a.at, c.created_at)::date as date
+    select c.register, c.id, c.name, c.status, (coalesce(a.at, c.created_at) at time zone ${bind(timeZone)})::date as date
     from (${parts.join(' union all ')}) c
     left join lateral (
       select at from kernel.actions where register = c.register and row_id = c.id order by version desc, seq desc limit 1

@@ -2,8 +2,8 @@ import type { Text } from '../../../kernel/i18n/text.ts';
 import type { Reader } from '../../../register/read.ts';
 import type { Topic } from './evidence-rules.schema.ts';
 
-/** What a source is asked: the topics of one indicator, what fits best first, on a day. */
-export type Asked = { readonly topics: readonly Topic[]; readonly today: string };
+/** What a source is asked: the topics of one indicator, what fits best first, on a day of a time zone. */
+export type Asked = { readonly topics: readonly Topic[]; readonly today: string; readonly timeZone: string };
 
 /**
  * Something that may support an indicator. `register` and `id` make its address; a record of a register

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../register/read.ts';
 import { readIndicatorCode } from '../indicator-field.ts';
 import { type AnswerSeen, listUsed } from './answer.queries.ts';
-import type { EvidenceSource } from './evidence-source.ts';
+import type { Asked, EvidenceSource } from './evidence-source.ts';
 import { topicsOf } from './load-evidence-rules.ts';
 import { type Proposal, proposalsOf } from './proposals.rules.ts';
 import { registerSources } from './register-sources.ts';
@@ -13,11 +13,11 @@ import { registerSources } from './register-sources.ts';
 export async function listProposals(
   reader: Reader,
   answer: Pick<AnswerSeen, 'id' | 'indicator'>,
-  today: string,
+  on: Pick<Asked, 'today' | 'timeZone'>,
   published: readonly EvidenceSource[],
 ): Promise<readonly Proposal[]> {
   const { instrument, number } = readIndicatorCode(answer.indicator);
-  const asked = { topics: topicsOf(instrument, number), today };
+  const asked = { topics: topicsOf(instrument, number), ...on };
   const [used, ...found] = await Promise.all([
     listUsed(reader, answer.id),
     ...[...registerSources, ...published].map((source) => source(reader, asked)),

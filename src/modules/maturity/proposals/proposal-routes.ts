@@ -10,7 +10,7 @@ import { viewOf } from '../../../ui/shell.ts';
 import { evaluationEvidence } from '../answers/evaluation-evidence.register.ts';
 import { proposalsHref } from '../evaluation-links.ts';
 import { criteriaFindings } from '../truth/criteria-findings.ts';
-import type { EvidenceSource } from './evidence-source.ts';
+import type { Asked, EvidenceSource } from './evidence-source.ts';
 import { listProposals } from './list-proposals.ts';
 import { type ProposalParts, proposalsPage } from './proposals.page.ts';
 import { suggestedLevel } from './proposals.rules.ts';
@@ -21,10 +21,10 @@ const config = { access: 'signed-in' } as const;
 /** Everything the list of proposals shows of an indicator; one statement a source. */
 export async function readProposals(
   seen: IndicatorSeen,
-  today: string,
+  on: Pick<Asked, 'today' | 'timeZone'>,
   published: readonly EvidenceSource[],
 ): Promise<ProposalParts> {
-  const proposals = await listProposals(seen.reader, seen.answer, today, published);
+  const proposals = await listProposals(seen.reader, seen.answer, on, published);
   return { ...seen, proposals, suggested: suggestedLevel(seen.answer, proposals) };
 }
 
@@ -41,15 +41,16 @@ function recordIn(record: string | undefined) {
 
 /** Proposals of evidence: the page, one press that uses one, and JSON. `published` are sources of modules above. */
 export function proposalRoutes(app: FastifyInstance, site: Site, published: readonly EvidenceSource[]): void {
-  const today = () => isoDateOf(new Date(), site.shell.timeZone);
+  const { timeZone } = site.shell;
+  const now = () => ({ today: isoDateOf(new Date(), timeZone), timeZone });
   const read = async (request: FastifyRequest<OfIndicator>) =>
-    readProposals(await getIndicator(site, request), today(), published);
+    readProposals(await getIndicator(site, request), now(), published);
 
   app.get<OfIndicator>('/evaluations/:id/indicators/:number/proposals', { config }, async (request) => {
-    const seen = await getIndicator(site, request);
+    const [seen, on] = [await getIndicator(site, request), now()];
     const [parts, [findings]] = await Promise.all([
-      readProposals(seen, today(), published),
-      criteriaFindings(seen.reader, seen.cycle, [seen.answer], today()),
+      readProposals(seen, on, published),
+      criteriaFindings(seen.reader, seen.cycle, [seen.answer], on.today),
     ]);
     return proposalsPage(viewOf(site.shell, request), parts, findings);
   });

@@ -73,8 +73,8 @@ function recordsAsked(topics: readonly Topic[]): ReadonlyMap<string, readonly st
   return new Map([...states].map(([register, some]) => [register, [...new Set(some.flatMap(([, all]) => all))]]));
 }
 
-const records: EvidenceSource = async (reader, { topics }) =>
-  (await listRecordCandidates(reader, recordsAsked(topics))).map(
+const records: EvidenceSource = async (reader, { topics, timeZone }) =>
+  (await listRecordCandidates(reader, timeZone, recordsAsked(topics))).map(
     ({ register: name, id, name: called, status, date }) => {
       const { one, stateTitles } = reader.registry.get(name).register;
       const text = { id: '{one}, {state}, {date}; {why}.', en: '{one}, {state}, {date}; {why}.' };

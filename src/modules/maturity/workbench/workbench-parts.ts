@@ -43,7 +43,7 @@ const proposalsBelow =
     const seen = await getIndicator(site, request as FastifyRequest<OfIndicator>);
     if (!seen.mayAdd || seen.cycle.status !== 'self-assessment') return null;
     const view = viewOf(site.shell, request);
-    const parts = await readProposals(seen, view.today, sources);
+    const parts = await readProposals(seen, view, sources);
     return card(view, {
       title: { id: 'Usulan bukti dari Padu', en: 'Evidence Padu proposes' },
       body: proposalList(view, parts),
