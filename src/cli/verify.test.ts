@@ -8,9 +8,9 @@ import { recordActions } from '../kernel/audit/record-actions.ts';
 import { readConfig } from '../kernel/config/config.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import type { Text } from '../kernel/i18n/text.ts';
-import { sequencePending } from '../kernel/log/sequence.ts';
 import { loadSigner } from '../kernel/log/signer.ts';
 import { useDatabase } from '../testing/database.ts';
+import { sequenceAll } from '../testing/sequence-all.ts';
 import { UsageError } from './command.ts';
 import { run } from './verify.ts';
 
@@ -56,7 +56,7 @@ test('an intact log ends with exit code 0', async () => {
     const change = { table: 'sample.big_boats', register: 'big-boats', step: 'create', requestId: 'r-1' };
     await recordActions(tx, { ...change, ids: [boat], actor, at });
   });
-  await sequencePending(db, signer);
+  await sequenceAll(db, signer);
   const { code, text, data } = await verify();
   assert.equal(code, 0);
   assert.match(text.id, /^Utuh/);

@@ -5,13 +5,13 @@ import { padu } from '../../src/kernel/access/padu.ts';
 import { findRegisterTables } from '../../src/kernel/audit/find-register-tables.ts';
 import { recordActions } from '../../src/kernel/audit/record-actions.ts';
 import { verifyLog } from '../../src/kernel/audit/verify-log.ts';
-import { sequencePending } from '../../src/kernel/log/sequence.ts';
 import { loadSigner } from '../../src/kernel/log/signer.ts';
 import { bulkFields } from '../../src/register/batches/bulk-steps.ts';
 import { sqlName } from '../../src/register/bind.ts';
 import type { Register } from '../../src/register/register.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import { useDatabase } from '../../src/testing/database.ts';
+import { sequenceAll } from '../../src/testing/sequence-all.ts';
 import { isAroundOpen, mayRead, mayTake, oneOfEachKind, openWorld, type Placed, rowId, rowsFor } from './world.ts';
 
 const database = await useDatabase();
@@ -177,7 +177,7 @@ describe('a bulk edit changes exactly the rows its step is open on, and undoing 
 it('really changed rows, gave each back, and the log is true', async () => {
   assert.ok(changed > 50 && undone === changed, `${changed} changed, ${undone} undone`);
   const signer = await loadSigner(`${filesDir}-keys`, 'padu.example/log');
-  await sequencePending(database.db, signer);
+  await sequenceAll(database.db, signer);
   const report = await verifyLog(database.db, await findRegisterTables(sql), signer.verifierKey);
   assert.deepEqual(report.findings, []);
 });

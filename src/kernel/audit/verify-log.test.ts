@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { useDatabase } from '../../testing/database.ts';
+import { sequenceAll } from '../../testing/sequence-all.ts';
 import type { Actor } from '../access/access.ts';
 import type { Tx } from '../db/db.ts';
-import { sequencePending } from '../log/sequence.ts';
 import { loadSigner } from '../log/signer.ts';
 import { eraseFields } from './erase-fields.ts';
 import { historyOf } from './history.ts';
@@ -45,7 +45,7 @@ async function rename(id: string, name: string, more: Partial<Change> = {}): Pro
 }
 
 const sequence = async () => {
-  while ((await sequencePending(db, signer)) > 0);
+  await sequenceAll(db, signer);
 };
 
 const verify = () => verifyLog(db, [boats], signer.verifierKey);

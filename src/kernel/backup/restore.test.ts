@@ -6,10 +6,10 @@ import { backupSource } from '../../app.ts';
 import { temporaryFolder } from '../../testing/boot.ts';
 import { bootPadu } from '../../testing/boot-padu.ts';
 import { createEmptyDatabase } from '../../testing/database.ts';
+import { sequenceAll } from '../../testing/sequence-all.ts';
 import { connect } from '../db/db.ts';
 import { openDatabase } from '../db/open.ts';
 import { contentPath } from '../files/store.ts';
-import { sequencePending } from '../log/sequence.ts';
 import { loadSigner } from '../log/signer.ts';
 import { makeBackup } from './make-backup.ts';
 import { pack } from './pack.ts';
@@ -41,7 +41,7 @@ const paper = await admin.upload(
 assert.ok(paper.statusCode < 500, paper.body);
 await admin.get('/');
 const signer = await loadSigner(join(config.dataDir, 'keys'), 'x/log');
-while ((await sequencePending(db, signer)) > 0);
+await sequenceAll(db, signer);
 
 /** What would be packed of a database now: every table with count and hash. */
 const shapeOf = async (of: typeof source) => {

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findRegisterTables } from '../../kernel/audit/find-register-tables.ts';
 import { verifyLog } from '../../kernel/audit/verify-log.ts';
-import { sequencePending } from '../../kernel/log/sequence.ts';
 import { loadSigner } from '../../kernel/log/signer.ts';
 import { actorWith, type Browser, bootRegisters } from '../../testing/boot.ts';
 import { useDatabase } from '../../testing/database.ts';
 import { checkHtml } from '../../testing/page-checks.ts';
 import { houses, samples } from '../../testing/sample-register.ts';
+import { sequenceAll } from '../../testing/sequence-all.ts';
 import { draftMigration } from '../draft-migration.ts';
 import { inlineRows } from './batch.ts';
 import { workOnBatch } from './run-batch.ts';
@@ -204,7 +204,7 @@ describe('a bulk edit', () => {
 
 it('keeps the log true', async () => {
   const signer = await loadSigner(`${site.filesDir}-keys`, 'padu.example/log');
-  await sequencePending(db, signer);
+  await sequenceAll(db, signer);
   const report = await verifyLog(db, await findRegisterTables(db.sql), signer.verifierKey);
   assert.deepEqual(report.findings, []);
 });
