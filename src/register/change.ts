@@ -16,7 +16,7 @@ import { isId } from './fields/reference.ts';
 import { leaveWord } from './follow/leave-word.ts';
 import { judgeReferences } from './judge-references.ts';
 import { type BareRow, findBareRow } from './read.ts';
-import { fieldOf, findStep, type Register } from './register.ts';
+import { fieldOf, findStep, isPadus, type Register } from './register.ts';
 import type { Mounted, Values } from './registry.ts';
 import { factsOf } from './row-facts.ts';
 import { findParent, parentIdOf, requireParent, touchParents } from './rows/parent-of.ts';
@@ -48,11 +48,12 @@ const computedHere = {
   en: 'Padu computes this itself; leave it out.',
 };
 
-/** What Padu writes by itself cannot be written. */
-function refuseComputed(register: Register, values: Values): void {
-  const names = Object.keys(values).filter(
-    (name) => Object.hasOwn(register.fields, name) && !isInput(fieldOf(register, name)),
-  );
+/** What Padu writes by itself cannot be written, but by the steps that only Padu takes. */
+function refuseComputed(register: Register, values: Values, padus: boolean): void {
+  const names = Object.keys(values).filter((name) => {
+    const field = Object.hasOwn(register.fields, name) ? fieldOf(register, name) : undefined;
+    return field && !isInput(field) && !(padus && field.kept);
+  });
   refuse(names.map((field) => ({ field, code: 'read-only', message: computedHere })));
 }
 
@@ -168,7 +169,7 @@ export async function createRows(act: Act, mounted: Mounted, all: readonly StepI
   const written = all.map((input): Written => {
     const id = newId(act.now);
     const given = settle(register.fields, input.values);
-    refuseComputed(register, input.values);
+    refuseComputed(register, input.values, false);
     refuse([...judge(fields, given), ...judgeShown(register.fields, given, Object.keys(fields))]);
     if (!register.within) requireReach(act, register, register.create, id, given, act.actor.id);
     const row = { agencyId: agencyOf(register, id, given), createdBy: act.actor.id };
@@ -247,7 +248,7 @@ const writtenFor = ({ register, after }: Mounted, [written]: readonly WrittenRow
 /**
  * Takes a step on a row: locks it under the reader's scope, judges, writes, records. Values that are not given stay.
  * @returns the row as it now stands; undefined where it must be read to know that, or to know whether the actor still may
- * @throws CodedError `not-found` `stale` `wrong-state` `forbidden` `four-eyes` `needs-approval` `invalid`
+ * @throws CodedError `not-found` `stale` `wrong-state` `not-asked` `forbidden` `four-eyes` `needs-approval` `invalid`
  */
 export async function takeStep(
   act: Act,
@@ -264,7 +265,7 @@ export async function takeStep(
   const [row, last] = await lockRow(act, register, step, id);
   if (!row) throw new CodedError('not-found');
   await requireVersion(act.tx, register, row, version);
-  refuseComputed(register, input.values);
+  refuseComputed(register, input.values, isPadus(step));
   const written = settleStep(register.fields, row.values, input.values);
   const values = { ...row.values, ...written };
   if ((await mergedInto(act.tx, register, row)) !== null) throw new CodedError('not-found');
@@ -275,7 +276,7 @@ export async function takeStep(
     throw new CodedError('needs-approval', { step: step.title, who: stillToApprove(step, stepName, facts) });
   if (refusal && refusal.code !== 'invalid') {
     const state = register.stateTitles[row.status] ?? { id: row.status, en: row.status };
-    throw new CodedError(refusal.code, { step: step.title, state });
+    throw new CodedError(refusal.code, { step: step.title, state, why: refusal.reason });
   }
   const given = Object.fromEntries(Object.keys(input.values).map((name) => [name, written[name]]));
   refuse([

@@ -4,9 +4,11 @@ import { needOf } from './approvals/approval.rules.ts';
 import type { Stage } from './approvals/stages.ts';
 import type { Field } from './field.ts';
 import { permissionsOf } from './permissions.ts';
-import type { Register } from './register.ts';
+import { fieldOf, type Register } from './register.ts';
 import type { Mounted } from './registry.ts';
+import type { Conditions } from './shape/condition.ts';
 import { formulaWords } from './shape/formula-words.ts';
+import { listed } from './shape/when.ts';
 import { whenWords } from './shape/when-words.ts';
 
 const both = (text: Text) => `${text.id} / ${text.en}`;
@@ -51,6 +53,7 @@ function stepLines(register: Register): readonly string[] {
       `${step.from.join(', ')} → ${step.to ?? 'same'}`,
       (step.needs ?? []).join(', '),
       [
+        step.onlyWhen ? stepWords(register, step.onlyWhen) : '',
         step.notBy ? `not by whoever did ${step.notBy.join(', ')}` : '',
         step.approval ? `approved in stages: ${step.approval.stages.map(stageInWords).join('; ')}` : '',
       ]
@@ -59,6 +62,16 @@ function stepLines(register: Register): readonly string[] {
     ),
   );
 }
+
+/** When rows ask for a step: `kind: Revision`, or `awaits: nothing`. */
+const stepWords = (register: Register, onlyWhen: Conditions): string =>
+  listed(onlyWhen)
+    .map((condition) =>
+      condition.is.length === 0
+        ? `only when ${fieldOf(register, condition.field).label.en} is empty`
+        : whenWords(register.fields, { all: [condition], required: false }).en.toLowerCase(),
+    )
+    .join(', ');
 
 const stageInWords = (stage: Stage): string =>
   `${stage.title.en} (${needOf(stage)} of ${stage.seats.length}: ${stage.seats.map(({ title }) => title.en).join(', ')})`;
@@ -78,7 +91,7 @@ export function documentRegisters(all: readonly Mounted[]): string {
       line('---', '---', '---', '---', '---'),
       ...fieldLines(register),
       '',
-      line('step', 'title', 'state', 'needs', 'four eyes'),
+      line('step', 'title', 'state', 'needs', 'only'),
       line('---', '---', '---', '---', '---'),
       ...stepLines(register),
       '',

@@ -98,8 +98,8 @@ export type Field<T> = {
   readonly computed?: Formula;
   /** When Padu writes the field by itself; nobody fills it in. Made by `stamped`. */
   readonly stamp?: Stamp;
-  /** Whether Padu alone writes the field, by steps of its own: a sheet shows it and brings none. */
-  readonly shownOnly?: true;
+  /** Whether Padu alone writes the field, by steps of its own; nobody fills it in. Made by `kept`. */
+  readonly kept?: true;
   /** What sheets of others call the column, beside its labels. Made by `alsoCalled`. */
   readonly headings?: readonly string[];
   /** Whether the text is the address of any record, `register/id`. */
@@ -138,11 +138,15 @@ export function optional<T>(field: Field<T>): Field<T | null> {
   };
 }
 
+/** The same field, which Padu alone writes, by steps that name nobody: empty until then. */
+export const kept = <T>(field: Field<T>): Field<T | null> => ({ ...optional(field), kept: true });
+
 /** The same field, found in a sheet under other headings too: those of the ministry, or of an older list. */
 export const alsoCalled = <T>(field: Field<T>, headings: readonly string[]): Field<T> => ({ ...field, headings });
 
 /** Whether people fill the field in; the others Padu computes or writes by itself. */
-export const isInput = ({ computed, stamp }: Field<unknown>): boolean => computed === undefined && stamp === undefined;
+export const isInput = ({ computed, stamp, kept: padus }: Field<unknown>): boolean =>
+  computed === undefined && stamp === undefined && padus === undefined;
 
 /** What stands where nothing was entered. */
 const emptyMark = html`<span class="text-secondary">–</span>`;

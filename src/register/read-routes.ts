@@ -22,7 +22,7 @@ import { listPage } from './pages/list.page.ts';
 import { type ReadParts, type RelatedRows, readPage, type StepOffer } from './pages/read.page.ts';
 import { rowHref } from './pages/register-links.ts';
 import { countList, getRow, type Reader, readList } from './read.ts';
-import { fieldOf, type Register } from './register.ts';
+import { fieldOf, isPadus, type Register } from './register.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
 import { around, factsOf } from './row-facts.ts';
@@ -35,10 +35,6 @@ type OfRow = { Params: { id: string } };
 
 const pick = (register: Register, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, fieldOf(register, name)]));
-
-/** A step nobody is named for: only Padu takes it, and nobody is offered it. */
-const isPadus = ({ approval, grant }: Register['steps'][string]): boolean =>
-  approval === undefined && Object.keys(grant).length === 0;
 
 /** Every step of a row that people take, and why it is not possible now. What a step's own form lets one fill in is no reason. */
 function offers(reader: Reader, register: Register, facts: RowFacts, parent: Parent | undefined): readonly StepOffer[] {

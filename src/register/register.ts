@@ -4,6 +4,7 @@ import type { Tone } from '../ui/state/state-badge.ts';
 import type { Approval } from './approvals/stages.ts';
 import type { Field, Fields } from './field.ts';
 import type { Waits } from './inbox/waits.ts';
+import type { Conditions } from './shape/condition.ts';
 import { type Section, shapeFields } from './shape/sections.ts';
 import type { ListView } from './shape/views.ts';
 
@@ -28,6 +29,8 @@ export type Step<N extends string, S extends string, A> = {
   readonly form?: 'all' | readonly N[];
   /** Fields that must be filled before the step. */
   readonly needs?: readonly N[];
+  /** Rows ask for the step only while other fields hold (one of) these values, or, with none, are empty. */
+  readonly onlyWhen?: Conditions<N>;
   /** Four eyes: not whoever took one of these steps last (`create` names the birth of the row). */
   readonly notBy?: readonly (A | 'create')[];
   /** Answers kept with the action in the history, not on the row. */
@@ -143,6 +146,10 @@ export function defineRegister<const F extends Fields, const S extends string, c
 export function findStep(register: Register, name: string): Register['steps'][string] | undefined {
   return Object.hasOwn(register.steps, name) ? register.steps[name] : undefined;
 }
+
+/** A step nobody is named for: only Padu takes it, and nobody is offered it. */
+export const isPadus = ({ approval, grant }: Register['steps'][string]): boolean =>
+  approval === undefined && Object.keys(grant).length === 0;
 
 /** A field by name; throws where the definition names one that is not there. */
 export function fieldOf(register: Register, name: string): Field<unknown> {

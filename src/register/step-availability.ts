@@ -5,6 +5,7 @@ import { hasVoted, openSeats, type Standing } from './approvals/approval.rules.t
 import type { Seat } from './approvals/stages.ts';
 import { findStep, type Register, type Step } from './register.ts';
 import type { Values } from './registry.ts';
+import { unaskedWords } from './shape/asked.ts';
 import { isShown } from './shape/when.ts';
 
 /** What is known of a row when asking what may be done with it. */
@@ -20,7 +21,7 @@ export type RowFacts = {
 
 /** Why a step is not possible now; the code is the one the error would carry. */
 export type Refusal = {
-  readonly code: 'forbidden' | 'wrong-state' | 'four-eyes' | 'invalid';
+  readonly code: 'forbidden' | 'wrong-state' | 'not-asked' | 'four-eyes' | 'invalid';
   readonly reason: Text;
   readonly missing?: readonly string[];
 };
@@ -119,6 +120,8 @@ export function refusalOf(register: Register, name: string, actor: Actor, facts:
     if (!step.approval) return { code: 'forbidden', reason: whoMay(step.grant) };
     return seen ?? { code: 'forbidden', reason: waitsFor(seatsOf(step, name, facts).map(({ seat }) => seat)) };
   }
+  const unasked = unaskedWords(register, step, facts.values);
+  if (unasked) return { code: 'not-asked', reason: unasked };
   if (seen) return seen;
   const missing = (step.needs ?? []).filter(
     (field) => isEmpty(facts.values[field]) && isShown(register.fields, field, facts.values),

@@ -22,6 +22,7 @@ import { getRow, type ReadRow } from './read.ts';
 import { findStep } from './register.ts';
 import type { Mounted } from './registry.ts';
 import { drawForm, mendable, readFields, takesFiles } from './row-form.ts';
+import { unaskedWords } from './shape/asked.ts';
 import { change, readerOf, type Site } from './site.ts';
 
 type OfStep = { Params: { id: string; step: string } };
@@ -73,10 +74,14 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
   app.get<OfStep>(`/${register.name}/:id/:step`, { config: { access: 'signed-in' } }, async (request) => {
     const { step: name } = request.params;
     const row = await getOpen(request);
-    const { title, from } = stepOf(name);
+    const step = stepOf(name);
     // Nobody fills in a form that can only be refused.
-    if (!from.includes(row.status))
-      throw new CodedError('wrong-state', { step: title, state: register.stateTitles[row.status] ?? same(row.status) });
+    if (!step.from.includes(row.status)) {
+      const state = register.stateTitles[row.status] ?? same(row.status);
+      throw new CodedError('wrong-state', { step: step.title, state });
+    }
+    const why = unaskedWords(register, step, row.values);
+    if (why) throw new CodedError('not-asked', { step: step.title, why });
     return draw(request, row, name, await openedForm(site, request, register, row, name));
   });
 

@@ -20,7 +20,8 @@ export function idOf(...words: readonly string[]): string {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-7${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
-function exampleOf(register: Register, field: Field<unknown>, refer: (register: string) => string): unknown {
+/** The example of a field; a reference points to the row `refer` names. */
+export function exampleOf(register: Register, field: Field<unknown>, refer: (register: string) => string): unknown {
   if (field.holdsFiles) return null;
   if (!field.refers) return field.example;
   const { register: target, many } = field.refers;

@@ -41,6 +41,15 @@ function isNear(register: Register, row: Placed, { waits }: Register['steps'][st
   return addDays(last, -Number(values[waits.earlier ?? ''] ?? 0) - waits.ahead) <= today;
 }
 
+/** Whether a row asks for a step, written down a second time. */
+function isAskedFor(register: Register, row: Placed, { onlyWhen = {} }: Register['steps'][string]): boolean {
+  const values = storedOf(registry, register, row);
+  return Object.entries(onlyWhen).every(([name, is = []]) => {
+    const answers = [values[name] ?? []].flat();
+    return is.length === 0 ? answers.length === 0 : answers.some((answer) => is.some((one) => one === answer));
+  });
+}
+
 const expectedOf = (register: Register, asker: Role | null): readonly string[] =>
   Object.entries(register.steps).flatMap(([step, definition]) =>
     rowsOf(register)
@@ -50,7 +59,12 @@ const expectedOf = (register: Register, asker: Role | null): readonly string[] =
         const open = deciders(register, step, definition).some((grant) =>
           isOpen(grant, asker, standing(register, seen.relation)),
         );
-        return open && isNear(register, row, definition) && mayRead(register, asker, seen);
+        return (
+          open &&
+          isNear(register, row, definition) &&
+          isAskedFor(register, row, definition) &&
+          mayRead(register, asker, seen)
+        );
       })
       .map((row) => keyOf({ register: register.name, id: rowId(register, row), step })),
   );

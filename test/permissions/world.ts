@@ -4,7 +4,7 @@ import type { Registry, Values } from '../../src/register/registry.ts';
 import { type Additions, bootRegisters } from '../../src/testing/boot.ts';
 import type { TestDatabase } from '../../src/testing/database.ts';
 import { everyRegister } from '../../src/testing/every-register.ts';
-import { exampleValues, idOf, insertRows, liftRules } from '../../src/testing/example-rows.ts';
+import { exampleOf, exampleValues, idOf, insertRows, liftRules } from '../../src/testing/example-rows.ts';
 import { isOpen, type Relation } from './oracle.ts';
 
 /** One row of the world: its register, how it stands to whoever asks, its state and the level it is read at. */
@@ -156,10 +156,14 @@ export function valuesOf(registry: Registry, register: Register, placed: Placed)
   return values;
 }
 
-/** The same with the days Padu writes by itself: what stands in the table. */
+/** The same with what Padu writes by itself: what stands in the table. */
 export const storedOf = (registry: Registry, register: Register, placed: Placed): Values => ({
   ...Object.fromEntries(
-    Object.entries(register.fields).flatMap(([name, { stamp, example }]) => (stamp ? [[name, example]] : [])),
+    Object.entries(register.fields).flatMap(([name, field]) =>
+      field.stamp || field.kept
+        ? [[name, exampleOf(register, field, (target) => anyRow(registry.get(target).register))]]
+        : [],
+    ),
   ),
   ...valuesOf(registry, register, placed),
 });

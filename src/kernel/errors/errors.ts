@@ -78,6 +78,17 @@ export const catalogue = {
       en: 'Reload the page to see which steps are possible.',
     },
   },
+  'not-asked': {
+    status: 409,
+    title: {
+      id: 'Langkah "{step}" tidak diminta sekarang. {why}',
+      en: 'Step "{step}" is not asked for now. {why}',
+    },
+    mend: {
+      id: 'Muat ulang halaman untuk melihat langkah yang tersedia.',
+      en: 'Reload the page to see which steps are possible.',
+    },
+  },
   'needs-approval': {
     status: 409,
     title: {

@@ -1,5 +1,5 @@
-import { optional } from '../../register/field.ts';
-import { choice } from '../../register/fields/choice.ts';
+import { kept, optional } from '../../register/field.ts';
+import { choice, choices } from '../../register/fields/choice.ts';
 import { money, number, year } from '../../register/fields/number.ts';
 import { reference, references } from '../../register/fields/reference.ts';
 import { longText, text } from '../../register/fields/text.ts';
@@ -10,6 +10,7 @@ import { everybody } from '../element/index.ts';
 import { budgeters } from './budget-grants.ts';
 import { budgetHref } from './budget-links.ts';
 import { planKinds } from './budget-words.ts';
+import { verifiers } from './verification.rules.ts';
 
 const why = { why: longText({ label: { id: 'Yang perlu diperbaiki', en: 'What to mend' }, max: 1000 }) };
 
@@ -63,6 +64,7 @@ export const budgetPlans = defineRegister({
       }),
     ),
     note: optional(longText({ label: { id: 'Catatan', en: 'Note' }, max: 2000 })),
+    awaits: kept(choices({ label: { id: 'Belum memverifikasi', en: 'Not verified yet by' }, options: verifiers })),
     lines: computed(number({ label: { id: 'Baris', en: 'Lines' }, min: 0, max: 10_000_000 }), {
       count: 'budget-lines',
       via: 'plan',
@@ -97,6 +99,7 @@ export const budgetPlans = defineRegister({
     'copy-lines': {
       title: { id: 'Salin baris anggaran murni', en: 'Copy the lines of the original' },
       from: ['draft'],
+      onlyWhen: { kind: ['revision'] },
       grant: budgeters,
       consequence: {
         id: 'Baris yang belum disalin ditambahkan; ubahlah yang berubah, batalkan yang hilang.',
@@ -116,6 +119,7 @@ export const budgetPlans = defineRegister({
     'verify-planning': {
       title: { id: 'Verifikasi oleh fungsi perencanaan', en: 'Verify for the planning function' },
       from: ['submitted'],
+      onlyWhen: { awaits: ['verify-planning'] },
       grant: { 'planning-officer': 'all' },
       notBy: ['submit'],
       undecided: notVerified,
@@ -124,6 +128,7 @@ export const budgetPlans = defineRegister({
     'verify-finance': {
       title: { id: 'Verifikasi oleh fungsi keuangan', en: 'Verify for the finance function' },
       from: ['submitted'],
+      onlyWhen: { awaits: ['verify-finance'] },
       grant: { 'finance-officer': 'all' },
       notBy: ['submit'],
       undecided: notVerified,
@@ -132,16 +137,24 @@ export const budgetPlans = defineRegister({
     'coordinate-team': {
       title: { id: 'Catat kesepakatan TAPD', en: 'Record the agreement of the budget team' },
       from: ['submitted'],
+      onlyWhen: { awaits: ['coordinate-team'] },
       grant: { 'planning-officer': 'all', 'finance-officer': 'all', leader: 'all' },
       notBy: ['submit'],
       undecided: notVerified,
       ask: { note: optional(longText({ label: { id: 'Catatan', en: 'Note' }, max: 1000 })) },
+    },
+    'ask-verification': {
+      title: { id: 'Minta verifikasi', en: 'Ask for verification' },
+      from: ['draft', 'submitted'],
+      grant: {},
+      form: ['awaits'],
     },
     'mark-verified': {
       title: { id: 'Tandai terverifikasi', en: 'Mark as verified' },
       from: ['submitted'],
       to: 'verified',
       grant: {},
+      form: ['awaits'],
     },
     return: {
       title: { id: 'Kembalikan', en: 'Return' },
@@ -153,6 +166,7 @@ export const budgetPlans = defineRegister({
     enact: {
       title: { id: 'Tetapkan', en: 'Enact' },
       from: ['submitted', 'verified'],
+      onlyWhen: { awaits: [] },
       to: 'enacted',
       grant: { ...budgeters, leader: 'all' },
       form: ['decree', 'documents'],

@@ -35,17 +35,6 @@ export async function countLines(tx: Tx, plan: string): Promise<{ readonly all: 
   return found ?? { all: 0, draft: 0 };
 }
 
-/** The steps taken on a budget since it was last submitted. */
-export async function listStepsSinceSubmission(tx: Tx, plan: string): Promise<readonly string[]> {
-  const rows = await tx<{ step: string }[]>`
-    select distinct step from kernel.actions
-    where register = 'budget-plans' and row_id = ${plan} and seq > (
-      select coalesce(max(seq), 0) from kernel.actions
-      where register = 'budget-plans' and row_id = ${plan} and step = 'submit'
-    )`;
-  return rows.map(({ step }) => step);
-}
-
 /** State, year and kind of a budget; its version, to take a step on it. */
 export type PlanFacts = {
   readonly status: string;

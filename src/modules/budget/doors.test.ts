@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CodedError } from '../../kernel/errors/errors.ts';
 import type { Values } from '../../register/registry.ts';
 import { refusalOf } from '../../testing/organization.ts';
 import { type TestPlans, usePlans } from '../../testing/plans.ts';
@@ -62,11 +63,9 @@ test('AC-PB-01: coordinated by planning but not by finance, enactment is refused
   await tpi.step('budget-plans', plan, 'verify-planning', { actor: here.planner });
   assert.equal(await tpi.statusOf('budget-plans', plan), 'submitted');
   const enact = () => tpi.step('budget-plans', plan, 'enact', { actor: here.leader });
-  await assert.rejects(enact(), (error: { problems?: readonly { message: { en: string } }[] }) => {
-    assert.deepEqual(
-      error.problems?.map(({ message }) => message.en),
-      ['The finance function has not verified.'],
-    );
+  await assert.rejects(enact(), ({ code, title }: CodedError) => {
+    assert.equal(code, 'not-asked');
+    assert.match(title.en, /Not verified yet by: Finance function\./);
     return true;
   });
   await tpi.step('budget-plans', plan, 'verify-finance', { actor: here.treasurer });
@@ -87,7 +86,7 @@ test('what was verified before it was returned counts no more', async () => {
 test('the flow is that of the regulation: LU coordinates in the budget team, TPI has the Dinas submit', async () => {
   const { plan } = await submitted(lu, 2025, there);
   assert.deepEqual(await refusalOf(lu.step('budget-plans', plan, 'verify-planning', { actor: there.planner })), [
-    'name:not-asked',
+    'not-asked',
   ]);
   await lu.step('budget-plans', plan, 'coordinate-team', { actor: there.treasurer });
   assert.equal(await lu.statusOf('budget-plans', plan), 'verified');

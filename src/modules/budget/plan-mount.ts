@@ -6,17 +6,11 @@ import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill } from '../../kernel/i18n/text.ts';
 import { takeStep } from '../../register/change.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
-import { countLines, findPlan, holdsFunction, listStepsSinceSubmission } from './budget.queries.ts';
+import { countLines, findPlan, holdsFunction } from './budget.queries.ts';
 import { budgetPlans } from './budget-plans.register.ts';
 import type { BudgetSlots } from './budget-slots.ts';
 import { copyLines } from './copy-lines.ts';
-import {
-  findForeignStep,
-  findUnverified,
-  findVerificationProblems,
-  isVerification,
-  verifiersOf,
-} from './verification.rules.ts';
+import { awaitedAfter, isVerification, verifiersOf } from './verification.rules.ts';
 
 const noLines = { id: 'Anggaran ini belum mempunyai baris.', en: 'This budget has no lines yet.' };
 const draftLines = {
@@ -31,7 +25,6 @@ const notAuthor = {
   id: 'Rencana ini disusun Dinas pemegang fungsi komunikasi dan informatika; petugasnya yang mengajukan.',
   en: 'This plan is drawn up by the holder of communication and informatics; its officers submit it.',
 };
-const notRevision = { id: 'Hanya untuk anggaran perubahan.', en: 'Only for a revised budget.' };
 
 async function checkChanged(tx: Transaction, { values }: ChangeSeen): Promise<readonly Problem[]> {
   if (typeof values.changes !== 'string') return [];
@@ -59,28 +52,22 @@ async function checkSubmission(tx: Transaction, change: ChangeSeen, slots: Budge
   ];
 }
 
-const wantedBy = (slots: BudgetSlots) => verifiersOf(slots.settings()?.planBudget.coordination);
-
-const lackingOf = async (tx: Transaction, { id }: ChangeSeen, slots: BudgetSlots) =>
-  findUnverified(wantedBy(slots), await listStepsSinceSubmission(tx, id));
-
 async function check(tx: Transaction, change: ChangeSeen, slots: BudgetSlots): Promise<readonly Problem[]> {
-  const { step, values } = change;
+  const { step } = change;
   if (step === 'create' || step === 'edit') return checkChanged(tx, change);
-  if (step === 'submit') return checkSubmission(tx, change, slots);
-  if (step === 'copy-lines') return values.kind === 'revision' ? [] : [problem('kind', 'no-revision', notRevision)];
-  if (isVerification(step)) return findForeignStep(wantedBy(slots), step);
-  return step === 'enact' ? findVerificationProblems(await lackingOf(tx, change, slots)) : [];
+  return step === 'submit' ? checkSubmission(tx, change, slots) : [];
 }
 
-/** The verification that was the last one wanted makes the budget verified. */
-async function markVerified(tx: Transaction, change: ChangeSeen, slots: BudgetSlots): Promise<void> {
-  if ((await lackingOf(tx, change, slots)).length > 0) return;
-  const plan = await findPlan(tx, change.id);
-  if (plan?.status !== 'submitted') return;
-  const nothing = { values: {}, answers: {}, reason: null };
+/** Keeps who must still verify; the verification that was the last one wanted makes the budget verified. */
+async function keepAwaited(tx: Transaction, change: ChangeSeen, slots: BudgetSlots): Promise<void> {
+  const wanted = verifiersOf(slots.settings()?.planBudget.coordination);
+  const awaited = awaitedAfter(change.step, wanted, change.values.awaits);
+  const plan = awaited && (await findPlan(tx, change.id));
+  if (!plan) return;
+  const step = isVerification(change.step) && awaited.length === 0 ? 'mark-verified' : 'ask-verification';
+  const input = { values: { awaits: awaited.length > 0 ? awaited : null }, answers: {}, reason: null };
   const mounted = change.registry.get(budgetPlans.name);
-  await takeStep({ ...change, tx, actor: padu }, mounted, 'mark-verified', change.id, plan.version, nothing);
+  await takeStep({ ...change, tx, actor: padu }, mounted, step, change.id, plan.version, input);
 }
 
 /** Budgets with the flow of the regulation: who draws them up, who verifies, then the head of region (TPI 11, LU 9). */
@@ -89,6 +76,6 @@ export const mountPlans = (slots: BudgetSlots): Mounted => ({
   check: (tx, change) => check(tx, change, slots),
   after: async (tx, change) => {
     if (change.step === 'copy-lines') await copyLines(tx, change);
-    if (isVerification(change.step)) await markVerified(tx, change, slots);
+    await keepAwaited(tx, change, slots);
   },
 });

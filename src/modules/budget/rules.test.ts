@@ -3,27 +3,26 @@ import { test } from 'node:test';
 import { lu as luProfile, tpi as tpiProfile } from '../../testing/profiles.ts';
 import type { RequestStanding } from './budget-slots.ts';
 import { findApplicationProblems, findPlanProblems, findSpendProblems } from './line.rules.ts';
-import { findForeignStep, findUnverified, findVerificationProblems, verifiersOf } from './verification.rules.ts';
+import { awaitedAfter, verifiersOf } from './verification.rules.ts';
 
 const tpi = tpiProfile.settings;
 const lu = luProfile.settings;
 const codesOf = (problems: readonly { readonly code: string }[]) => problems.map(({ code }) => code);
 
-test('AC-PB-01: a plan coordinated by planning but not by finance names who has not verified', () => {
+test('AC-PB-01: a plan coordinated by planning but not by finance still waits for finance', () => {
   const wanted = verifiersOf(tpi.planBudget.coordination);
-  const lacking = findUnverified(wanted, ['verify-planning']);
-  assert.deepEqual(
-    findVerificationProblems(lacking).map(({ message }) => message.en),
-    ['The finance function has not verified.'],
-  );
-  assert.deepEqual(findUnverified(wanted, ['verify-finance', 'verify-planning', 'edit']), []);
+  const submitted = awaitedAfter('submit', wanted, null);
+  assert.deepEqual(submitted, ['verify-planning', 'verify-finance']);
+  const planned = awaitedAfter('verify-planning', wanted, submitted);
+  assert.deepEqual(planned, ['verify-finance']);
+  assert.deepEqual(awaitedAfter('verify-finance', wanted, planned), []);
+  assert.deepEqual(awaitedAfter('return', wanted, planned), []);
+  assert.equal(awaitedAfter('edit', wanted, planned), undefined);
 });
 
 test('the flow is a setting: the budget team coordinates in one regulation, two functions verify in the other', () => {
   assert.deepEqual(verifiersOf(tpi.planBudget.coordination), ['verify-planning', 'verify-finance']);
   assert.deepEqual(verifiersOf(lu.planBudget.coordination), ['coordinate-team']);
-  assert.deepEqual(codesOf(findForeignStep(verifiersOf(lu.planBudget.coordination), 'verify-finance')), ['not-asked']);
-  assert.deepEqual(findForeignStep(verifiersOf(lu.planBudget.coordination), 'coordinate-team'), []);
   assert.deepEqual(verifiersOf(undefined), []);
 });
 

@@ -4,6 +4,7 @@ import { settleNotices } from '../../kernel/notices/settle-notices.ts';
 import type { Act } from '../act.ts';
 import type { Register } from '../register.ts';
 import { factsOfStood } from '../row-facts.ts';
+import { isAsked } from '../shape/asked.ts';
 import { stagesOf } from './approval.ts';
 import { voteStep } from './kept-steps.ts';
 import { returnedTo } from './returned.ts';
@@ -69,7 +70,9 @@ export async function tellWaiting(act: Act, register: Register, ids: readonly st
   const who = whoMayDecide(act);
   for (const name of names) {
     const byPerson = new Map<string, Waits[]>();
-    for (const [row, facts] of known.filter(([{ status }]) => statesAt(register, name).includes(status))) {
+    const at = statesAt(register, name);
+    const asks = ({ status, values }: StoodRow) => at.includes(status) && isAsked(register.steps[name] ?? {}, values);
+    for (const [row, facts] of known.filter(([one]) => asks(one))) {
       const stage = facts.approvals.get(name)?.stage.name ?? name;
       for (const person of await who(register, name, facts)) {
         const some = byPerson.get(person) ?? [];

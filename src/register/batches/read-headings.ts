@@ -38,7 +38,7 @@ function meaningOf(register: Register, heading: string): Meaning | undefined {
   if (name === undefined) return rowHeadings[wanted];
   // What Padu writes by itself comes along in an export and is no input.
   const field = fieldOf(register, name);
-  return isInput(field) && !field.shownOnly ? { kind: 'field', name } : none;
+  return isInput(field) ? { kind: 'field', name } : none;
 }
 
 /** Of all that was answered, what concerns the sheet of one register inside. */

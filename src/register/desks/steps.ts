@@ -5,17 +5,15 @@ import { linkButton } from '../../ui/form/button.ts';
 import type { View } from '../../ui/view.ts';
 import { rowHref } from '../pages/register-links.ts';
 import type { Reader, ReadRow } from '../read.ts';
-import type { Register } from '../register.ts';
+import { isPadus, type Register } from '../register.ts';
 import { factsOf } from '../row-facts.ts';
 import { refusalOf } from '../step-availability.ts';
 
 /** The steps a reader may take on a row now, by name; those that only Padu takes and the plain edit are not among them. */
 export async function offeredSteps(reader: Reader, register: Register, row: ReadRow): Promise<readonly string[]> {
   const facts = await factsOf(reader, register, row);
-  return Object.entries(register.steps).flatMap(([name, { grant }]) =>
-    name !== 'edit' && Object.keys(grant).length > 0 && refusalOf(register, name, reader.actor, facts) === undefined
-      ? [name]
-      : [],
+  return Object.entries(register.steps).flatMap(([name, step]) =>
+    name !== 'edit' && !isPadus(step) && refusalOf(register, name, reader.actor, facts) === undefined ? [name] : [],
   );
 }
 

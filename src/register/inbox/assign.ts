@@ -35,7 +35,9 @@ export async function candidatesFor(act: Act, item: Item, lock: boolean): Promis
   const facts = await factsOf(act, register, row);
   const refusal = refusalOf(register, item.step, act.actor, facts);
   const state = register.stateTitles[row.status] ?? { id: row.status, en: row.status };
-  if (refusal && refusal.code !== 'invalid') throw new CodedError(refusal.code, { step: step.title, state });
+  if (refusal && refusal.code !== 'invalid') {
+    throw new CodedError(refusal.code, { step: step.title, state, why: refusal.reason });
+  }
   if ((facts.approvals.get(item.step)?.stage.name ?? item.step) !== item.stage) throw new CodedError('stale');
   const people = await whoMayDecide(act)(register, item.step, facts);
   return people.filter((id) => id !== act.actor.id);
@@ -60,7 +62,7 @@ async function keep(act: Act, register: Register, item: Item, to: string, reason
 /**
  * Gives a line of one's inbox to a colleague who may decide it: it leaves the lists of all others until it is overdue, and
  * stands in theirs. What they may do stays what their roles and four eyes say.
- * @throws CodedError `not-found` `stale` `wrong-state` `forbidden` `four-eyes` `invalid`
+ * @throws CodedError `not-found` `stale` `wrong-state` `not-asked` `forbidden` `four-eyes` `invalid`
  */
 export async function assign(act: Act, item: Item, to: string, reason: string): Promise<void> {
   if (reason === '') throw invalid(needsReason);

@@ -7,6 +7,7 @@ import { formFields } from '../change.ts';
 import { fieldOf, type Register } from '../register.ts';
 import { mayRead, scopeSql } from '../scope.ts';
 import { labelSql, type Namer } from '../select.ts';
+import { askedSql } from '../shape/asked.ts';
 import { stillMaySql } from './still-may-sql.ts';
 import { dueSql, waitsSql } from './waits-sql.ts';
 
@@ -126,7 +127,7 @@ function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bi
     left join lateral (select a.at, a.actor_id from kernel.actions a
       where a.register = w.register and a.row_id = t.id and a.version = t.version order by a.seq limit 1) born on true
     where t.status in (${from}) and coalesce(p.stage, ${names[0]}) = w.stage
-      and ${now} and ${filledSql(at)} ${mine}`;
+      and ${now} and ${askedSql(register, step ?? {})} and ${filledSql(at)} ${mine}`;
 }
 
 /** For whom one asks, and about what: decisions on what others put forward, what owners owe, or both. */

@@ -35,7 +35,7 @@ function headingQuestion(view: View, register: Register, question: BatchQuestion
     choices: [
       { value: leave, label: leaveOut },
       ...Object.entries(register.fields)
-        .filter(([, field]) => !field.holdsFiles && !field.shownOnly && isInput(field))
+        .filter(([, field]) => !field.holdsFiles && isInput(field))
         .map(([value, { label }]) => ({ value, label })),
     ],
   });

@@ -1,7 +1,9 @@
 import type { Field } from '../field.ts';
 import { fieldOf, type Register } from '../register.ts';
+import type { Condition } from './condition.ts';
 import { isRollUp, type OwnFormula, operandsOf, type RollUp } from './formula.ts';
 import type { ListView } from './views.ts';
+import { listed } from './when.ts';
 
 type GetRegister = (name: string) => Register;
 
@@ -14,17 +16,31 @@ function checkSections(register: Register): void {
   if (twice !== undefined) throw fault(register, `field ${twice} stands in two sections`);
 }
 
+/** A condition names what the other field can be. */
+function checkCondition(register: Register, what: string, { field, is }: Condition): void {
+  const known = fieldOf(register, field).filter?.choices?.map(({ value }) => value);
+  const unknown = is.find((value) => known && !known.includes(String(value)));
+  if (unknown !== undefined) throw fault(register, `${what} waits for ${field} = ${unknown}, which it never is`);
+}
+
+function checkSteps(register: Register): void {
+  for (const [name, { onlyWhen = {} }] of Object.entries(register.steps))
+    for (const condition of listed(onlyWhen)) {
+      checkCondition(register, `step ${name}`, condition);
+      const { computed } = fieldOf(register, condition.field);
+      if (computed && isRollUp(computed))
+        throw fault(register, `step ${name} waits for what is computed over other rows`);
+    }
+}
+
 /** Follows what a field depends on; a field that depends on itself would never be shown. */
 function checkWhen(register: Register, name: string, above: readonly string[]): void {
   if (above.includes(name)) throw fault(register, `field ${name} depends on itself`);
   const field = fieldOf(register, name);
-  for (const { field: other, is } of field.when?.all ?? []) {
-    if (is.length === 0) throw fault(register, `field ${name} could never be shown`);
-    const choices = fieldOf(register, other).filter?.choices?.map(({ value }) => value);
-    const unknown = is.find((value) => choices && !choices.includes(String(value)));
-    if (unknown !== undefined)
-      throw fault(register, `field ${name} waits for ${other} = ${unknown}, which it never is`);
-    checkWhen(register, other, [...above, name]);
+  for (const condition of field.when?.all ?? []) {
+    if (condition.is.length === 0) throw fault(register, `field ${name} could never be shown`);
+    checkCondition(register, `field ${name}`, condition);
+    checkWhen(register, condition.field, [...above, name]);
   }
 }
 
@@ -99,6 +115,7 @@ function checkStamps(register: Register): void {
 export function checkShape(getRegister: GetRegister, register: Register): void {
   checkSections(register);
   for (const name of Object.keys(register.fields)) checkWhen(register, name, []);
+  checkSteps(register);
   checkComputed(getRegister, register);
   checkStamps(register);
   checkViews(register);

@@ -5,4 +5,4 @@ export type Condition = { readonly field: string; readonly is: readonly (string 
 export type When = { readonly all: readonly Condition[]; readonly required: boolean };
 
 /** `{ kind: ['permanent'] }`: how a definition writes conditions. */
-export type Conditions = Readonly<Record<string, readonly (string | boolean)[]>>;
+export type Conditions<N extends string = string> = { readonly [K in N]?: readonly (string | boolean)[] };

@@ -4,19 +4,27 @@ import type { Condition, When } from './condition.ts';
 
 const answers: Readonly<Record<string, Text>> = { true: { id: 'Ya', en: 'Yes' }, false: { id: 'Tidak', en: 'No' } };
 
-const wordsOf = (fields: Fields, { field, is }: Condition): Text => {
+const either: Text = { id: ' atau ', en: ' or ' };
+const both: Text = { id: ' dan ', en: ' and ' };
+
+/** Answers of a field in words: "Jenis: Tetap atau Sementara". */
+function answersIn(fields: Fields, { field, is }: Condition, between: Text): Text {
   const known = fields[field]?.filter?.choices ?? [];
   const words = is.map(
     (value) => known.find((one) => one.value === String(value))?.label ?? answers[String(value)] ?? same(String(value)),
   );
   const label = fields[field]?.label ?? same(field);
-  const list = (lang: 'id' | 'en') => words.map((word) => word[lang]).join(lang === 'id' ? ' atau ' : ' or ');
+  const list = (lang: 'id' | 'en') => words.map((word) => word[lang]).join(between[lang]);
   return { id: `${label.id}: ${list('id')}`, en: `${label.en}: ${list('en')}` };
-};
+}
+
+/** What a field holds, all of it: "Belum memverifikasi: Fungsi perencanaan dan Fungsi keuangan". */
+export const heldWords = (fields: Fields, field: string, value: unknown): Text =>
+  answersIn(fields, { field, is: [value].flat().map(String) }, both);
 
 /** When a field is asked for, in words: "Hanya bila Jenis: Tetap atau Sementara". */
 export function whenWords(fields: Fields, when: When): Text {
-  const parts = when.all.map((condition) => wordsOf(fields, condition));
+  const parts = when.all.map((condition) => answersIn(fields, condition, either));
   return {
     id: `Hanya bila ${parts.map(({ id }) => id).join(' dan ')}`,
     en: `Only when ${parts.map(({ en }) => en).join(' and ')}`,

@@ -5,8 +5,9 @@ import type { Condition, Conditions } from './condition.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-const listed = (conditions: Conditions): readonly Condition[] =>
-  Object.entries(conditions).map(([field, is]) => ({ field, is }));
+/** Conditions one by one. */
+export const listed = (conditions: Conditions): readonly Condition[] =>
+  Object.entries(conditions).flatMap(([field, is]) => (is ? [{ field, is }] : []));
 
 /** The same field, asked for only while other fields hold certain values, and empty otherwise. */
 export function onlyWhen<T>(conditions: Conditions, field: Field<T>): Field<T | null> {
@@ -17,7 +18,8 @@ export function onlyWhen<T>(conditions: Conditions, field: Field<T>): Field<T | 
   return { ...base, when: { all, required: when?.required ?? field.required } };
 }
 
-const holds = (value: unknown, is: Condition['is']): boolean =>
+/** Whether a value, or one of several, is what a condition wants. */
+export const holds = (value: unknown, is: Condition['is']): boolean =>
   [value].flat().some((one) => is.some((wanted) => wanted === one));
 
 /** Whether a field is asked for, given all values of its row. A field is not shown on the word of one that is not. */

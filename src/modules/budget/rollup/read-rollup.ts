@@ -1,6 +1,5 @@
 import { offeredSteps } from '../../../register/desks/steps.ts';
 import type { Reader, ReadRow } from '../../../register/read.ts';
-import { listStepsSinceSubmission } from '../budget.queries.ts';
 import { budgetPlans } from '../budget-plans.register.ts';
 import type { BudgetSlots } from '../budget-slots.ts';
 import { getReadablePlan } from '../read-plan.ts';
@@ -32,15 +31,15 @@ export async function readRollup(reader: Reader, slots: BudgetSlots, id: string,
   const row = await getReadablePlan(reader, id);
   const path = pathOf(query);
   const changes = typeof row.values.changes === 'string' ? row.values.changes : null;
-  const [sums, before, paid, ceilings, names, steps, taken] = await Promise.all([
+  const [sums, before, paid, ceilings, names, steps] = await Promise.all([
     listSums(reader, id, path),
     changes === null ? null : listSums(reader, changes, path),
     listPaid(reader, id, path),
     path.length === 0 ? listCeilings(reader, id) : new Map<string, number>(),
     namePath(reader, id, path),
     offeredSteps(reader, budgetPlans, row),
-    listStepsSinceSubmission(reader.tx, id),
   ]);
+  const awaited = [row.values.awaits].flat();
   const wanted = row.status === 'draft' ? [] : verifiersOf(slots.settings()?.planBudget.coordination);
   return {
     row,
@@ -48,6 +47,6 @@ export async function readRollup(reader: Reader, slots: BudgetSlots, id: string,
     names,
     rows: rollUp(sums, { before, paid, ceilings }),
     steps,
-    verification: wanted.map((step) => ({ step, done: taken.includes(step) })),
+    verification: wanted.map((step) => ({ step, done: !awaited.includes(step) })),
   };
 }

@@ -16,7 +16,7 @@ import { budgetLines } from '../budget-lines.register.ts';
 import { budgetHref, planCrumbs, plansCrumb } from '../budget-links.ts';
 import { budgetPlans } from '../budget-plans.register.ts';
 import { planKinds } from '../budget-words.ts';
-import { verifierName } from '../verification.rules.ts';
+import { verifiers } from '../verification.rules.ts';
 import { levelBelow, type Path } from './levels.ts';
 import type { RolledUp } from './read-rollup.ts';
 import { overCeiling, type Rolled, totalOf } from './rollup.rules.ts';
@@ -154,7 +154,7 @@ function verificationPart(view: View, { verification }: RolledUp): Html | null {
   return asidePart(
     view,
     { id: 'Koordinasi', en: 'Coordination' },
-    html`<ul class="plain-list">${verification.map(({ step, done }) => html`<li>${icon(done ? 'circle-check' : 'clock')} ${t(view, verifierName(step))}: ${t(view, words(done))}</li>`)}</ul>`,
+    html`<ul class="plain-list">${verification.map(({ step, done }) => html`<li>${icon(done ? 'circle-check' : 'clock')} ${t(view, verifiers[step])}: ${t(view, words(done))}</li>`)}</ul>`,
   );
 }
 
@@ -178,7 +178,7 @@ function linksPart(view: View, { row, path }: RolledUp): Html {
 }
 
 function notices(view: View, { row, verification }: RolledUp): readonly Html[] {
-  const lacking = verification.filter(({ done }) => !done).map(({ step }) => verifierName(step));
+  const lacking = verification.filter(({ done }) => !done).map(({ step }) => verifiers[step]);
   if (row.status !== 'submitted' || lacking.length === 0) return [];
   const who = { id: lacking.map(({ id }) => id).join(', '), en: lacking.map(({ en }) => en).join(', ') };
   return [
