@@ -8,7 +8,7 @@ import { notificationEntries } from './modules/notification/index.ts';
 import { accessReviewers } from './modules/organization/index.ts';
 import { portalEntries } from './modules/portal/index.ts';
 import { regulationEntries } from './modules/regulation/index.ts';
-import { type NavEntry, registerEntry } from './register/navigation.ts';
+import { type NavEntry, registerEntry, withReached } from './register/navigation.ts';
 import type { Registry } from './register/registry.ts';
 
 /** Requests for applications and what becomes of them; what lives inside a build is reached from it. */
@@ -42,7 +42,7 @@ const inventoryNames = [
 export function navigationEntries(registry: Registry): readonly NavEntry[] {
   const link = (section: NavEntry['section'], names: readonly string[]) =>
     names.map((name) => registerEntry(section, registry.get(name).register));
-  return [
+  return withReached(registry, [
     { section: 'home', href: '/', label: { id: 'Beranda', en: 'Home' }, access: 'signed-in' },
     { section: 'home', href: '/following', label: { id: 'Yang saya ikuti', en: 'What I follow' }, access: 'signed-in' },
     { section: 'home', href: '/drafts', label: { id: 'Draf saya', en: 'My drafts' }, access: 'signed-in' },
@@ -91,5 +91,5 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
       label: { id: 'Siapa boleh apa', en: 'Who may do what' },
       access: 'signed-in',
     },
-  ];
+  ]);
 }

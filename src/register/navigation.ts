@@ -4,6 +4,7 @@ import type { IconName } from '../ui/icon/icon-names.ts';
 import type { NavSection } from '../ui/view.ts';
 import type { Register } from './register.ts';
 import { grantOf } from './register-access.ts';
+import type { Registry } from './registry.ts';
 
 /** The parts of the navigation, in the order of the regulations. A part without an entry one may use is not shown. */
 const sections = {
@@ -23,6 +24,8 @@ export type NavEntry = {
   readonly href: string;
   readonly label: Text;
   readonly access: 'signed-in' | Grant;
+  /** Addresses of registers reached from there that have no entry of their own. */
+  readonly holds?: readonly string[];
 };
 
 /** The link to a register: whoever may read any of its rows sees it. */
@@ -32,6 +35,33 @@ export const registerEntry = (section: NavEntry['section'], register: Register):
   label: register.title,
   access: grantOf(register.read),
 });
+
+/** The register a row of this one is reached from: the row it is part of, or one that lists it. */
+function reachedFrom(registry: Registry, { within, fields, name }: Register): Register | undefined {
+  const around = within && fields[within.field]?.refers?.register;
+  if (around) return registry.get(around).register;
+  return registry
+    .all()
+    .map(({ register }) => register)
+    .find((register) => register.name !== name && registry.relatedOf(register).some((one) => one.register === name));
+}
+
+/** The entries, each with the registers that are reached through its own, directly or through others. */
+export function withReached(registry: Registry, entries: readonly NavEntry[]): readonly NavEntry[] {
+  const hrefs = new Set(entries.map(({ href }) => href));
+  const entryOf = (register: Register, seen: readonly Register[]): string | undefined => {
+    const href = `/${register.name}`;
+    if (hrefs.has(href)) return href;
+    const from = reachedFrom(registry, register);
+    return from && !seen.includes(from) ? entryOf(from, [...seen, register]) : undefined;
+  };
+  const names = registry.all().map(({ register }) => ({ href: `/${register.name}`, entry: entryOf(register, []) }));
+  const reached = Map.groupBy(names, ({ entry }) => entry);
+  return entries.map((entry) => {
+    const holds = (reached.get(entry.href) ?? []).map(({ href }) => href).filter((href) => href !== entry.href);
+    return holds.length > 0 ? { ...entry, holds } : entry;
+  });
+}
 
 const mayUse = (actor: Actor, { access }: NavEntry) => access === 'signed-in' || mayAtAll(actor, access);
 
@@ -48,9 +78,13 @@ export function navigationFor(
     const items = entries.filter((entry) => entry.section === key && mayUse(actor, entry));
     const [only] = items;
     if (!only) return [];
-    if (items.length === 1) return [{ label: only.label, icon, href: only.href, items: [] }];
-    return [
-      { label, icon, items: items.map(({ href, label: words }) => ({ href, label: words, count: counts[href] ?? 0 })) },
-    ];
+    if (items.length === 1) return [{ label: only.label, icon, href: only.href, holds: only.holds ?? [], items: [] }];
+    const links = items.map(({ href, label: words, holds = [] }) => ({
+      href,
+      label: words,
+      holds,
+      count: counts[href] ?? 0,
+    }));
+    return [{ label, icon, items: links }];
   });
 }

@@ -5,13 +5,20 @@ export type Theme = 'light' | 'dark' | 'auto';
 export type Density = 'comfortable' | 'compact';
 
 /** One link of the navigation. `count` shows how much waits behind it. */
-export type NavItem = { readonly href: string; readonly label: Text; readonly count?: number };
+export type NavItem = {
+  readonly href: string;
+  readonly label: Text;
+  readonly count?: number;
+  /** Addresses of what is reached from there and has no link of its own. */
+  readonly holds?: readonly string[];
+};
 
 /** One part of the navigation: a link by itself (`href`), or a title that opens its items. */
 export type NavSection = {
   readonly label: Text;
   readonly icon: IconName;
   readonly href?: string;
+  readonly holds?: readonly string[];
   readonly items: readonly NavItem[];
 };
 

@@ -34,14 +34,14 @@ ${icon('search')}<span class="visually-hidden">${t(view, { id: 'Cari', en: 'Sear
 </a>`;
 
 /** Below the width of a sidebar the navigation opens from a button, without script. */
-const phoneMenu = (view: View): Html => html`<details class="phone-menu" data-menu>
+const phoneMenu = (view: View, current: string | undefined): Html => html`<details class="phone-menu" data-menu>
 <summary class="icon-button">${icon('menu-2')}<span class="visually-hidden">Menu</span></summary>
-<div class="phone-menu-panel">${navigation(view, { id: 'Menu', en: 'Menu' })}</div>
+<div class="phone-menu-panel">${navigation(view, { id: 'Menu', en: 'Menu' }, current)}</div>
 </details>`;
 
-/** The bar on top: menu on a phone, mark, search, notices, language, display, person. */
-export const header = (view: View): Html => html`<header class="top">
-${view.nav.length > 0 && phoneMenu(view)}
+/** The bar on top: menu on a phone, mark, search, notices, language, display, person; `current` as in the navigation. */
+export const header = (view: View, current: string | undefined): Html => html`<header class="top">
+${view.nav.length > 0 && phoneMenu(view, current)}
 ${brand(view)}
 ${view.search !== undefined && searchBox(view, view.search)}
 <div class="top-end">

@@ -12,14 +12,28 @@ test('the navigation marks the nearest link and opens its part only', () => {
   assert.equal(at('/compliance/tpi-8-1'), '/compliance');
   assert.equal(at('/agencies-of-old'), undefined);
   assert.equal(at('/'), '/');
-  const { markup } = navigation({ ...sampleView, path: '/teams/1' }, same('Menu'));
+  const { markup } = navigation(sampleView, same('Menu'), at('/teams/1'));
   assert.match(markup, /href="\/teams" aria-current="page"/);
   assert.equal(markup.match(/<details class="nav-part" open>/g)?.length, 1);
 });
 
+test('what has no link of its own stands under the one it is reached from, or the nearest on the way to it', () => {
+  const items = [
+    { href: '/houses', label: same('Rumah'), holds: ['/rooms'] },
+    { href: '/rooms/report', label: same('Laporan') },
+  ];
+  const nav = [{ label: same('Bagian'), icon: 'files', items }] as const;
+  const way = (...hrefs: readonly string[]) => hrefs.map((href) => ({ label: same('Jalan'), href }));
+  assert.equal(findCurrentHref(nav, '/rooms/1/edit'), '/houses');
+  assert.equal(findCurrentHref(nav, '/rooms/report'), '/rooms/report');
+  assert.equal(findCurrentHref(nav, '/keys/1', way('/houses', '/nowhere')), '/houses');
+  assert.equal(findCurrentHref(nav, '/keys/1', way('/houses', '/rooms/report?of=1')), '/rooms/report');
+  assert.equal(findCurrentHref(nav, '/keys/1', way('/nowhere')), undefined);
+});
+
 test('a part of the navigation without links is not shown', () => {
   const nav = [{ label: same('Kosong'), icon: 'files', items: [] }] as const;
-  assert.doesNotMatch(navigation({ ...sampleView, nav }, same('Menu')).markup, /Kosong/);
+  assert.doesNotMatch(navigation({ ...sampleView, nav }, same('Menu'), undefined).markup, /Kosong/);
 });
 
 test('without a side column the legal basis is one line; with one it stands there', () => {

@@ -7,7 +7,7 @@ import { brand } from './brand.ts';
 import { demoBanner, demoNotice } from './demo-notice.ts';
 import { documentShell } from './document.ts';
 import { header } from './header.ts';
-import { navigation } from './navigation.ts';
+import { findCurrentHref, navigation } from './navigation.ts';
 import { languageSwitch } from './preference-menu.ts';
 
 /** One provision a page serves: its name, such as "Pasal 8 ayat (1)", and where it is read. */
@@ -74,14 +74,15 @@ ${parts.aside !== undefined && sideColumn(view, parts.aside, parts.pasal ?? [])}
 </div>`;
 
 /** A complete page in the frame. */
-export const page = (view: View, parts: PageParts): Html =>
-  documentShell(view, {
+export function page(view: View, parts: PageParts): Html {
+  const current = findCurrentHref(view.nav, view.path, parts.crumbs);
+  return documentShell(view, {
     title: t(view, parts.title),
     body: html`<a class="skip-link" href="#main">${t(view, { id: 'Langsung ke isi', en: 'Skip to content' })}</a>
 ${demoBanner(view)}
-${header(view)}
+${header(view, current)}
 <div class="${view.nav.length === 0 ? 'frame frame-plain' : 'frame'}">
-${view.nav.length > 0 && html`<div class="sidebar">${navigation(view, { id: 'Navigasi utama', en: 'Main navigation' })}</div>`}
+${view.nav.length > 0 && html`<div class="sidebar">${navigation(view, { id: 'Navigasi utama', en: 'Main navigation' }, current)}</div>`}
 <main id="main" class="main" tabindex="-1">
 <p class="print-only letterhead">${view.government ?? 'Padu'}</p>
 ${mainContent(view, parts)}
@@ -89,6 +90,7 @@ ${mainContent(view, parts)}
 ${footer(view)}
 </div>`,
   });
+}
 
 /** A page without frame: sign in, first run, a public page. One column in the middle of the screen. */
 export const plainPage = (
