@@ -19,6 +19,10 @@ const whole = (properties: Readonly<Record<string, unknown>>) => ({
   properties,
 });
 
+const text = { type: 'string' };
+/** Something of a file that Padu has no place for: `says` is the same in words. */
+const leftSchema = whole({ kind: text, name: text, count, says: text });
+
 /** What the API offers of the architecture, for the OpenAPI document. */
 export const architecturePaths: Paths = {
   '/api/v1/architecture/coverage': {
@@ -150,7 +154,7 @@ export const architecturePaths: Paths = {
         },
       },
       responses: {
-        ...ok('How much came in', whole({ added: count, edited: count, skipped: object })),
+        ...ok('How much came in', whole({ added: count, edited: count, left: { type: 'array', items: leftSchema } })),
         422: {
           description: 'Nothing was saved; each problem names its row (`rows.7`)',
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -177,7 +177,17 @@ it('goes out as ArchiMate and comes in again by the engine, all or nothing, with
     admin.upload('/api/v1/architecture/exchange', {}, { field: 'xml', name: 'a.xml', bytes: Buffer.from(body) });
   const same = await send(xml);
   assert.equal(same.statusCode, 200, same.body);
-  assert.equal(same.json().added, 0);
+  assert.deepEqual([same.json().added, same.json().left], [0, []]);
+  const foreign = await send(
+    xml
+      .replace('</elements>', '<element identifier="g" xsi:type="Goal"><name>G</name></element></elements>')
+      .replace('</diagrams>', '<view identifier="v" xsi:type="Diagram"><name>Gambar saya</name></view></diagrams>')
+      .replaceAll('<value>in-use</value>', '<value>retired</value>'),
+  );
+  assert.equal(foreign.statusCode, 200, foreign.body);
+  const left = foreign.json<{ left: { kind: string; count: number; says: string }[] }>().left;
+  assert.deepEqual(left.map(({ kind }) => kind).toSorted(), ['element', 'status', 'view']);
+  assert.match(left.find(({ kind }) => kind === 'view')?.says ?? '', /"Gambar saya"/);
   const renamed = xml.replace('<name>Unsur LAY-1</name>', '<name>Layanan lain</name>');
   assert.equal((await send(renamed)).statusCode, 200);
   assert.equal((await admin.api('GET', `/api/v1/services/${ids.service}`)).json().name, 'Layanan lain');

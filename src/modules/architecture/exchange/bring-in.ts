@@ -2,13 +2,14 @@ import { CodedError } from '../../../kernel/errors/errors.ts';
 import { fill, type Text } from '../../../kernel/i18n/text.ts';
 import { type Act, createRow, takeStep } from '../../../register/change.ts';
 import type { Values } from '../../../register/registry.ts';
-import { relationKinds } from '../../element/index.ts';
 import { findAgencyByCode } from '../../organization/index.ts';
 import { listKnown } from './exchange.queries.ts';
-import type { Travelling, TravellingElement, TravellingRelation } from './exchange-model.ts';
+import type { TravellingElement, TravellingRelation } from './exchange-model.ts';
+import { type LeftOut, newTally, type Tally } from './left-out.ts';
+import type { ReadModel } from './read-model.ts';
 
-/** What came of it: records added, and records that were there and were edited, or found to be the same. */
-export type BroughtIn = { readonly added: number; readonly edited: number };
+/** What came of it: records added, records that were there and were edited or found to be the same, and what was left out. */
+export type BroughtIn = { readonly added: number; readonly edited: number; readonly left: readonly LeftOut[] };
 
 type Refused = { readonly row: number; readonly code: string; readonly message: Text };
 
@@ -31,24 +32,19 @@ function refusalIn(error: unknown): readonly Text[] {
   );
 }
 
-const isMany = (register: string, field: string): boolean =>
-  !relationKinds.some(
-    (kind) =>
-      kind.from === register && kind.field === field && kind.to === register && ['parent', 'locatedIn'].includes(field),
-  );
-
 /**
  * Brings elements and relations in: those whose code is known are edited, all others added, each by the engine's own steps
  * with the rights of whoever brings them. All, or, where one is refused, none. Relations replace those of the same field;
  * a field that does not come along stays as it is.
  * @throws CodedError `invalid` with a problem for each element that is refused
  */
-export async function bringIn(act: Act, model: Travelling): Promise<BroughtIn> {
+export async function bringIn(act: Act, model: ReadModel): Promise<BroughtIn> {
   const reader = { ...act, lang: 'id' as const };
-  const known = new Map((await listKnown(reader)).map((one) => [keyOf(one), { id: one.id, version: one.version }]));
+  const known = new Map((await listKnown(reader)).map((one) => [keyOf(one), one]));
   const leaving = Map.groupBy(model.relations, ({ from }) => keyOf(from));
   const refused: Refused[] = [];
   const done = { added: 0, edited: 0 };
+  const tally = newTally();
 
   const attempt = async (row: number, element: TravellingElement, run: (tx: Act['tx']) => Promise<void>) => {
     try {
@@ -82,18 +78,19 @@ export async function bringIn(act: Act, model: Travelling): Promise<BroughtIn> {
         answers: {},
         reason: null,
       });
-      known.set(keyOf(element), { id, version: 1 });
+      const { register, code } = element;
+      known.set(keyOf(element), { register, code, id, version: 1, status: born(act, register) });
       done.added += 1;
     });
   }
-  const added = new Set<string>();
   for (const [row, element] of model.elements.entries()) {
     const key = keyOf(element);
     const before = known.get(key);
-    if (!before || added.has(key)) continue;
-    added.add(key);
+    if (!before) continue;
+    if (element.status !== null && element.status !== before.status) tally.add('status');
     await attempt(row + 1, element, async (tx) => {
-      const values = { ...(await own(element)), ...relationValues(element.register, leaving.get(key) ?? [], known) };
+      const related = relationValues(act, element.register, leaving.get(key) ?? [], known, tally);
+      const values = { ...(await own(element)), ...related };
       await takeStep({ ...act, tx }, act.registry.get(element.register), 'edit', before.id, before.version, {
         values,
         answers: {},
@@ -114,14 +111,20 @@ export async function bringIn(act: Act, model: Travelling): Promise<BroughtIn> {
         })),
       },
     );
-  return { added: done.added, edited: done.edited - done.added };
+  return { added: done.added, edited: done.edited - done.added, left: [...model.left, ...tally.all()] };
 }
 
+/** The state a record is born in. */
+const born = (act: Act, register: string): string => act.registry.get(register).register.states[0] ?? '';
+
 function relationValues(
+  act: Act,
   register: string,
   relations: readonly TravellingRelation[],
   known: ReadonlyMap<string, { readonly id: string }>,
+  tally: Tally,
 ): Values {
+  const { fields } = act.registry.get(register).register;
   const byField = Map.groupBy(relations, ({ field }) => field);
   return Object.fromEntries(
     [...byField].map(([field, some]) => {
@@ -135,7 +138,10 @@ function relationValues(
           );
         return found.id;
       });
-      return [field, isMany(register, field) ? [...new Set(ids)] : (ids[0] ?? null)];
+      const different = [...new Set(ids)];
+      if (fields[field]?.refers?.many) return [field, different];
+      tally.add('second', field, different.length - 1);
+      return [field, different[0] ?? null];
     }),
   );
 }

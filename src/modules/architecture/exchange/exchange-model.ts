@@ -1,3 +1,4 @@
+import { relationKinds } from '../../element/index.ts';
 import type { ElementRegister } from '../graph/graph.ts';
 
 /** An element as it travels: what every format can hold of it. `agency` is the code of its owner. */
@@ -44,3 +45,17 @@ export const identifierOf = ({ register, code }: { readonly register: string; re
 
 /** What an element says of itself beside name and description, by the key under which it travels. */
 export const propertyKeys = ['code', 'reference', 'agency', 'status'] as const;
+
+/** The key under which a relation says which field it is. */
+export const fieldKey = 'field';
+
+/** What a relation is called in a file. */
+export const relationIdentifierOf = ({ from, field, to }: TravellingRelation): string =>
+  `rel-${field}-${identifierOf(from)}-${identifierOf(to)}`;
+
+/** A relation as ArchiMate says it: its type, and which end is its source. */
+export function archimateOf({ from, field, to }: TravellingRelation) {
+  const kind = relationKinds.find((one) => one.from === from.register && one.field === field);
+  const [source, target] = kind?.reversed ? [to, from] : [from, to];
+  return { type: kind?.archimate ?? 'Association', reversed: kind?.reversed === true, source, target };
+}

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CodedError } from '../../../kernel/errors/errors.ts';
 import { findFile } from '../../../kernel/files/file-queries.ts';
 import { contentPath } from '../../../kernel/files/store.ts';
+import { say } from '../../../kernel/i18n/text.ts';
 import { importLimits } from '../../../kernel/sheet/sheet.ts';
 import { readFileOf } from '../../../register/batches/manage-batch.ts';
 import { formats } from '../../../register/export.ts';
@@ -15,10 +16,13 @@ import { owners } from '../../element/index.ts';
 import { elementAt, relationKindAt } from '../graph/graph.ts';
 import type { See, Seen } from '../see.ts';
 import { type BroughtIn, bringIn } from './bring-in.ts';
+import { drawViews } from './draw-views.ts';
 import { exchangePage } from './exchange.page.ts';
 import { listDescriptions } from './exchange.queries.ts';
 import type { Travelling } from './exchange-model.ts';
-import { type ReadModel, readArchimate } from './read-archimate.ts';
+import { leftWords } from './left-out.ts';
+import { readArchimate } from './read-archimate.ts';
+import type { ReadModel } from './read-model.ts';
 import { readTriple, tripleParts, tripleSheet } from './triple.ts';
 import { writeArchimate } from './write-archimate.ts';
 
@@ -55,11 +59,17 @@ async function readXml(site: Site, request: FastifyRequest, fileId: string): Pro
 
 /** The architecture out and in: ArchiMate XML, and the three CSV files of Archi. */
 export function exchangeRoutes(app: FastifyInstance, site: Site, see: See): void {
-  app.get('/architecture/archimate.xml', { config: read }, async (request, reply) => {
-    const seen = await see(request);
-    reply.header('content-disposition', 'attachment; filename="architecture.xml"');
-    return reply.type('application/xml; charset=utf-8').send(writeArchimate('Arsitektur SPBE', await pack(seen)));
-  });
+  app.get<{ Querystring: { views?: string } }>(
+    '/architecture/archimate.xml',
+    { config: read },
+    async (request, reply) => {
+      const seen = await see(request);
+      const views = request.query.views === 'none' ? [] : drawViews(seen.graph);
+      const xml = writeArchimate('Arsitektur SPBE', await pack(seen), views);
+      reply.header('content-disposition', 'attachment; filename="architecture.xml"');
+      return reply.type('application/xml; charset=utf-8').send(xml);
+    },
+  );
 
   for (const part of tripleParts)
     app.get(`/architecture/${part}.csv`, { config: read }, async (request, reply) => {
@@ -81,9 +91,9 @@ export function exchangeRoutes(app: FastifyInstance, site: Site, see: See): void
     return readTriple({ elements, relations: relations ?? null, properties: properties ?? null });
   };
 
-  const bring = async (request: FastifyRequest): Promise<BroughtIn & { readonly skipped: ReadModel['skipped'] }> => {
+  const bring = async (request: FastifyRequest): Promise<BroughtIn> => {
     const model = await readModel(request);
-    return { ...(await change(site, request, (act) => bringIn(act, model))), skipped: model.skipped };
+    return change(site, request, (act) => bringIn(act, model));
   };
 
   app.get('/architecture/exchange', { config: read }, async (request) =>
@@ -102,7 +112,8 @@ export function exchangeRoutes(app: FastifyInstance, site: Site, see: See): void
   });
 
   app.post('/api/v1/architecture/exchange', { config: write }, async (request) => {
-    const { added, edited, skipped } = await bring(request);
-    return { added, edited, skipped: Object.fromEntries(skipped) };
+    const { added, edited, left } = await bring(request);
+    const { lang } = request.preferences;
+    return { added, edited, left: left.map((one) => ({ ...one, says: say(leftWords(one), lang) })) };
   });
 }

@@ -11,10 +11,11 @@ import { t, type View } from '../../../ui/view.ts';
 import { architectureHref, exchangeHref } from '../architecture-links.ts';
 import { architectureCrumb, architectureTabs, count } from '../architecture-parts.ts';
 import type { BroughtIn } from './bring-in.ts';
+import { type LeftOut, leftWords } from './left-out.ts';
 
 export type ExchangeSeen = {
   readonly error: CodedError | null;
-  readonly brought: (BroughtIn & { readonly skipped: ReadonlyMap<string, number> }) | null;
+  readonly brought: BroughtIn | null;
 };
 
 const shownProblems = 100;
@@ -39,9 +40,28 @@ function refusal(view: View, error: CodedError): Html {
   });
 }
 
-const done = (view: View, { added, edited, skipped }: NonNullable<ExchangeSeen['brought']>): Html =>
+const leftLine = (view: View, one: LeftOut): Html =>
+  html`<li>${count(view, one.count)} ${t(view, leftWords(one))}</li>`;
+
+const leftTitle: Text = {
+  id: 'Tidak diambil, karena tidak ada tempatnya di Padu',
+  en: 'Left out, since Padu has no place for it',
+};
+
+/** What the file held and Padu did not take: nothing is dropped without a word. */
+const leftCard = (view: View, left: readonly LeftOut[]): Html =>
+  card(view, {
+    title: leftTitle,
+    lead: {
+      id: 'Simpan berkas asalnya bila ini masih diperlukan.',
+      en: 'Keep the file it came in if you still need this.',
+    },
+    body: html`<ul>${left.slice(0, shownProblems).map((one) => leftLine(view, one))}${left.length > shownProblems && html`<li>${t(view, fill({ id: 'dan {n} macam lagi', en: 'and {n} more kinds' }, { n: count(view, left.length - shownProblems) }))}</li>`}</ul>`,
+  });
+
+const done = (view: View, { added, edited, left }: BroughtIn): Html =>
   alert(view, {
-    tone: 'good',
+    tone: left.length > 0 ? 'warning' : 'good',
     title: fill(
       {
         id: '{added} unsur ditambahkan, {edited} diperbarui.',
@@ -49,21 +69,14 @@ const done = (view: View, { added, edited, skipped }: NonNullable<ExchangeSeen['
       },
       { added: count(view, added), edited: count(view, edited) },
     ),
-    ...(skipped.size > 0
-      ? {
-          text: fill(
-            {
-              id: 'Dilewati karena tidak disimpan Padu: {types}.',
-              en: 'Left out since Padu does not keep them: {types}.',
-            },
-            { types: [...skipped].map(([type, n]) => `${type} (${n})`).join(', ') },
-          ),
-        }
-      : {}),
+    text:
+      left.length > 0
+        ? { id: 'Sebagian isi berkas tidak diambil; lihat di bawah.', en: 'Part of the file was left out; see below.' }
+        : { id: 'Seluruh isi berkas diambil.', en: 'All of the file was taken.' },
   });
 
-const download = (view: View, label: string, href: string): Html =>
-  linkButton(view, { label: same(label), href, icon: 'download', download: true });
+const download = (view: View, label: Text, href: string): Html =>
+  linkButton(view, { label, href, icon: 'download', download: true });
 
 const file = (view: View, name: string, label: Text, help: Text, accept: string): Html =>
   fileInput(view, { name, label, help, accept, optional: true });
@@ -79,13 +92,13 @@ export const exchangePage = (view: View, { error, brought }: ExchangeSeen): Html
     crumbs: [architectureCrumb],
     tabs: architectureTabs(view),
     notices: [error && refusal(view, error), brought && done(view, brought)].flatMap((one) => one ?? []),
-    body: html`${card(view, {
+    body: html`${brought && brought.left.length > 0 && leftCard(view, brought.left)}${card(view, {
       title: { id: 'Unduh', en: 'Download' },
       lead: {
-        id: 'Semua unsur yang belum berakhir, dengan hubungan, kode, dan pemiliknya.',
-        en: 'Every element that is not over, with its relations, code and owner.',
+        id: 'Semua unsur yang belum berakhir, dengan hubungan, kode, dan pemiliknya; ArchiMate XML juga memuat gambar: peta enam domain dan lapisan tiap layanan.',
+        en: 'Every element that is not over, with its relations, code and owner; ArchiMate XML also holds pictures: the map of the six domains and the layers of each service.',
       },
-      body: html`<div class="form-line">${download(view, 'ArchiMate XML', '/architecture/archimate.xml')}${['elements', 'relations', 'properties'].map((part) => download(view, `${part}.csv`, `/architecture/${part}.csv`))}</div>`,
+      body: html`<div class="form-line">${download(view, same('ArchiMate XML'), '/architecture/archimate.xml')}${download(view, { id: 'Tanpa gambar', en: 'Without pictures' }, '/architecture/archimate.xml?views=none')}${['elements', 'relations', 'properties'].map((part) => download(view, same(`${part}.csv`), `/architecture/${part}.csv`))}</div>`,
     })}
 ${card(view, {
   title: { id: 'Unggah', en: 'Upload' },

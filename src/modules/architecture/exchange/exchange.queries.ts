@@ -27,6 +27,7 @@ export type KnownRecord = {
   readonly code: string;
   readonly id: string;
   readonly version: number;
+  readonly status: string;
 };
 
 /** Records of each kind by their code, struck-out ones left out; whether they may be changed the engine decides. */
@@ -34,7 +35,7 @@ export async function listKnown(reader: Reader): Promise<readonly KnownRecord[]>
   const bind = newBind();
   const parts = elementKinds.map(({ register: name }) => {
     const { register } = reader.registry.get(name);
-    return `select ${bind(name)} as register, t.code, t.id, t.version from ${register.table} t
+    return `select ${bind(name)} as register, t.code, t.id, t.version, t.status from ${register.table} t
       where t.status <> 'void' and ${scopeSql(register, register.read, reader.actor, 't', bind)}`;
   });
   return reader.tx.unsafe<KnownRecord[]>(parts.join(' union all '), bind.values as never[]);

@@ -1,8 +1,10 @@
 import { walkXml } from '../../../kernel/contents/xml.ts';
 import { CodedError } from '../../../kernel/errors/errors.ts';
 import type { Text } from '../../../kernel/i18n/text.ts';
-import { relationKinds } from '../../element/index.ts';
-import { registerOfType, type Travelling, type TravellingElement, type TravellingRelation } from './exchange-model.ts';
+import { ownView } from './draw-views.ts';
+import { fieldKey, registerOfType, type TravellingElement, type TravellingRelation } from './exchange-model.ts';
+import { newTally, type Tally } from './left-out.ts';
+import { isKnownKey, type ReadModel, relationOf, withoutRepeats } from './read-model.ts';
 
 /** What one file may hold. Larger models travel in parts. */
 const limits = { characters: 64 * 1024 * 1024, steps: 6_000_000, depth: 64 } as const;
@@ -60,35 +62,47 @@ function readTree(xml: string): Part {
 }
 
 const child = (part: Part, name: string): Part | undefined => part.children.find((one) => one.name === name);
+const childrenOf = (part: Part | undefined, name: string): readonly Part[] =>
+  part?.children.filter((one) => one.name === name) ?? [];
 const textOf = (part: Part, name: string): string | null => child(part, name)?.text.trim() || null;
 
 /** What properties are called, by the identifier of their definition. */
 const keysOf = (model: Part): ReadonlyMap<string, string> =>
   new Map(
-    (child(model, 'propertyDefinitions')?.children ?? []).map((one) => [
+    childrenOf(child(model, 'propertyDefinitions'), 'propertyDefinition').map((one) => [
       one.attributes.identifier ?? '',
       textOf(one, 'name') ?? '',
     ]),
   );
 
-function propertiesOf(part: Part, keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const all = child(part, 'properties')?.children ?? [];
-  return new Map(
-    all.flatMap((one) => {
-      const key = keys.get(one.attributes.propertyDefinitionRef ?? '');
-      const value = textOf(one, 'value');
-      return key && value !== null ? [[key.toLowerCase(), value]] : [];
-    }),
-  );
+/** A file while it is read: what its properties are called, and what is left out. */
+type Reading = { readonly keys: ReadonlyMap<string, string>; readonly tally: Tally; readonly used: Set<string> };
+
+function propertiesOf(part: Part, { keys, tally, used }: Reading): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const one of childrenOf(child(part, 'properties'), 'property')) {
+    const reference = one.attributes.propertyDefinitionRef ?? '';
+    const key = keys.get(reference) || reference;
+    const value = textOf(one, 'value');
+    used.add(reference);
+    if (!isKnownKey(key)) tally.add('property', key);
+    else if (value !== null) known.set(key.toLowerCase(), value);
+  }
+  return known;
 }
 
-/** What came in, and what Padu has no place for: types by name, with how many there were. */
-export type ReadModel = Travelling & { readonly skipped: ReadonlyMap<string, number> };
+/** Names and descriptions may stand in several languages; Padu keeps the first. */
+function countLanguages(part: Part, { tally }: Reading): void {
+  for (const name of ['name', 'documentation']) tally.add('language', '', childrenOf(part, name).length - 1);
+}
 
-function readElement(part: Part, keys: ReadonlyMap<string, string>): TravellingElement | undefined {
-  const register = registerOfType(part.attributes['xsi:type'] ?? '');
+const typeOf = ({ attributes, name }: Part): string => attributes['xsi:type'] ?? name;
+
+function readElement(part: Part, reading: Reading): TravellingElement | undefined {
+  const register = registerOfType(typeOf(part));
   if (!register) return undefined;
-  const properties = propertiesOf(part, keys);
+  const properties = propertiesOf(part, reading);
+  countLanguages(part, reading);
   return {
     register,
     code: properties.get('code') ?? part.attributes.identifier ?? '',
@@ -100,48 +114,53 @@ function readElement(part: Part, keys: ReadonlyMap<string, string>): TravellingE
   };
 }
 
-/** The field a relation is: as it says itself, else the first that the metamodel has for these ends and this type. */
-function readRelation(
-  part: Part,
-  keys: ReadonlyMap<string, string>,
-  elements: ReadonlyMap<string, TravellingElement>,
-): TravellingRelation | undefined {
-  const [source, target] = [elements.get(part.attributes.source ?? ''), elements.get(part.attributes.target ?? '')];
-  if (!source || !target) return undefined;
-  const said = propertiesOf(part, keys).get('field');
-  for (const kind of relationKinds) {
-    const [from, to] = kind.reversed ? [target, source] : [source, target];
-    if (kind.from !== from.register || kind.to !== to.register) continue;
-    if (said === undefined ? kind.archimate === part.attributes['xsi:type'] : kind.field === said)
-      return {
-        from: { register: from.register, code: from.code },
-        field: kind.field,
-        to: { register: to.register, code: to.code },
-      };
-  }
-  return undefined;
+/** What a relation says beyond its ends and its type, which Padu keeps no more of. */
+const relationDetails = ['accessType', 'modifier', 'isDirected'];
+
+function readRelation(part: Part, reading: Reading, elements: ReadonlyMap<string, TravellingElement>) {
+  const { source = '', target = '' } = part.attributes;
+  const said = propertiesOf(part, reading).get(fieldKey);
+  const relation = relationOf({ type: typeOf(part), said, source: elements.get(source), target: elements.get(target) });
+  if (!relation) return undefined;
+  for (const name of relationDetails) if (part.attributes[name] !== undefined) reading.tally.add('detail', name);
+  for (const name of ['name', 'documentation']) if (child(part, name)) reading.tally.add('detail', name);
+  return relation;
+}
+
+/** What stands beside elements and relations: folders, pictures of others, notes on the model itself. */
+function countAround(model: Part, { keys, tally, used }: Reading): void {
+  const folders = (part: Part): number =>
+    childrenOf(part, 'item').reduce((sum, item) => sum + (child(item, 'label') ? 1 : 0) + folders(item), 0);
+  for (const part of childrenOf(model, 'organizations')) tally.add('organization', '', folders(part));
+  const views = child(model, 'views');
+  for (const view of childrenOf(views && child(views, 'diagrams'), 'view'))
+    if (!view.attributes.identifier?.startsWith(ownView)) tally.add('view', textOf(view, 'name') ?? typeOf(view));
+  for (const viewpoint of childrenOf(views && child(views, 'viewpoints'), 'viewpoint'))
+    tally.add('viewpoint', textOf(viewpoint, 'name') ?? '');
+  for (const name of ['documentation', 'properties', 'metadata']) if (child(model, name)) tally.add('model', name);
+  for (const [identifier, key] of keys)
+    if (!isKnownKey(key) && !used.has(identifier)) tally.add('definition', key || identifier);
 }
 
 /** Reads an ArchiMate Model Exchange File. @throws CodedError `invalid` for what is broken, hostile or too large */
 export function readArchimate(xml: string): ReadModel {
   const model = readTree(xml);
-  const keys = keysOf(model);
-  const skipped = new Map<string, number>();
-  const skip = (part: Part) => {
-    const type = part.attributes['xsi:type'] ?? part.name;
-    skipped.set(type, (skipped.get(type) ?? 0) + 1);
-  };
+  const reading: Reading = { keys: keysOf(model), tally: newTally(), used: new Set() };
   const elements = new Map<string, TravellingElement>();
   for (const part of child(model, 'elements')?.children ?? []) {
-    const element = readElement(part, keys);
-    if (element) elements.set(part.attributes.identifier ?? '', element);
-    else skip(part);
+    const { identifier = '' } = part.attributes;
+    const element = readElement(part, reading);
+    if (!element) reading.tally.add('element', typeOf(part));
+    else if (elements.has(identifier)) reading.tally.add('repeated', element.code);
+    else elements.set(identifier, element);
   }
   const relations: TravellingRelation[] = [];
   for (const part of child(model, 'relationships')?.children ?? []) {
-    const relation = readRelation(part, keys, elements);
+    const relation = readRelation(part, reading, elements);
     if (relation) relations.push(relation);
-    else skip(part);
+    else reading.tally.add('relation', typeOf(part));
   }
-  return { elements: [...elements.values()], relations, skipped };
+  countAround(model, reading);
+  const { tally } = reading;
+  return { elements: withoutRepeats([...elements.values()], tally), relations, left: tally.all() };
 }

@@ -1,15 +1,18 @@
 import type { Sheet, SheetCell, SheetToWrite } from '../../../kernel/sheet/sheet.ts';
-import { relationKinds } from '../../element/index.ts';
 import {
+  archimateOf,
   archimateTypes,
+  fieldKey,
   identifierOf,
   propertyKeys,
   registerOfType,
+  relationIdentifierOf,
   type Travelling,
   type TravellingElement,
   type TravellingRelation,
 } from './exchange-model.ts';
-import type { ReadModel } from './read-archimate.ts';
+import { newTally, type Tally } from './left-out.ts';
+import { isKnownKey, type ReadModel, relationOf, withoutRepeats } from './read-model.ts';
 
 /** The three files of the CSV exchange of Archi, by name. */
 export const tripleParts = ['elements', 'relations', 'properties'] as const;
@@ -21,15 +24,10 @@ const headings: Readonly<Record<TriplePart, readonly string[]>> = {
   properties: ['ID', 'Key', 'Value'],
 };
 
-const relationId = ({ from, field, to }: TravellingRelation) =>
-  `rel-${field}-${identifierOf(from)}-${identifierOf(to)}`;
-
 function relationRow(relation: TravellingRelation): readonly SheetCell[] {
-  const { from, field, to } = relation;
-  const kind = relationKinds.find((one) => one.from === from.register && one.field === field);
-  const [source, target] = kind?.reversed ? [to, from] : [from, to];
-  const type = `${kind?.archimate ?? 'Association'}Relationship`;
-  return [relationId(relation), type, null, null, identifierOf(source), identifierOf(target), null];
+  const { type, source, target } = archimateOf(relation);
+  const ends = [identifierOf(source), identifierOf(target)];
+  return [relationIdentifierOf(relation), `${type}Relationship`, null, null, ...ends, null];
 }
 
 const rowsOf = (part: TriplePart, { elements, relations }: Travelling): readonly (readonly SheetCell[])[] => {
@@ -40,7 +38,7 @@ const rowsOf = (part: TriplePart, { elements, relations }: Travelling): readonly
     ...elements.flatMap((one) =>
       propertyKeys.flatMap((key) => (one[key] === null ? [] : [[identifierOf(one), key, one[key]]])),
     ),
-    ...relations.map((one) => [relationId(one), 'field', one.field]),
+    ...relations.map((one) => [relationIdentifierOf(one), fieldKey, one.field]),
   ];
 };
 
@@ -60,48 +58,52 @@ function recordsOf(sheet: Sheet | null): readonly Readonly<Record<string, string
   return sheet.rows.map(({ cells }) => Object.fromEntries(names.map((name, at) => [name, text(cells[at])])));
 }
 
-/** Reads the triple; relations and properties may be missing. */
-export function readTriple(sheets: Readonly<Record<TriplePart, Sheet | null>>): ReadModel {
-  const skipped = new Map<string, number>();
-  const skip = (type: string) => skipped.set(type, (skipped.get(type) ?? 0) + 1);
+/** The properties of a sheet by the concept they belong to; those that nobody knows are counted. */
+function propertiesIn(sheet: Sheet | null, tally: Tally): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const properties = new Map<string, Map<string, string>>();
-  for (const { id = '', key = '', value = '' } of recordsOf(sheets.properties)) {
+  for (const { id = '', key = '', value = '' } of recordsOf(sheet)) {
     const known = properties.get(id) ?? new Map<string, string>();
     properties.set(id, known.set(key.toLowerCase(), value));
+    if (!isKnownKey(key)) tally.add('property', key);
   }
+  return properties;
+}
+
+/** Archi writes the model itself as the first of its elements. */
+const isModelRow = (type: string): boolean => type === 'ArchimateModel';
+
+type Said = ReturnType<typeof propertiesIn>;
+
+/** The elements of a sheet by their id. */
+function elementsIn(sheet: Sheet | null, properties: Said, tally: Tally): ReadonlyMap<string, TravellingElement> {
   const elements = new Map<string, TravellingElement>();
-  for (const { id = '', type = '', name = '', documentation = '' } of recordsOf(sheets.elements)) {
+  for (const { id = '', type = '', name = '', documentation = '', specialization = '' } of recordsOf(sheet)) {
     const register = registerOfType(type);
-    const said = properties.get(id);
-    if (!register) skip(type);
-    else
-      elements.set(id, {
-        register,
-        code: said?.get('code') ?? id,
-        name,
-        description: documentation || null,
-        reference: said?.get('reference') ?? null,
-        agency: said?.get('agency') ?? null,
-        status: said?.get('status') ?? null,
-      });
+    const said = (key: string) => properties.get(id)?.get(key) ?? null;
+    const description = documentation || null;
+    const [reference, agency, status] = [said('reference'), said('agency'), said('status')];
+    if (specialization !== '') tally.add('property', 'Specialization');
+    if (register)
+      elements.set(id, { register, code: said('code') ?? id, name, description, reference, agency, status });
+    else if (isModelRow(type)) tally.add('model', name || type);
+    else tally.add('element', type);
   }
+  return elements;
+}
+
+/** Reads the triple; relations and properties may be missing. */
+export function readTriple(sheets: Readonly<Record<TriplePart, Sheet | null>>): ReadModel {
+  const tally = newTally();
+  const properties = propertiesIn(sheets.properties, tally);
+  const elements = elementsIn(sheets.elements, properties, tally);
   const relations: TravellingRelation[] = [];
-  for (const { id = '', type = '', source = '', target = '' } of recordsOf(sheets.relations)) {
-    const ends = [elements.get(source), elements.get(target)] as const;
-    const kind = relationKinds.find(({ from, to, reversed, field, archimate }) => {
-      const [one, other] = reversed ? [ends[1], ends[0]] : ends;
-      const said = properties.get(id)?.get('field');
-      const fits = said === undefined ? `${archimate}Relationship` === type : field === said;
-      return one?.register === from && other?.register === to && fits;
-    });
-    const [from, to] = kind?.reversed ? [ends[1], ends[0]] : ends;
-    if (!kind || !from || !to) skip(type);
-    else
-      relations.push({
-        from: { register: from.register, code: from.code },
-        field: kind.field,
-        to: { register: to.register, code: to.code },
-      });
+  for (const { id = '', type = '', source = '', target = '', ...more } of recordsOf(sheets.relations)) {
+    const said = properties.get(id)?.get(fieldKey);
+    const ends = { source: elements.get(source), target: elements.get(target) };
+    const relation = relationOf({ type: type.replace(/Relationship$/, ''), said, ...ends });
+    for (const detail of ['name', 'documentation', 'specialization']) if (more[detail]) tally.add('detail', detail);
+    if (relation) relations.push(relation);
+    else tally.add('relation', type);
   }
-  return { elements: [...elements.values()], relations, skipped };
+  return { elements: withoutRepeats([...elements.values()], tally), relations, left: tally.all() };
 }

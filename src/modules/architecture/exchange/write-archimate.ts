@@ -1,9 +1,12 @@
 import { escapeHtml } from '../../../kernel/html/html.ts';
-import { relationKinds } from '../../element/index.ts';
+import type { DrawnBox, DrawnLine, DrawnView } from './draw-views.ts';
 import {
+  archimateOf,
   archimateTypes,
+  fieldKey,
   identifierOf,
   propertyKeys,
+  relationIdentifierOf,
   type Travelling,
   type TravellingElement,
   type TravellingRelation,
@@ -27,29 +30,54 @@ function elementXml(element: TravellingElement): string {
   return `<element identifier="${identifierOf(element)}" xsi:type="${archimateTypes[element.register]}"><name>${text(element.name)}</name>${documentation}<properties>${properties.join('')}</properties></element>`;
 }
 
-function relationXml({ from, field, to }: TravellingRelation): string {
-  const kind = relationKinds.find((one) => one.from === from.register && one.field === field);
-  const [source, target] = kind?.reversed ? [to, from] : [from, to];
-  const identifier = `rel-${field}-${identifierOf(from)}-${identifierOf(to)}`;
-  return `<relationship identifier="${identifier}" source="${identifierOf(source)}" target="${identifierOf(target)}" xsi:type="${kind?.archimate ?? 'Association'}"><properties>${property('field', field)}</properties></relationship>`;
+function relationXml(relation: TravellingRelation): string {
+  const { type, source, target } = archimateOf(relation);
+  return `<relationship identifier="${relationIdentifierOf(relation)}" source="${identifierOf(source)}" target="${identifierOf(target)}" xsi:type="${type}"><properties>${property(fieldKey, relation.field)}</properties></relationship>`;
 }
 
-const definitions = [...propertyKeys, 'field']
+function boxXml({ identifier, element, label, x, y, w, h, inside }: DrawnBox): string {
+  const what = element === null ? 'xsi:type="Container"' : `elementRef="${element}" xsi:type="Element"`;
+  const words = label === null ? '' : `<label>${text(label)}</label>`;
+  return `<node identifier="${identifier}" ${what} x="${x}" y="${y}" w="${w}" h="${h}">${words}${inside.map(boxXml).join('')}</node>`;
+}
+
+/** A line of a picture runs as its relation does: from the source ArchiMate sees to its target. */
+function lineXml({ identifier, relation, from, to }: DrawnLine): string {
+  const [source, target] = archimateOf(relation).reversed ? [to, from] : [from, to];
+  return `<connection identifier="${identifier}" relationshipRef="${relationIdentifierOf(relation)}" xsi:type="Relationship" source="${source}" target="${target}"/>`;
+}
+
+const viewXml = ({ identifier, name, documentation, boxes, lines }: DrawnView): string =>
+  [
+    `<view identifier="${identifier}" xsi:type="Diagram"><name>${text(name)}</name>`,
+    documentation === null ? '' : `<documentation>${text(documentation)}</documentation>`,
+    ...boxes.map(boxXml),
+    ...lines.map(lineXml),
+    '</view>',
+  ].join('');
+
+const definitions = [...propertyKeys, fieldKey]
   .map((key) => `<propertyDefinition identifier="prop-${key}" type="string"><name>${key}</name></propertyDefinition>`)
   .join('');
 
 /**
  * The architecture in the ArchiMate Model Exchange File Format 3 of The Open Group. Which field a relation is, and what
  * ArchiMate has no word for, travels as a property, so that nothing is lost on the way back.
+ * @param views the pictures that go along; none for a file without
  */
-export const writeArchimate = (name: string, { elements, relations }: Travelling): string =>
+export const writeArchimate = (
+  name: string,
+  { elements, relations }: Travelling,
+  views: readonly DrawnView[],
+): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.opengroup.org/xsd/archimate/3.0/ http://www.opengroup.org/xsd/archimate/3.1/archimate3_Model.xsd" identifier="id-padu">',
+    '<model xmlns="http://www.opengroup.org/xsd/archimate/3.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.opengroup.org/xsd/archimate/3.0/ http://www.opengroup.org/xsd/archimate/3.1/archimate3_Diagram.xsd" identifier="id-padu">',
     `<name>${text(name)}</name>`,
     ...(elements.length > 0 ? ['<elements>', ...elements.map(elementXml), '</elements>'] : []),
     ...(relations.length > 0 ? ['<relationships>', ...relations.map(relationXml), '</relationships>'] : []),
     `<propertyDefinitions>${definitions}</propertyDefinitions>`,
+    ...(views.length > 0 ? ['<views><diagrams>', ...views.map(viewXml), '</diagrams></views>'] : []),
     '</model>',
     '',
   ].join('\n');
