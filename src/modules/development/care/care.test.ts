@@ -55,6 +55,16 @@ it('stands with the application, in the inbox of its owner, and nowhere else', a
   await take(people.officer, 'maintenance-records', record, 'edit', { nextOn: '2099-02-01' });
   assert.deepEqual(await dates(), ['2026-01-10', '2099-02-01']);
   assert.deepEqual(await dueOf(people.officer), []);
+
+  // What came from a record goes with it: the one before counts again, and without one there is none.
+  const later = await create(people.officer, 'maintenance-records', { ...values, date: '2026-03-01' });
+  assert.deepEqual(await dates(), ['2026-03-01', '2099-02-01']);
+  await take(people.officer, 'maintenance-records', later, 'strike', {}, { why: 'Salah aplikasi.' });
+  assert.deepEqual(await dates(), ['2026-01-10', '2099-02-01']);
+  await take(people.officer, 'maintenance-records', record, 'edit', { nextOn: null });
+  assert.deepEqual(await dates(), ['2026-01-10', null]);
+  await take(people.officer, 'maintenance-records', record, 'strike', {}, { why: 'Salah aplikasi.' });
+  assert.deepEqual(await dates(), [null, null]);
 });
 
 it('is recorded where it is due: one step leaves a record, and the next day by it', async () => {

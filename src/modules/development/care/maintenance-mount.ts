@@ -22,5 +22,5 @@ export const mountMaintenance = ({ timeZone }: DevelopmentSlots): Mounted => ({
       ? []
       : [problem('agency', 'other-owner', otherOwner)]),
   ],
-  after: (tx, change) => planCare(tx, change, String(change.values.application)),
+  after: (tx, change) => planCare(tx, change, String(change.values.application), change.before),
 });

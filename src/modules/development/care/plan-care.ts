@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../kernel/db/db.ts';
+import type { Day } from '../../../kernel/i18n/days.ts';
 import { createRow } from '../../../register/change.ts';
-import type { ChangeSeen } from '../../../register/registry.ts';
+import type { ChangeSeen, Values } from '../../../register/registry.ts';
 import { takePadusStep } from '../requests/padus-step.ts';
 import { nextCareOf } from './care.rules.ts';
 import { findCare } from './maintenance.queries.ts';
@@ -22,12 +23,21 @@ export async function recordCare(tx: Transaction, change: ChangeSeen): Promise<v
   await createRow({ ...change, tx }, change.registry.get('maintenance-records'), { values: record, ...nothing });
 }
 
-/** Keeps in the inventory when an application was looked after last and is to be next; nothing changes once it is over. */
-export async function planCare(tx: Transaction, change: ChangeSeen, application: string): Promise<void> {
+/**
+ * Keeps in the inventory when an application was looked after last and is to be next; nothing changes once it is over.
+ * @param record what a record said before it was changed or struck out: days that came from it do not outlive it
+ */
+export async function planCare(
+  tx: Transaction,
+  change: ChangeSeen,
+  application: string,
+  record: Values | null = null,
+): Promise<void> {
   const care = await findCare(tx, application);
   if (!care?.alive) return;
-  const lastMaintenance = care.last ?? care.noted;
-  const nextMaintenance = nextCareOf(care);
+  const own = (day: Day | null, said: unknown) => (day === said ? null : day);
+  const lastMaintenance = care.last ?? own(care.noted, record?.date);
+  const nextMaintenance = nextCareOf({ ...care, planned: own(care.planned, record?.nextOn) });
   if (lastMaintenance === care.noted && nextMaintenance === care.planned) return;
   await takePadusStep(tx, change, 'applications', application, 'edit', { lastMaintenance, nextMaintenance });
 }
