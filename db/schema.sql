@@ -328,9 +328,11 @@ create table budget.budget_plans (
   decree uuid,
   note text,
   search text generated always as (lower(((COALESCE(name, ''::text) || ' '::text) || COALESCE(note, ''::text)))) stored,
+  awaits text[],
   constraint budget_plans_pkey PRIMARY KEY (id),
   constraint budget_plans_name_key UNIQUE (name),
   constraint budget_plans_one_a_year EXCLUDE USING gist (year WITH =, kind WITH =) WHERE ((status <> 'void'::text)),
+  constraint budget_plans_awaits_check CHECK ((awaits <@ ARRAY['verify-planning'::text, 'verify-finance'::text, 'coordinate-team'::text])),
   constraint budget_plans_kind_check CHECK ((kind = ANY (ARRAY['original'::text, 'revision'::text]))),
   constraint budget_plans_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint budget_plans_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 2000))),
@@ -666,6 +668,7 @@ create table development.development_requests (
   adaptation text,
   search text generated always as (lower(((((COALESCE(code, ''::text) || ' '::text) || COALESCE(name, ''::text)) || ' '::text) || COALESCE(purpose, ''::text)))) stored,
   adjust_by date,
+  build uuid,
   constraint development_requests_pkey PRIMARY KEY (id),
   constraint development_requests_code_key UNIQUE (code),
   constraint development_requests_achievement_check CHECK (((char_length(achievement) >= 1) AND (char_length(achievement) <= 8000))),
@@ -696,6 +699,7 @@ create table development.development_requests (
   constraint development_requests_agency_fkey FOREIGN KEY (agency) REFERENCES organization.agencies(id),
   constraint development_requests_application_fkey FOREIGN KEY (application) REFERENCES application.applications(id),
   constraint development_requests_budget_line_fkey FOREIGN KEY (budget_line) REFERENCES budget.budget_lines(id),
+  constraint development_requests_build_fkey FOREIGN KEY (build) REFERENCES development.builds(id),
   constraint development_requests_cost_benefit_study_fkey FOREIGN KEY (cost_benefit_study) REFERENCES evidence.documents(id),
   constraint development_requests_hosting_fkey FOREIGN KEY (hosting) REFERENCES infrastructure.infrastructure_items(id),
   constraint development_requests_initiative_fkey FOREIGN KEY (initiative) REFERENCES roadmap.initiatives(id),
@@ -2921,6 +2925,7 @@ CREATE INDEX builds_third_party_idx ON development.builds USING btree (third_par
 CREATE INDEX development_requests_agency_idx ON development.development_requests USING btree (agency);
 CREATE INDEX development_requests_application_idx ON development.development_requests USING btree (application);
 CREATE INDEX development_requests_budget_line_idx ON development.development_requests USING btree (budget_line);
+CREATE INDEX development_requests_build_idx ON development.development_requests USING btree (build);
 CREATE INDEX development_requests_code_id_idx ON development.development_requests USING btree (code DESC NULLS LAST, id);
 CREATE INDEX development_requests_cost_benefit_study_idx ON development.development_requests USING btree (cost_benefit_study);
 CREATE INDEX development_requests_datasets_idx ON development.development_requests USING gin (datasets);

@@ -290,6 +290,18 @@ const demoRequest = Type.Object(
           stages: Type.Array(
             Type.Object({ step: Type.String(), on: Type.String(), delivers: Type.Array(Type.String()) }, closed),
           ),
+          /** What it is made of: group, name, version and licence of each component. */
+          components: Type.Optional(
+            Type.Object(
+              {
+                on: Type.String(),
+                of: Type.Array(
+                  Type.Tuple([Type.String(), Type.String(), Type.String(), Type.Union([Type.String(), Type.Null()])]),
+                ),
+              },
+              closed,
+            ),
+          ),
           changes: Type.Optional(
             Type.Array(
               Type.Object(

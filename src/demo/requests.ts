@@ -1,3 +1,4 @@
+import { playComponents } from './components.ts';
 import type { DataFile, DemoRequest } from './data-file.ts';
 import { type Hands, hands } from './hands.ts';
 import { cellValues, type Played, type Stage } from './play.ts';
@@ -64,7 +65,12 @@ async function deliver(stage: Stage, { add, take }: Hands, build: Build, id: str
   }
 }
 
-async function playBuild(stage: Stage, all: Hands, request: string, build: Build, today: string): Promise<void> {
+async function playBuild(
+  stage: Stage,
+  all: Hands,
+  { request, name, filesDir, today }: { request: string; name: string; filesDir: string; today: string },
+  build: Build,
+): Promise<void> {
   await all.take(build.by, build.on, requests, request, 'open-build');
   const id = await findId(stage, 'development.builds', request);
   for (const one of build.stages) {
@@ -74,6 +80,9 @@ async function playBuild(stage: Stage, all: Hands, request: string, build: Build
   }
   for (const { on, by, ...values } of build.changes ?? [])
     await all.add(by, on, 'requirement-changes', { build: id, ...values });
+  const { components } = build;
+  if (components && components.on <= today)
+    await playComponents(await all.act(build.by, components.on), filesDir, { id, name }, components);
 }
 
 /** The line that pays for a request, put forward at once: the request is in sync. */
@@ -113,7 +122,7 @@ export async function playRequests(
   stage: Stage,
   { idOf }: Pick<Played, 'idOf'>,
   files: readonly DataFile[],
-  today: string,
+  { today, filesDir }: { readonly today: string; readonly filesDir: string },
 ): Promise<Readonly<Record<string, number>>> {
   const all = hands(stage, idOf);
   const fields = stage.registry.get(requests).register.fields;
@@ -123,7 +132,7 @@ export async function playRequests(
     for (const round of rounds) await playRound(stage, all, idOf, { id, by }, round);
     if (withdrawn) await all.take(by, withdrawn.on, requests, id, 'withdraw', { answers: { why: withdrawn.why } });
     if (budget) await playBudget(stage, all, idOf, id, budget);
-    if (build) await playBuild(stage, all, id, build, today);
+    if (build) await playBuild(stage, all, { request: id, name: String(values.name), filesDir, today }, build);
   }
   return countRows(stage);
 }

@@ -69,7 +69,7 @@ export async function seedDemo(place: Place, profile: string, now: Date): Promis
       filesDir,
       government: government.name,
     });
-    const asked = await playRequests(stage, { idOf }, files, isoDateOf(now, config.timeZone));
+    const asked = await playRequests(stage, { idOf }, files, { today: isoDateOf(now, config.timeZone), filesDir });
     // Only who has an account is told, so the talk comes after the accounts.
     await talk(stage, { idOf }, files, isoDateOf(now, config.timeZone));
     const personOf = (number: string) => idOf('people', number);

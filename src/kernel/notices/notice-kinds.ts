@@ -114,6 +114,17 @@ export const noticeKinds = {
     },
     group: 'decisions',
   },
+  'request-forwarded': {
+    name: {
+      id: 'Ada permohonan aplikasi yang siap dianggarkan',
+      en: 'A request for an application is ready to be budgeted',
+    },
+    sentence: {
+      id: 'Sebuah permohonan aplikasi dinyatakan selaras dan diteruskan kepada Anda beserta analisis beban biayanya.',
+      en: 'A request for an application is in sync and forwarded to you with its cost load analysis.',
+    },
+    group: 'decisions',
+  },
   'request-returned': {
     name: { id: 'Permohonan aplikasi saya dikembalikan', en: 'My request for an application was returned' },
     sentence: {

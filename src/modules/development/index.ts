@@ -4,3 +4,5 @@ export { development } from './development.ts';
 export { developmentPaths } from './development-paths.ts';
 export { developmentRegisters } from './development-registers.ts';
 export { agreedRequests, requestStandingOf } from './requests/request.queries.ts';
+export { keepSbom } from './sbom/keep-sbom.ts';
+export { readSbom } from './sbom/sbom.rules.ts';

@@ -113,6 +113,10 @@ export const mountBuilds = (slots: DevelopmentSlots): Mounted => ({
     const application = String(change.values.application);
     if (change.step === 'use') await handOver(tx, change, application, isoDateOf(change.now, slots.timeZone));
     if (step) await moveApplication(tx, change, application, step);
+    if (change.step === 'stop')
+      await takePadusStep(tx, change, 'development-requests', String(change.values.request), 'keep-build', {
+        build: null,
+      });
     if (change.step === 'use' || change.step === 'edit') await planCare(tx, change, application);
   },
 });

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../kernel/db/db.ts';
 import { createRow, createRows } from '../../../register/change.ts';
 import type { ChangeSeen } from '../../../register/registry.ts';
 import type { DevelopmentSlots } from '../development-slots.ts';
+import { takePadusStep } from '../requests/padus-step.ts';
 import { askedDeliverables } from './deliverable-kinds.ts';
 import { moveApplication } from './move-application.ts';
 
@@ -21,5 +22,6 @@ export async function openBuild(tx: Transaction, change: ChangeSeen, slots: Deve
   const inside = { ...act, touched: new Set([...change.touched, build]) };
   const rows = kinds.map((kind) => ({ values: { build, kind }, ...plain }));
   if (rows.length > 0) await createRows(inside, registry.get('build-deliverables'), rows);
+  await takePadusStep(tx, change, 'development-requests', change.id, 'keep-build', { build });
   await moveApplication(tx, change, String(application), 'build');
 }

@@ -56,7 +56,6 @@ export function findingsField({ label }: { readonly label: Text }): Field<readon
     required: true,
     column: { type: 'jsonb', write: (parameter) => `${parameter}::jsonb` },
     schema,
-    shownOnly: true,
     sheetKind: 'text',
     sortable: false,
     align: 'start',

@@ -5,9 +5,10 @@ import { alert } from '../../../ui/alert/alert.ts';
 import { card } from '../../../ui/card/card.ts';
 import { linkButton } from '../../../ui/form/button.ts';
 import { icon } from '../../../ui/icon/icon.ts';
-import { type Provision, page } from '../../../ui/page/page.ts';
+import { type PageParts, type Provision, page } from '../../../ui/page/page.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
+import { developmentRequests } from '../requests/development-requests.register.ts';
 import { byWeight, type Finding, verdictWords } from './finding.ts';
 import { ruleTitle } from './findings-field.ts';
 import type { Similar } from './gate-facts.ts';
@@ -19,7 +20,12 @@ export type GateParts = {
   readonly request: { readonly id: string; readonly title: Text };
   readonly gate: Gate;
   readonly provisions: (ids: readonly string[]) => readonly Provision[];
-  readonly maySubmit: boolean;
+  /** The steps the reader may take on the request now. */
+  readonly steps: readonly string[];
+  /** Where the line that pays for it is added, for whoever may once it is in sync. */
+  readonly budgetHref: string | null;
+  /** Where its build is worked on, once there is one. */
+  readonly buildHref: string | null;
   readonly notices: readonly Html[];
 };
 
@@ -104,8 +110,21 @@ const similarCard = (view: View, similar: readonly Similar[], compared: number):
     }),
   });
 
+const { edit } = developmentRequests.steps;
+const openBuild: Text = { id: 'Buka pembangunan', en: 'Open the build' };
+const budgetIt: Text = { id: 'Usulkan baris anggaran', en: 'Propose a budget line' };
+
+/** What leads on from here: to submit it, or once it is in sync to build. */
+function primaryStep(view: View, href: string, steps: readonly string[]): Pick<PageParts, 'primary'> {
+  const name = (['submit', 'open-build'] as const).find((one) => steps.includes(one));
+  if (name === undefined) return {};
+  const label = name === 'submit' ? { id: 'Ajukan', en: 'Submit' } : developmentRequests.steps[name].title;
+  return { primary: linkButton(view, { label, href: `${href}/${name}`, kind: 'primary' }) };
+}
+
 /** What the gate says of a request now: the same page for whoever writes it and whoever decides on it. */
-export function gatePage(view: View, { request, gate, provisions, maySubmit, notices }: GateParts): Html {
+export function gatePage(view: View, parts: GateParts): Html {
+  const { request, gate, provisions, steps, budgetHref, buildHref, notices } = parts;
   const href = `/development-requests/${request.id}`;
   return page(view, {
     title: { id: 'Temuan gerbang', en: 'What the gate finds' },
@@ -117,15 +136,12 @@ export function gatePage(view: View, { request, gate, provisions, maySubmit, not
       { label: { id: 'Permohonan aplikasi', en: 'Requests for applications' }, href: '/development-requests' },
       { label: request.title, href },
     ],
-    ...(maySubmit
-      ? {
-          primary: linkButton(view, {
-            label: { id: 'Ajukan', en: 'Submit' },
-            href: `${href}/submit`,
-            kind: 'primary',
-          }),
-        }
-      : {}),
+    actions: [
+      ...(steps.includes('edit') ? [linkButton(view, { label: edit.title, href: `${href}/edit`, icon: 'edit' })] : []),
+      ...(buildHref === null ? [] : [linkButton(view, { label: openBuild, href: buildHref })]),
+      ...(budgetHref === null ? [] : [linkButton(view, { label: budgetIt, href: budgetHref, icon: 'plus' })]),
+    ],
+    ...primaryStep(view, href, steps),
     notices: [...notices, summary(view, gate.findings)],
     body: [
       card(view, {

@@ -1,4 +1,4 @@
-import { optional } from '../../../register/field.ts';
+import { kept, optional } from '../../../register/field.ts';
 import { choice } from '../../../register/fields/choice.ts';
 import { date } from '../../../register/fields/date.ts';
 import { number } from '../../../register/fields/number.ts';
@@ -86,6 +86,7 @@ export const developmentRequests = defineRegister({
       }),
       { on: ['return'], days: 14, off: ['submit', 'withdraw'] },
     ),
+    build: kept(reference({ label: { id: 'Pembangunannya', en: 'Its build' }, register: 'builds' })),
     submissions: computed(number({ label: { id: 'Berapa kali diajukan', en: 'Times submitted' }, min: 0, max: 1000 }), {
       count: 'request-examinations',
       via: 'request',
@@ -164,11 +165,18 @@ export const developmentRequests = defineRegister({
     'open-build': {
       title: { id: 'Mulai pembangunan', en: 'Begin to build' },
       from: ['in-sync'],
+      onlyWhen: { build: [] },
       grant: requesters,
       consequence: {
         id: 'Padu membuka catatan pembangunan beserta daftar yang harus ada pada tiap tahap.',
         en: 'Padu opens the record of the build, with what each stage needs.',
       },
+    },
+    'keep-build': {
+      title: { id: 'Pembangunannya dicatat', en: 'Its build recorded' },
+      from: ['in-sync'],
+      grant: {},
+      form: ['build'],
     },
     'take-up': {
       title: { id: 'Mulai diteliti', en: 'Taken up' },
@@ -202,7 +210,6 @@ export const developmentRequests = defineRegister({
   },
   related: [
     { register: 'request-examinations', via: 'request' },
-    { register: 'builds', via: 'request' },
     { register: 'budget-lines', via: 'request' },
   ],
   constraints: {

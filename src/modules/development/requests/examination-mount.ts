@@ -15,7 +15,7 @@ import { takePadusStep } from './padus-step.ts';
 import { planApplication, recordApproval } from './plan-application.ts';
 import { listAuthors } from './request.queries.ts';
 import { requestExaminations } from './request-examinations.register.ts';
-import { tellRequesters } from './tell-requesters.ts';
+import { tellOutcome } from './tell-outcome.ts';
 
 const against = { id: '{says} {mend}', en: '{says} {mend}' };
 const noCosts = {
@@ -77,6 +77,6 @@ export const mountExaminations = (slots: DevelopmentSlots): Mounted => ({
     await takePadusStep(tx, change, requestExaminations.name, id, 'freeze', { findings });
     if (step === 'accept') await agree(tx, change, slots);
     else await takePadusStep(tx, change, developmentRequests.name, requestOf(change), 'return');
-    await tellRequesters(tx, change, requestOf(change));
+    await tellOutcome(tx, change, requestOf(change));
   },
 });

@@ -1,4 +1,4 @@
-import { optional } from '../../../register/field.ts';
+import { kept, optional } from '../../../register/field.ts';
 import { date } from '../../../register/fields/date.ts';
 import { money, number } from '../../../register/fields/number.ts';
 import { reference } from '../../../register/fields/reference.ts';
@@ -51,7 +51,7 @@ export const requestExaminations = defineRegister({
       on: ['accept', 'return'],
       days: 0,
     }),
-    findings: optional(findingsField({ label: { id: 'Temuan gerbang', en: 'What the gate found' } })),
+    findings: kept(findingsField({ label: { id: 'Temuan gerbang', en: 'What the gate found' } })),
   },
   sections: [
     {

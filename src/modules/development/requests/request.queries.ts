@@ -38,13 +38,6 @@ export async function countExaminations(tx: Tx, request: string): Promise<number
   return row?.n ?? 0;
 }
 
-/** Whether a build of a request is under way or done. */
-export async function hasBuild(tx: Tx, request: string): Promise<boolean> {
-  const [row] = await tx<{ found: boolean }[]>`
-    select exists (select from development.builds where request = ${request} and status <> 'stopped') as found`;
-  return row?.found === true;
-}
-
 /**
  * How the request behind a budget line stands (LU 21(5)): the one it names; where it names none, the best of those that name
  * the line or ask for its application. One statement.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
 import { useDevelopment } from '../../../testing/development.ts';
 import { problemsOf } from '../../../testing/evidence.ts';
@@ -91,6 +92,26 @@ it('is in sync only with the cost load analysis; then the application is planned
   assert.equal(await requestStandingOf(owner.sql, { line, request: null, application: null }), undefined);
 });
 
+it('is forwarded to planning and finance once it is in sync, and to nobody while it is not', async () => {
+  const treasurer = randomUUID();
+  await owner.sql`insert into identity.people (id, version, status, created_at, name, number)
+    values (${treasurer}, 1, 'active', now(), 'Bendahara', 'T-1')`;
+  await owner.sql`insert into identity.accounts (id, version, status, created_at, person_id, login)
+    values (${randomUUID()}, 1, 'active', now(), ${treasurer}, 'bendahara')`;
+  await owner.sql`insert into organization.role_assignments
+    (id, version, status, created_at, person, role, agency, period)
+    values (${randomUUID()}, 1, 'active', now(), ${treasurer}, 'finance-officer', ${world.second}, '[2020-01-01,)')`;
+  const forwarded = async (id: string) => {
+    const rows =
+      await owner.sql`select person_id from kernel.notices where row_id = ${id} and kind = 'request-forwarded'`;
+    return rows.map(({ person_id }) => person_id);
+  };
+  const id = await request();
+  await take(head, examinations, await examined(id), 'return', { reasons: 'Sesuaikan.' });
+  assert.deepEqual(await forwarded(id), []);
+  assert.deepEqual(await forwarded(await inSync()), [treasurer]);
+});
+
 it('is decided by the head of the Dinas alone, and never by who wrote it', async () => {
   const id = await request();
   const examination = await examined(id);
@@ -155,7 +176,12 @@ it('AC-APP-09: an own general application is not begun without the consideration
   assert.deepEqual(problemsOf(await step(officer, requests, id, 'open-build')), ['application:no-clearance']);
   await take(officer, 'clearances', no, 'edit', { result: 'feasible' });
   await take(colleague, requests, id, 'open-build');
-  assert.deepEqual(problemsOf(await step(officer, requests, id, 'open-build')), ['name:already-building']);
+  const again = await step(officer, requests, id, 'open-build');
+  assert.equal(again.json().code, 'not-asked', again.body);
+  const { build } = await read(officer, requests, id);
+  await take(officer, 'builds', String(build), 'stop', {}, { why: 'Dana dialihkan.' });
+  assert.equal((await read(officer, requests, id)).build, null);
+  await take(officer, requests, id, 'open-build');
 });
 
 it('stops the examination of a request that is withdrawn, and shows drafts to nobody else', async () => {

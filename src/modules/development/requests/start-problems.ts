@@ -8,9 +8,7 @@ import type { DevelopmentSlots } from '../development-slots.ts';
 import { type ClearanceNeeded, issuerWords, letterNeeded } from '../gate/clearance.rules.ts';
 import type { Clearances, GateSettings, RequestSeen } from '../gate/gate-facts.ts';
 import { findClearances } from '../gate/read-gate.ts';
-import { hasBuild } from './request.queries.ts';
 
-const already = { id: 'Pembangunannya sudah dimulai.', en: 'It is being built already.' };
 const noLetter = {
   id: 'Pertimbangan {who} belum ada. Catat suratnya pada aplikasi ini, lalu ulangi.',
   en: 'The consideration of {who} is missing. Record the letter with the application, then try again.',
@@ -31,14 +29,13 @@ export function findMissingLetter(
   return [problem('application', 'no-clearance', fill(noLetter, { who: issuerWords(needed.by) }))];
 }
 
-/** Why building may not begin: it has begun, or whoever must be asked before has not agreed (LU 23(3)). */
+/** Why building may not begin: whoever must be asked before has not agreed (LU 23(3)). */
 export async function findStartProblems(
   tx: Transaction,
-  { id, values, now }: ChangeSeen,
+  { values, now }: ChangeSeen,
   slots: DevelopmentSlots,
 ): Promise<readonly Problem[]> {
   const settings = slots.settings();
-  if (await hasBuild(tx, id)) return [problem('name', 'already-building', already)];
   if (!settings) return [];
   const application = typeof values.application === 'string' ? values.application : null;
   const clearances = await findClearances(tx, application, isoDateOf(now, slots.timeZone));

@@ -4,7 +4,6 @@ import { CodedError } from '../../../kernel/errors/errors.ts';
 import { findFile } from '../../../kernel/files/file-queries.ts';
 import { contentPath } from '../../../kernel/files/store.ts';
 import { same } from '../../../kernel/i18n/text.ts';
-import { takeStep } from '../../../register/change.ts';
 import { savedNotice } from '../../../register/editing/saved-notice.ts';
 import { oneText } from '../../../register/fields/posted.ts';
 import { readPosted } from '../../../register/posted.ts';
@@ -15,8 +14,9 @@ import { refusalOf } from '../../../register/step-availability.ts';
 import { viewOf } from '../../../ui/shell.ts';
 import { builds } from '../builds/builds.register.ts';
 import { requesters } from '../development-grants.ts';
+import { keepSbom, type ReadFile } from './keep-sbom.ts';
 import { sbomPage } from './sbom.page.ts';
-import { insertSbom, listComponents } from './sbom.queries.ts';
+import { listComponents } from './sbom.queries.ts';
 import { readSbom, sbomLimits } from './sbom.rules.ts';
 
 type OfBuild = { Params: { id: string } };
@@ -28,8 +28,6 @@ const filesOf = ({ values }: BareRow): readonly string[] => (values.sbom as read
 
 /** The components of a build, and a new list of them from a CycloneDX file. */
 export function sbomRoutes(app: FastifyInstance, site: Site): void {
-  const mounted = site.registry.get(builds.name);
-
   const getBuild = (request: FastifyRequest<OfBuild>): Promise<BareRow> =>
     getBareRow(readerOf(site, request), builds, request.params.id);
 
@@ -50,7 +48,7 @@ export function sbomRoutes(app: FastifyInstance, site: Site): void {
   };
 
   /** The uploaded file of the actor, read within limits. @throws CodedError `file-not-chosen` `too-large` `invalid` */
-  const readUpload = async (request: FastifyRequest, id: string | null) => {
+  const readUpload = async (request: FastifyRequest, id: string | null): Promise<ReadFile> => {
     const file = id === null ? undefined : await findFile(site.db.sql, id);
     if (!file || file.createdBy !== actorOf(request).id) throw new CodedError('file-not-chosen');
     if (file.bytes > sbomLimits.bytes) throw new CodedError('too-large', { limit: '5 MB' });
@@ -63,13 +61,9 @@ export function sbomRoutes(app: FastifyInstance, site: Site): void {
   const bringIn = async (request: FastifyRequest<OfBuild>): Promise<number> => {
     const { id: build } = await getBuild(request);
     const posted = await readPosted(site, request);
-    const { file, specVersion, components } = await readUpload(request, oneText(posted, 'sbom'));
-    await change(site, request, async (act) => {
-      await insertSbom(act.tx, { build, file, specVersion, readAt: act.now }, components);
-      const input = { values: { sbom: [file] }, answers: {}, reason: null };
-      await takeStep(act, mounted, 'add-sbom', build, Number(oneText(posted, '_version')), input);
-    });
-    return components.length;
+    const read = await readUpload(request, oneText(posted, 'sbom'));
+    await change(site, request, (act) => keepSbom(act, build, Number(oneText(posted, '_version')), read));
+    return read.components.length;
   };
 
   app.get<OfBuild>('/builds/:id/components', { config: read }, async (request) => draw(request, null));

@@ -12,10 +12,11 @@ export type Component = {
 /** What a list of components may be at most. */
 export const sbomLimits = { bytes: 5 * 1024 * 1024, components: 20_000, depth: 8, characters: 500 } as const;
 
+/** What a CycloneDX document lists. */
+export type Components = { readonly specVersion: string; readonly components: readonly Component[] };
+
 /** What a CycloneDX document says, or why it cannot be taken. */
-export type SbomRead =
-  | { readonly specVersion: string; readonly components: readonly Component[] }
-  | { readonly fault: Text };
+export type SbomRead = Components | { readonly fault: Text };
 
 const fault = (id: string, en: string, values: Record<string, string | number> = {}): SbomRead => ({
   fault: fill({ id, en }, values),
