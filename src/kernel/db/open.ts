@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { CodedError } from '../errors/errors.ts';
 import { connect, type Db } from './db.ts';
 import { attachEmbedded } from './embedded.ts';
@@ -48,11 +49,17 @@ export async function openDatabase(where: Where, use: { serve: boolean; upgrade:
   }
 }
 
+/**
+ * A database does most work with about twice as many connections as it has processors. With more, each question wakes
+ * another process that plans it anew; with fewer, questions travel together behind one another.
+ */
+const connectionsAtMost = 2 * availableParallelism() + 4;
+
 /** Opens the database whatever is in it: where something is restored to. Throws as `openDatabase`. */
 export async function openPlace(where: Where, serve: boolean): Promise<OpenPlace> {
   const { appUrl, migratorUrl, release } = await findAddresses(where, serve);
   const owner = connect(migratorUrl, { max: 4 });
-  const db = connect(appUrl, { max: 20, role: 'padu_app' });
+  const db = connect(appUrl, { max: connectionsAtMost, role: 'padu_app' });
   const close = async (): Promise<void> => {
     await Promise.all([db.close(), owner.close()]);
     await release();

@@ -38,6 +38,8 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
   // Fast rather than small: a page is made once and sent once. Assets are compressed better, and only once, elsewhere.
   await app.register(fastifyCompress, {
     threshold: 1024,
+    // A page is text in memory: in one go costs less than a stream and what it keeps for each answer.
+    syncThreshold: 128 * 1024,
     encodings: ['br', 'gzip', 'identity'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
     zlibOptions: { level: 4 },

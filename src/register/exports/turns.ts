@@ -1,5 +1,5 @@
 /** So many lists leave at once: each holds a connection to the database, which pages need too. */
-const most = 5;
+const most = 3;
 
 let running = 0;
 const waiting: (() => void)[] = [];
