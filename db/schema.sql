@@ -869,6 +869,7 @@ create table evidence.document_signers (
   standing text,
   fingerprint text,
   search text generated always as (lower(((COALESCE("position", ''::text) || ' '::text) || COALESCE(name, ''::text)))) stored,
+  stamped_by text,
   constraint document_signers_pkey PRIMARY KEY (id),
   constraint document_signers_certificate_check CHECK (((char_length(certificate) >= 1) AND (char_length(certificate) <= 200))),
   constraint document_signers_fingerprint_check CHECK (((char_length(fingerprint) >= 1) AND (char_length(fingerprint) <= 64))),
@@ -876,6 +877,7 @@ create table evidence.document_signers (
   constraint document_signers_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   constraint document_signers_number_check CHECK (((char_length(number) >= 1) AND (char_length(number) <= 200))),
   constraint document_signers_position_check CHECK (((char_length("position") >= 1) AND (char_length("position") <= 200))),
+  constraint document_signers_stamped_by_check CHECK (((char_length(stamped_by) >= 1) AND (char_length(stamped_by) <= 200))),
   constraint document_signers_standing_check CHECK ((standing = ANY (ARRAY['trusted'::text, 'unknown'::text, 'unchecked'::text, 'outdated'::text]))),
   constraint document_signers_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'signed'::text, 'scanned'::text, 'confirmed'::text, 'void'::text]))),
   constraint document_signers_version_check CHECK ((version > 0)),
@@ -2990,6 +2992,7 @@ CREATE INDEX documents_left_idx ON evidence.documents USING btree ("left"(search
 CREATE INDEX documents_party_idx ON evidence.documents USING btree (party);
 CREATE INDEX documents_search_idx ON evidence.documents USING gin (search gin_trgm_ops);
 CREATE INDEX documents_status_idx ON evidence.documents USING btree (status);
+CREATE INDEX documents_valid_until_idx ON evidence.documents USING btree (valid_until) WHERE (valid_until IS NOT NULL);
 CREATE INDEX legal_instruments_agency_idx ON evidence.legal_instruments USING btree (agency);
 CREATE INDEX legal_instruments_amends_idx ON evidence.legal_instruments USING gin (amends);
 CREATE INDEX legal_instruments_basis_idx ON evidence.legal_instruments USING gin (basis);

@@ -11,6 +11,7 @@ import { type BareRow, countList, getBareRow, readBareList } from './read.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
 import { change, readerOf, type Site } from './site.ts';
+import { lookAhead } from './writing/look-ahead.ts';
 
 type Body = Record<string, unknown>;
 
@@ -80,6 +81,7 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
     const values = objectOf(input.values ?? {});
     const answers = objectOf(input.answers ?? {});
     const reason = typeof input.reason === 'string' && input.reason.trim() !== '' ? input.reason.trim() : null;
+    await lookAhead(readerOf(site, request), mounted, name, id, values);
     const saved = await change(site, request, async (act) => {
       const rows: BareRow[] = [];
       await onceOnly(act.tx, repeatable(request, act, `${base}/${id}/${name}`, input), async () => {

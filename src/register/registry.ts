@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/access/access.ts';
 import { removalStep } from '../kernel/audit/removal-step.ts';
-import type { Transaction } from '../kernel/db/db.ts';
+import type { Transaction, Tx } from '../kernel/db/db.ts';
 import type { Problem } from '../kernel/errors/errors.ts';
 import { findStageFault } from './approvals/approval.rules.ts';
 import { assignStep, voteStep } from './approvals/kept-steps.ts';
@@ -35,9 +35,14 @@ export type ChangeSeen = {
   readonly touched: Set<string>;
 };
 
+/** What a module sees of a step before its transaction begins. */
+export type ChangeAhead = Pick<ChangeSeen, 'step' | 'values' | 'actor' | 'now'>;
+
 /** A register with what its module adds: questions across rows, and effects, both inside the change's transaction. */
 export type Mounted = {
   readonly register: Register;
+  /** What takes long and locks nothing: asked before the transaction of a step, of those who may take it (`lookAhead`). */
+  readonly ahead?: (tx: Tx, change: ChangeAhead) => Promise<void>;
   /** More reasons to refuse a change; runs after the row is written, so SQL sees the new state. */
   readonly check?: (tx: Transaction, change: ChangeSeen) => Promise<readonly Problem[]>;
   /** What else the change brings about; same transaction. */

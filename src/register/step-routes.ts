@@ -24,6 +24,7 @@ import type { Mounted } from './registry.ts';
 import { drawForm, mendable, readFields, takesFiles } from './row-form.ts';
 import { unaskedWords } from './shape/asked.ts';
 import { change, readerOf, type Site } from './site.ts';
+import { lookAhead } from './writing/look-ahead.ts';
 
 type OfStep = { Params: { id: string; step: string } };
 
@@ -93,6 +94,8 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       const step = stepOf(name);
       const open = await getOpen(request);
       const posted = await readPosted(site, request);
+      const ahead = readFields(formFields(register, name), posted, (field) => field);
+      await lookAhead(readerOf(site, request), mounted, name, id, ahead);
       try {
         const kept = await change(site, request, async (act) => {
           const typed = readFields(formFields(register, name), posted, (field) => field);

@@ -5,6 +5,7 @@ import type { Role } from '../../src/kernel/access/access.ts';
 import type { Register } from '../../src/register/register.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import { useDatabase } from '../../src/testing/database.ts';
+import { unzip } from '../../src/testing/unzip.ts';
 import { someAtATime } from './ask.ts';
 import { mayRead, oneOfEachKind, openWorld, rowId, rowsOf } from './world.ts';
 
@@ -99,7 +100,9 @@ describe('rows inside leave with those around them, and only as far as one may r
   for (const [nth, { child, parent, gone }] of inside.entries())
     it(`${child.name} with ${parent.name}`, () =>
       askEach(oneOfEachKind(parent, nth), async (asker, browser) => {
-        const answer = await browser.get(`/${parent.name}/export.xlsx?columns=status&inside=${child.name}`);
+        const leave = (form: string) =>
+          browser.get(`/${parent.name}/export.${form}?columns=status&inside=${child.name}`);
+        const answer = await leave('xlsx');
         const taken = new Set(rowsOf(child).flatMap((row) => (row.state === gone ? [rowId(child, row)] : [])));
         const expected = openTo(child, asker).filter((id) => !taken.has(id));
         if (answer.statusCode === 403) return assert.deepEqual(expected, []);
@@ -107,6 +110,11 @@ describe('rows inside leave with those around them, and only as far as one may r
         const [, second] = (await readXlsx(answer.rawPayload)).sheets;
         const ids = (second?.rows ?? []).slice(1).map((cells) => String(cells.at(-2)));
         assert.deepEqual(ids.toSorted(), expected, `${asker}`);
+        const rows = (await leave('json')).json<{ inside: Record<string, { id: string }[]> }[]>();
+        const within = rows.flatMap(({ inside: by }) => (by[child.name] ?? []).map(({ id }) => id));
+        assert.deepEqual(within.toSorted(), expected, `${asker}: json`);
+        const csv = (await unzip((await leave('csv')).rawPayload)).at(-1)?.bytes ?? Buffer.alloc(0);
+        assert.deepEqual((await forms['export.csv']?.(csv))?.toSorted(), expected, `${asker}: csv`);
       }));
   it('is asked of every register inside another', () => assert.ok(inside.length >= 10));
 });

@@ -38,7 +38,8 @@ function isNear(register: Register, row: Placed, { waits }: Register['steps'][st
   const named = values[waits.by ?? ''];
   const last = typeof named === 'object' && named !== null && 'until' in named ? named.until : named;
   if (typeof last !== 'string') return false;
-  return addDays(last, -Number(values[waits.earlier ?? ''] ?? 0) - waits.ahead) <= today;
+  const due = addDays(last, -Number(values[waits.earlier ?? ''] ?? 0));
+  return addDays(due, -waits.ahead) <= today && (!waits.lapses || due >= today);
 }
 
 /** Whether a row asks for a step, written down a second time. */
@@ -103,5 +104,32 @@ describe('the inbox holds exactly what one may decide or owes', () => {
       const [, count = ''] = /aria-current="page">[^<]*<span class="nav-count">([\d.,]+)<\/span>/.exec(body) ?? [];
       assert.equal(Number(count.replace(/\D/g, '')), expected, String(asker));
     });
+  });
+
+  it('as the lines chosen to be decided at once: of those of everybody only one’s own', async (test) => {
+    const lines = new Map<string, Line & { version: number; stage: string }>();
+    for (const browser of browserOf.values()) {
+      const response = await browser?.api('GET', '/api/v1/inbox?limit=200');
+      for (const line of response?.json<{ items: (Line & { version: number; stage: string })[] }>().items ?? [])
+        lines.set(keyOf(line), line);
+    }
+    const all = [...lines.values()];
+    const per = Math.ceil(all.length / 90);
+    const some = all.filter((_, n) => n % per === 0);
+    const query = some.map(
+      ({ register, id, step, version, stage }) => `&item=${register}:${id}:${step}:${version}:${stage}`,
+    );
+    let shown = 0;
+    await someAtATime(askers, async (asker) => {
+      const browser = browserOf.get(asker);
+      const { body } = (await browser?.get(`/inbox/decisions?chosen=1${query.join('')}`)) ?? { body: '' };
+      const found = [...body.matchAll(/name="item" value="([^":]+:[^":]+:[^":]+):/g)].map(([, key]) => key);
+      const own = new Set(registers.flatMap((register) => expectedOf(register, asker)));
+      const expected = some.map(keyOf).filter((key) => own.has(key));
+      assert.deepEqual(found.toSorted(), expected.toSorted(), String(asker));
+      shown += found.length;
+    });
+    test.diagnostic(`${some.length} lines chosen by each, ${shown} shown`);
+    assert.ok(some.length > 50 && shown > 50);
   });
 });

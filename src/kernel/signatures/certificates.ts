@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 /** Whether the chain of a certificate leads to an issuer that the settings name; `unchecked` where they name none. */
 export type IssuerTrust = 'trusted' | 'unknown' | 'unchecked';
 
+/** A time for which an authority vouches, instead of the signer's machine. */
+export type TimeStamp = { readonly at: Date; readonly by: string };
+
 /** What a certificate says of whoever signed with it. Of the holder only the name: the rest may be personal. */
 export type SignerFacts = {
   readonly name: string;
@@ -11,14 +14,16 @@ export type SignerFacts = {
   /** SHA-256 of the certificate, hexadecimal. */
   readonly fingerprint: string;
   readonly issuerTrust: IssuerTrust;
-  /** When it was signed, ISO 8601, as the signer's machine says; null where the signature does not say. */
+  /** When it was signed, ISO 8601, as the time stamp or else the signer's machine says; null where neither does. */
   readonly at: string | null;
+  /** The authority whose time stamp says when; null where only the signer's machine does. */
+  readonly stampedBy: string | null;
   /** Whether the certificate was out of its dates then (now, where the signature does not say when). */
   readonly outdated: boolean;
 };
 
 /** The common name in a distinguished name as Node writes it, else all of it on one line. */
-const nameIn = (subject: string): string =>
+export const nameIn = (subject: string): string =>
   /^CN=(.+)$/m.exec(subject)?.[1] ?? subject.split('\n').join(', ').slice(0, 200);
 
 const longestChain = 8;
@@ -52,20 +57,22 @@ export function issuerTrustOf(
   return 'unknown';
 }
 
-/** What is told of whoever signed. @param now where the signature does not say when */
+/** What is told of whoever signed. @param times as a time stamp says, as the signer says, and now for want of both */
 export function signerFacts(
   certificate: X509Certificate,
   along: readonly X509Certificate[],
   trusted: readonly X509Certificate[],
-  times: { readonly at: Date | null; readonly now: Date },
+  times: { readonly stamp: TimeStamp | null; readonly said: Date | null; readonly now: Date },
 ): SignerFacts {
-  const at = times.at ?? times.now;
+  const told = times.stamp?.at ?? times.said;
+  const at = told ?? times.now;
   return {
     name: nameIn(certificate.subject),
     issuer: nameIn(certificate.issuer),
     fingerprint: certificate.fingerprint256.replaceAll(':', '').toLowerCase(),
     issuerTrust: issuerTrustOf(certificate, along, trusted, at),
-    at: times.at?.toISOString() ?? null,
+    at: told?.toISOString() ?? null,
+    stampedBy: times.stamp?.by ?? null,
     outdated: !isWithin(certificate, at),
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { X509Certificate } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { newSigner, pemOf, signCopy, signedPdf } from '../../testing/signed-pdf.ts';
+import { newSigner, pemOf, type Stamping, signCopy, signedPdf } from '../../testing/signed-pdf.ts';
 import { signatureReader, signatureState } from './pdf-signatures.ts';
 
 const now = new Date('2026-06-01');
@@ -64,6 +64,7 @@ describe('who signed a PDF', async () => {
         fingerprint: 64,
         issuerTrust: 'unchecked',
         at: '2026-03-04T05:06:07.000Z',
+        stampedBy: null,
         outdated: false,
       },
     );
@@ -78,5 +79,47 @@ describe('who signed a PDF', async () => {
 
   it('says that a certificate was out of its dates', async () => {
     assert.equal((await ask(late, [root]))?.outdated, true);
+  });
+
+  const authority = await newSigner('Otoritas Waktu Uji', { by: root, stamps: true });
+  const stampedAt = '2026-03-04T05:06:09.000Z';
+  const stamped = async (stamp: Stamping, trusted: readonly (typeof root)[] = [root]) => {
+    const file = await signCopy(bare, person, { at: '2024-01-01T00:00:00Z', stamp });
+    const reader = signatureReader(trusted.map((one) => new X509Certificate(pemOf(one))));
+    assert.equal(signatureState(file, await reader(file, now)), 'intact');
+    const [signer] = (await reader(file, now))?.[0]?.signers ?? [];
+    return [signer?.at, signer?.stampedBy];
+  };
+
+  it('is dated by a time stamp where an authority for them vouches for it', async () => {
+    const stamp = { by: authority, at: stampedAt };
+    assert.deepEqual(await stamped(stamp), [stampedAt, 'Otoritas Waktu Uji']);
+    assert.deepEqual(await stamped(stamp, []), [stampedAt, 'Otoritas Waktu Uji']);
+    assert.deepEqual(
+      await stamped({ ...stamp, by: await newSigner('Waktu', { by: root, stamps: true, until: '2026-01-01' }) }),
+      [stampedAt, 'Waktu'],
+    );
+  });
+
+  it('is dated by the machine of the signer where nobody may vouch for the stamp', async () => {
+    const said = ['2024-01-01T00:00:00.000Z', null];
+    const stamp = { by: authority, at: stampedAt };
+    assert.deepEqual(await stamped({ ...stamp, over: new Uint8Array([1]) }), said, 'it is over something else');
+    assert.deepEqual(await stamped({ ...stamp, by: person }), said, 'a person stamps no times');
+    assert.deepEqual(
+      await stamped(stamp, [await newSigner('Lain', { issues: true })]),
+      said,
+      'nobody knows its issuer',
+    );
+  });
+
+  it('is not told of a time stamp over the file, which nobody signed', async () => {
+    const twice = await signCopy(await signCopy(bare, person), authority, { only: true });
+    const found = await read(twice, now);
+    assert.equal(signatureState(twice, found), 'intact');
+    assert.deepEqual(
+      found?.map(({ signers }) => signers.map(({ name }) => name)),
+      [['Rina Contoh'], []],
+    );
   });
 });

@@ -1,7 +1,8 @@
-import { X509Certificate } from 'node:crypto';
+import type { X509Certificate } from 'node:crypto';
 import { type BaseBlock, GeneralizedTime, UTCTime } from 'asn1js';
-import { Certificate, ContentInfo, SignedData, type SignerInfo } from 'pkijs';
+import { ContentInfo, SignedData, type SignerInfo } from 'pkijs';
 import { type SignerFacts, signerFacts } from './certificates.ts';
+import { certificatesOf, isTimeStamp, timeStampOf, toX509 } from './time-stamps.ts';
 
 /**
  * What the electronic signatures of a file say. `none`: there is none. `intact`: every one is valid for the bytes it
@@ -10,7 +11,7 @@ import { type SignerFacts, signerFacts } from './certificates.ts';
  */
 export type SignatureState = 'none' | 'intact' | 'extended' | 'broken' | 'unchecked';
 
-/** One signature of a file: whether it fits the bytes it covers, up to which byte, and who signed. */
+/** One signature of a file: whether it fits the bytes it covers, up to which byte, and who signed; nobody did a time stamp. */
 export type PdfSignature = {
   readonly state: 'intact' | 'broken' | 'unchecked';
   readonly end: number;
@@ -50,9 +51,6 @@ function timeOf({ signedAttrs }: SignerInfo): Date | null {
   return value instanceof UTCTime || value instanceof GeneralizedTime ? (value as BaseBlock & UTCTime).toDate() : null;
 }
 
-const toX509 = (certificate: Certificate): X509Certificate =>
-  new X509Certificate(Buffer.from(certificate.toSchema().toBER()));
-
 /** pkijs answers a digest that does not fit with an error of its own. */
 const doesNotFit = (error: unknown): boolean => error instanceof Error && /digest|signature/i.test(error.message);
 
@@ -63,12 +61,13 @@ async function checkOne({ covered, signature, end }: Signed, { trusted, now }: L
   try {
     const signed = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(signature)).content });
     if (signed.signerInfos.length === 0) return { state: 'unchecked', end, signers };
-    const along = (signed.certificates ?? []).flatMap((one) => (one instanceof Certificate ? [toX509(one)] : []));
+    const along = certificatesOf(signed);
     for (const [signer, info] of signed.signerInfos.entries()) {
       const found = await signed.verify({ signer, data: covered.buffer, checkChain: false, extendedMode: true });
       if (!found.signatureVerified) return { state: 'broken', end, signers };
-      if (found.signerCertificate)
-        signers.push(signerFacts(toX509(found.signerCertificate), along, trusted, { at: timeOf(info), now }));
+      if (!found.signerCertificate || isTimeStamp(signed)) continue;
+      const times = { stamp: await timeStampOf(info, trusted), said: timeOf(info), now };
+      signers.push(signerFacts(toX509(found.signerCertificate), along, trusted, times));
     }
     return { state: 'intact', end, signers };
   } catch (error) {

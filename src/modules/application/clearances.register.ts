@@ -5,7 +5,7 @@ import { reference } from '../../register/fields/reference.ts';
 import { longText, text } from '../../register/fields/text.ts';
 import { defineRegister } from '../../register/register.ts';
 import { onlyWhen } from '../../register/shape/when.ts';
-import { everybody, owners } from '../element/index.ts';
+import { everybody, owners, unitOwners } from '../element/index.ts';
 import { clearanceKinds, clearanceResults } from './application-kinds.ts';
 
 /** What ministries, institutions and the ICT function said before something was built or put into use. */
@@ -71,7 +71,19 @@ export const clearances = defineRegister({
   stateTitles: { active: { id: 'Tercatat', en: 'Recorded' }, void: { id: 'Dihapus', en: 'Struck out' } },
   stateTones: { active: 'good', void: 'bad' },
   steps: {
-    edit: { title: { id: 'Ubah', en: 'Edit' }, from: ['active'], grant: owners, form: 'all' },
+    edit: {
+      title: { id: 'Ubah', en: 'Edit' },
+      from: ['active'],
+      grant: owners,
+      form: 'all',
+      waits: {
+        by: 'validUntil',
+        ahead: 30,
+        lapses: true,
+        of: unitOwners,
+        asked: { id: 'Segera berakhir: minta yang baru', en: 'Runs out soon: ask for a new one' },
+      },
+    },
     strike: {
       title: { id: 'Hapus karena salah catat', en: 'Strike out as a mistake' },
       from: ['active'],

@@ -7,7 +7,7 @@ import { defineRegister } from '../../register/register.ts';
 import { onlyWhen } from '../../register/shape/when.ts';
 import { classifications, openness, readersByClass } from './document-classes.ts';
 import { documentKinds } from './document-kinds.ts';
-import { approvers, authors } from './keepers.ts';
+import { approvers, authors, unitAuthors } from './keepers.ts';
 
 const withdrawal = {
   on: date({ label: { id: 'Ditarik pada', en: 'Withdrawn on' } }),
@@ -196,6 +196,13 @@ export const documents = defineRegister({
       form: ['files'],
       needs: ['files'],
       ask: { change: longText({ label: { id: 'Apa yang berubah', en: 'What changed' }, max: 1000 }) },
+      waits: {
+        by: 'validUntil',
+        ahead: 30,
+        lapses: true,
+        of: unitAuthors,
+        asked: { id: 'Segera berakhir: siapkan penggantinya', en: 'Runs out soon: prepare its successor' },
+      },
     },
     reclassify: {
       title: { id: 'Ganti klasifikasi', en: 'Reclassify' },

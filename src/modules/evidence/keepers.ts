@@ -8,6 +8,13 @@ export const instrumentKeepers: Grant = {
   'agency-head': 'subtree',
 };
 
+/** For whom an instrument waits that runs out: whoever keeps those of all, else the unit that prepared it. */
+export const unitInstrumentKeepers: Grant = {
+  'organisation-officer': 'all',
+  'dinas-officer': 'unit',
+  'agency-head': 'unit',
+};
+
 /** Who writes documents, each for the own unit; the Dinas also for others. */
 export const authors: Grant = {
   administrator: 'all',
@@ -22,6 +29,13 @@ export const authors: Grant = {
   'ict-auditor': 'unit',
   ppid: 'unit',
 };
+
+/** For whom what their unit wrote waits: not for those who write everybody's. */
+export const unitAuthors: Grant = Object.fromEntries(
+  Object.keys(authors)
+    .filter((role) => role !== 'administrator')
+    .map((role) => [role, 'unit']),
+);
 
 /** Who makes a document final, takes it back or replaces its files. */
 export const approvers: Grant = { administrator: 'all', 'dinas-officer': 'all', 'agency-head': 'subtree' };

@@ -10,7 +10,7 @@ import { onlyWhen } from '../../register/shape/when.ts';
 import { teamKinds } from '../organization/index.ts';
 import { instrumentKinds } from './instrument-kinds.ts';
 import { instrumentSubjects } from './instrument-subjects.ts';
-import { instrumentKeepers } from './keepers.ts';
+import { instrumentKeepers, unitInstrumentKeepers } from './keepers.ts';
 
 const instruments = { register: 'legal-instruments' };
 
@@ -199,6 +199,13 @@ export const legalInstruments = defineRegister({
           max: 200,
           example: 'Perwali 3/2025',
         }),
+      },
+      waits: {
+        by: 'validity',
+        ahead: 30,
+        lapses: true,
+        of: unitInstrumentKeepers,
+        asked: { id: 'Segera berakhir: tetapkan penggantinya', en: 'Runs out soon: enact its successor' },
       },
       consequence: {
         id: 'Tidak berlaku lagi sesudah hari terakhir masa berlakunya.',

@@ -11,6 +11,7 @@ import {
   owners,
   qualityFields,
   qualitySection,
+  unitOwners,
 } from '../element/index.ts';
 import { centreFields, machineFields, natureFields, networkFields, softwareFields } from './infrastructure-fields.ts';
 import { centreKinds, machineKinds, networkKinds, softwareKinds, workDeviceKinds } from './infrastructure-kinds.ts';
@@ -130,7 +131,19 @@ export const infrastructureItems = (slots: InfrastructureSlots) =>
     states: elementStates,
     stateTitles: elementStateTitles,
     stateTones: elementStateTones,
-    steps: elementSteps,
+    steps: {
+      ...elementSteps,
+      edit: {
+        ...elementSteps.edit,
+        waits: {
+          by: 'licenceUntil',
+          ahead: 30,
+          lapses: true,
+          of: unitOwners,
+          asked: { id: 'Lisensi segera berakhir: perpanjang', en: 'The licence runs out soon: renew it' },
+        },
+      },
+    },
     merge: { to: 'void' },
     related: [
       { register: 'infrastructure-items', via: 'locatedIn' },

@@ -4,6 +4,7 @@ import type { Role } from '../../kernel/access/access.ts';
 import { everyone } from '../../kernel/access/access.ts';
 import { actorWith, type Browser, bootRegisters } from '../../testing/boot.ts';
 import { useDatabase } from '../../testing/database.ts';
+import { checkHtml } from '../../testing/page-checks.ts';
 import { draftMigration } from '../draft-migration.ts';
 import { text } from '../fields/text.ts';
 import { defineRegister } from '../register.ts';
@@ -299,5 +300,40 @@ describe('the inbox', () => {
     );
     const done = await officer.get('/inbox/done');
     assert.match(done.body, /too dear/);
+  });
+
+  it('decides the lines ticked in the inbox with one answer, after showing them', async () => {
+    const all = [await proposed(), await proposed(), await proposed()];
+    const [one = '', two = '', three = ''] = all.map((id) => `charters:${id}:agree:2:officers`);
+    const officer = as('finance-officer');
+    const address = (items: readonly string[]) =>
+      `/inbox/decisions?chosen=1&${items.map((item) => `item=${item}`).join('&')}`;
+    const shown = (await officer.get(address([one, two, three]))).body;
+    assert.deepEqual(checkHtml(shown), []);
+    assert.match(shown, /Charter: 3 hal/);
+    assert.equal([...shown.matchAll(/name="item" value="[^"]+" checked/g)].length, 3);
+    assert.match((await officer.get(address([]))).body, /Centang dahulu/);
+    const closed = (await as('viewer').get(address([one]))).body;
+    assert.match(closed, /1 hal tidak lagi menunggu Anda/);
+    assert.doesNotMatch(closed, /Charter \d/);
+
+    await vote(officer, all[2] ?? '');
+    const answer = { chosen: '1', item: [one, two, three], 'verdict:charters:agree:officers': 'refuse' };
+    const unsaid = await officer.post('/inbox/decisions', answer);
+    assert.match(unsaid.body, /Tulis alasan penolakan/);
+    assert.equal((await rowOf(all[0] ?? '')).status, 'proposed');
+    const sent = await officer.post('/inbox/decisions', {
+      ...answer,
+      'reason:charters:agree:officers': 'all too dear',
+    });
+    assert.match(sent.body, /2 keputusan tersimpan/);
+    assert.match(sent.body, /Belum tersimpan/);
+    assert.equal([...(await officer.get('/inbox/done')).body.matchAll(/all too dear/g)].length, 2);
+    const later = await officer.post('/inbox/decisions', {
+      chosen: '1',
+      item: [one],
+      'verdict:charters:agree:officers': 'later',
+    });
+    assert.match(later.body, /Tidak ada yang diputuskan/);
   });
 });

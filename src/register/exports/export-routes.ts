@@ -6,18 +6,20 @@ import { formats, sheetOf } from '../export.ts';
 import { columnsOf } from '../lists/columns.ts';
 import { loadChoices } from '../lists/list-choices.ts';
 import { listHref } from '../pages/register-links.ts';
-import { countList, type ReadRow } from '../read.ts';
+import { countList, type Reader, type ReadRow } from '../read.ts';
 import type { Register } from '../register.ts';
 import { grantOf } from '../register-access.ts';
 import type { Mounted, Values } from '../registry.ts';
 import { childrenOf } from '../rows/within.ts';
 import { readerOf, type Site } from '../site.ts';
 import { allowedWords } from './allowed-words.ts';
-import { eachBareRow, eachRow } from './each-row.ts';
+import { eachNestedRow } from './each-nested-row.ts';
+import { eachRow } from './each-row.ts';
 import { choicesTitle, exportPage, withChoices } from './export.page.ts';
 import { type ExportChoice, exportable, readExportChoice } from './export-choice.ts';
 import { choiceInside, countInside, insideOf, sheetInside } from './inside-sheets.ts';
 import { printable, printListPage } from './print-list.page.ts';
+import { writeCsvArchive } from './write-csv-archive.ts';
 import { writeJson } from './write-json.ts';
 
 /** A list as it leaves: XLSX, CSV, JSON or paper; always exactly the rows that the list itself would show. */
@@ -30,6 +32,7 @@ export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mou
     choice: readExportChoice(register, request.query as Values),
     reader: readerOf(site, request),
     view: viewOf(site.shell, request),
+    asksInside: (request.query as Values).inside,
   });
 
   const choicesInside = (children: readonly Register[], choice: ExportChoice) =>
@@ -50,28 +53,39 @@ export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mou
     return exportPage(view, { register, choice, ticked, count, inside, within });
   });
 
-  app.get(`${base}/export.xlsx`, { config }, async (request, reply) => {
-    const { choice, reader, view } = asked(request);
-    attach(reply, view.today, 'xlsx').type(formats.xlsx.type);
-    const inside = choicesInside(insideOf(site.registry, register, (request.query as Values).inside), choice);
+  /** What leaves inside the rows asked for; null where all of it together is too much for files that are made whole. */
+  const insideThatFits = async (reader: Reader, choice: ExportChoice, asked: unknown) => {
+    const inside = choicesInside(insideOf(site.registry, register, asked), choice);
     const counts = await Promise.all([countList(reader, register, choice.query), countInside(reader, inside)]);
-    if (counts[0] + counts[1] > withChoices)
-      return reply.send(formats.xlsx.write(sheetOf(reader, view, register, choice)));
+    return counts[0] + counts[1] > withChoices ? null : inside;
+  };
+
+  app.get(`${base}/export.xlsx`, { config }, async (request, reply) => {
+    const { choice, reader, view, asksInside } = asked(request);
+    attach(reply, view.today, 'xlsx').type(formats.xlsx.type);
+    const inside = await insideThatFits(reader, choice, asksInside);
+    if (inside === null) return reply.send(formats.xlsx.write(sheetOf(reader, view, register, choice)));
     const allowed = await allowedWords(reader, view, register, choice.names);
     const sheets = [sheetOf(reader, view, register, choice, allowed)];
     for (const [child, its] of inside) sheets.push(await sheetInside(reader, view, child, its));
     return reply.send(await writeXlsxWithChoices(sheets, t(view, choicesTitle)));
   });
 
-  app.get(`${base}/export.csv`, { config }, (request, reply) => {
-    const { choice, reader, view } = asked(request);
+  app.get(`${base}/export.csv`, { config }, async (request, reply) => {
+    const { choice, reader, view, asksInside } = asked(request);
     const sheet = sheetOf(reader, view, register, choice);
-    return attach(reply, view.today, 'csv').type(formats.csv.type).send(formats.csv.write(sheet));
+    const inside = asksInside === undefined ? null : await insideThatFits(reader, choice, asksInside);
+    if (inside === null || inside.length === 0)
+      return attach(reply, view.today, 'csv').type(formats.csv.type).send(formats.csv.write(sheet));
+    const further = inside.map(([child, its]) => ({ name: child.name, sheet: sheetOf(reader, view, child, its) }));
+    attach(reply, view.today, 'zip').type('application/zip');
+    return reply.send(await writeCsvArchive([{ name: register.name, sheet }, ...further]));
   });
 
   app.get(`${base}/export.json`, { config }, (request, reply) => {
-    const { choice, reader, view } = asked(request);
-    const rows = eachBareRow(reader, register, choice.names, choice.query);
+    const { choice, reader, view, asksInside } = asked(request);
+    const inside = choicesInside(insideOf(site.registry, register, asksInside), choice);
+    const rows = eachNestedRow(reader, register, choice, inside);
     return attach(reply, view.today, 'json').type('application/json; charset=utf-8').send(writeJson(rows));
   });
 

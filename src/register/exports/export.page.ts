@@ -46,8 +46,8 @@ const rowsText = ({ choice, count }: ExportParts, view: View): Text => {
 };
 
 const tooMany: Text = {
-  id: 'Isi di dalamnya tidak ikut, karena bersamanya lebih dari {most} baris: saring daftarnya, atau ekspor dari daftar isinya sendiri.',
-  en: 'What is inside stays behind, as with it there are more than {most} rows: filter the list, or export its own list.',
+  id: 'Pada XLSX dan CSV isi di dalamnya tidak ikut, karena bersamanya lebih dari {most} baris: saring daftarnya, ekspor dari daftar isinya sendiri, atau pakai JSON.',
+  en: 'In XLSX and CSV what is inside stays behind, as with it there are more than {most} rows: filter the list, export its own list, or use JSON.',
 };
 
 const notes: readonly Text[] = [
@@ -97,14 +97,13 @@ export function exportPage(view: View, parts: ExportParts): Html {
   const fits = parts.count + parts.within <= withChoices;
   const further =
     parts.inside.length > 0 &&
-    fits &&
     checkboxes(view, {
       name: 'inside',
-      label: { id: 'Isi di dalamnya, pada lembar tersendiri', en: 'What is inside them, on sheets of their own' },
+      label: { id: 'Isi di dalamnya', en: 'What is inside them' },
       optional: true,
       help: {
-        id: 'Hanya pada XLSX. Tiap barisnya menyebut induknya; impor membacanya kembali sebagai satu batch.',
-        en: 'In XLSX only. Each of its rows names the one around it; an import reads them back as one batch.',
+        id: 'XLSX: pada lembar tersendiri; satu impor membaca semuanya kembali. CSV: arsip ZIP dengan satu berkas per register; impor tiap berkas di registernya. JSON: di dalam barisnya masing-masing.',
+        en: 'XLSX: on sheets of their own; one import reads all of it back. CSV: a ZIP archive with a file per register; import each file in its own. JSON: within each row.',
       },
       values: parts.inside.map(({ name }) => name),
       choices: parts.inside.map(({ name, title }) => ({ value: name, label: title })),

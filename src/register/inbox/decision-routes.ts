@@ -15,9 +15,15 @@ import { answerName, decisionsPage, type Matter } from './decisions.page.ts';
 import { findMatters } from './find-matters.ts';
 import type { Inbox } from './inbox.ts';
 import { inboxOf } from './inbox-routes.ts';
-import { readItems } from './item.ts';
+import { itemValue } from './inbox-table.ts';
+import { type Item, maxItems, readItems, ticked, writeItem } from './item.ts';
+import { togetherPage } from './together.page.ts';
+import { groupsOf, readTogether } from './together.ts';
 
 const signedIn = { config: { access: 'signed-in' as const } };
+
+/** The lines that so many chosen ones may be: a row may wait at several steps. */
+const maxLines = 2 * maxItems;
 
 /** As many as one decides in one go. */
 const onSheet = { tab: 'decisions', register: null, limit: 30, offset: 0 } as const;
@@ -68,6 +74,15 @@ function resultNotices(view: View, results: readonly Decided[], before: Inbox): 
 
 const nothing = { id: 'Tidak ada yang diputuskan.', en: 'Nothing was decided.' };
 
+/** Lines chosen in the inbox that still wait as they did, and how many do not. */
+async function chosenOf(site: Site, request: FastifyRequest, items: readonly Item[]) {
+  const ids = items.map(({ id }) => id);
+  const inbox = await inboxOf(site, request, { tab: 'waiting', register: null, limit: maxLines, offset: 0, ids });
+  const values = new Set(items.map(writeItem));
+  const lines = inbox.items.filter((line) => values.has(itemValue(line)));
+  return { inbox: { ...inbox, items: lines }, gone: values.size - lines.length };
+}
+
 /** The decision sheet: read, print, and decide many things at once. */
 export function decisionRoutes(app: FastifyInstance, site: Site): void {
   const draw = async (
@@ -88,10 +103,32 @@ export function decisionRoutes(app: FastifyInstance, site: Site): void {
     return decisionsPage(view, { matters, total: inbox.total, nameOf, notices });
   };
 
-  app.get('/inbox/decisions', signedIn, (request) => draw(request, null));
+  const drawChosen = async (request: FastifyRequest, items: readonly Item[], notices: readonly Html[]) => {
+    const { inbox, gone } = await chosenOf(site, request, items);
+    const reader = readerOf(site, request);
+    const people = inbox.items.map(({ by }) => by);
+    const [matters, nameOf] = await Promise.all([mattersOf(reader, inbox), site.actorNames(reader.tx, people)]);
+    return togetherPage(viewOf(site.shell, request), { groups: groupsOf(matters), gone, nameOf, notices });
+  };
+
+  app.get('/inbox/decisions', signedIn, (request) => {
+    const { chosen, item } = request.query as Readonly<Record<string, unknown>>;
+    return chosen === undefined ? draw(request, null) : drawChosen(request, readItems(ticked(item)), []);
+  });
+
+  const decideChosen = async (request: FastifyRequest, posted: Posted) => {
+    const items = readItems(ticked(posted.item));
+    const { inbox } = await chosenOf(site, request, items);
+    const decided = await decideAll(site, request, readTogether(posted, items));
+    const kept = new Set(decided.flatMap(({ decision, error }) => (error ? [] : [`${decision.id}:${decision.step}`])));
+    const notices = resultNotices(viewOf(site.shell, request), decided, inbox);
+    const left = items.filter(({ id, step }) => !kept.has(`${id}:${step}`));
+    return drawChosen(request, left, notices);
+  };
 
   app.post('/inbox/decisions', signedIn, async (request) => {
     const posted = await readPosted(site, request);
+    if (posted.chosen !== undefined) return decideChosen(request, posted);
     const before = await inboxOf(site, request, onSheet);
     const decided = await decideAll(site, request, readDecisions(posted));
     return draw(request, { decided, before });

@@ -45,13 +45,14 @@ const words = {
   later: { id: 'Nanti', en: 'Later' },
 } as const satisfies Record<string, Text>;
 
-const facts = ({ waiting: { register } }: Matter): readonly string[] =>
+/** The few fields of its record that tell what a matter is about. */
+export const factsShown = ({ waiting: { register } }: Matter): readonly string[] =>
   register.list.filter((name) => name !== 'status' && !register.label.includes(name)).slice(0, 4);
 
 function keyFacts(view: View, matter: Matter, parts: SheetParts): Html {
   const { waiting, row } = matter;
   const { register } = waiting;
-  const shown = row ? facts(matter).map((name) => ({ name, field: register.fields[name], row })) : [];
+  const shown = row ? factsShown(matter).map((name) => ({ name, field: register.fields[name], row })) : [];
   return descriptionList(view, [
     { label: { id: 'Diminta oleh', en: 'Asked by' }, value: parts.nameOf(waiting.by) },
     { label: { id: 'Sejak', en: 'Since' }, value: relativeTime(view, waiting.since) },
@@ -62,29 +63,40 @@ function keyFacts(view: View, matter: Matter, parts: SheetParts): Html {
   ]);
 }
 
-function answers(view: View, { waiting, stages }: Matter): Html {
-  const { step, name, stage, register, id } = waiting;
-  const value = itemValue(waiting);
+/**
+ * Yes, no and why, or later: for a matter, or for several alike.
+ * @param value names the answers @param approve what saying yes is called
+ */
+export function answerFields(
+  view: View,
+  { waiting, stages }: Matter,
+  { value, approve }: { readonly value: string; readonly approve: Text },
+): Html | null {
+  const { step, name, stage } = waiting;
   const mayRefuse = refusalStep(step, name) !== null;
   const returns = step.approval ? Object.entries(returnsOf(stages, stage)) : [];
   const choices = [
-    ...(isPlain(step) ? [{ value: 'approve', label: words.approve, help: step.consequence }] : []),
+    ...(isPlain(step) ? [{ value: 'approve', label: approve, help: step.consequence }] : []),
     ...(mayRefuse ? [{ value: 'refuse', label: words.refuse }] : []),
     { value: 'later', label: words.later },
   ];
+  if (choices.length < 2) return null;
+  return html`<div class="form-fields">${radioGroup(view, { name: answerName('verdict', value), label: { id: 'Keputusan Anda', en: 'Your decision' }, choices, value: 'later' })}${
+    returns.length > 1 &&
+    selectInput(view, {
+      name: answerName('backTo', value),
+      label: { id: 'Bila ditolak, kembali ke', en: 'If refused, back to' },
+      choices: returns.map(([key, label]) => ({ value: key, label })),
+      value: 'drafter',
+    })
+  }${textArea(view, { name: answerName('reason', value), label: { id: 'Alasan', en: 'Reason' }, help: { id: 'Wajib bila ditolak.', en: 'Required when refused.' }, optional: true, value: '', maxLength: 1000, rows: 2 })}</div>`;
+}
+
+function answers(view: View, matter: Matter): Html {
+  const { waiting } = matter;
+  const { step, name, register, id } = waiting;
   const open = html`<p class="screen-only"><a href="${rowHref(register, id)}/${name}">${t(view, { id: 'Keputusan ini memerlukan isian: buka formulirnya', en: 'This decision needs entries: open its form' })}</a></p>`;
-  return html`${!isPlain(step) && open}${
-    choices.length > 1 &&
-    html`<div class="form-fields">${radioGroup(view, { name: answerName('verdict', value), label: { id: 'Keputusan Anda', en: 'Your decision' }, choices, value: 'later' })}${
-      returns.length > 1 &&
-      selectInput(view, {
-        name: answerName('backTo', value),
-        label: { id: 'Bila ditolak, kembali ke', en: 'If refused, back to' },
-        choices: returns.map(([key, label]) => ({ value: key, label })),
-        value: 'drafter',
-      })
-    }${textArea(view, { name: answerName('reason', value), label: { id: 'Alasan', en: 'Reason' }, help: { id: 'Wajib bila ditolak.', en: 'Required when refused.' }, optional: true, value: '', maxLength: 1000, rows: 2 })}</div>`
-  }`;
+  return html`${!isPlain(step) && open}${answerFields(view, matter, { value: itemValue(waiting), approve: words.approve })}`;
 }
 
 function matterCard(view: View, matter: Matter, parts: SheetParts): Html {

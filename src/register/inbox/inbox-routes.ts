@@ -15,7 +15,7 @@ import { doneDays, listDone } from './done.ts';
 import { donePage, inboxPage } from './inbox.page.ts';
 import { type InboxQuery, readInbox } from './inbox.ts';
 import { readInboxQuery } from './inbox-query.ts';
-import { type Item, readItems } from './item.ts';
+import { type Item, readItems, ticked, writeItem } from './item.ts';
 
 const signedIn = { config: { access: 'signed-in' as const } };
 
@@ -28,8 +28,6 @@ export async function inboxOf(site: Site, request: FastifyRequest, query: InboxQ
   return inbox;
 }
 
-const listOf = (value: unknown): readonly string[] => [value ?? []].flat().filter((one) => typeof one === 'string');
-
 const handedOver = { tone: 'good', title: { id: 'Sudah ditugaskan.', en: 'Handed over.' } } as const;
 
 /** The names of chosen lines, as far as the reader may see them. */
@@ -40,10 +38,10 @@ async function namedItems(site: Site, request: FastifyRequest, items: readonly I
     readerOf(site, request),
     new Map(known.map(([name, some]) => [name, some.map(({ id }) => id)])),
   );
-  return items.map(({ register, id, step, version, stage }) => ({
-    value: [register, id, step, version, stage].join(':'),
-    label: labelOf(register, id).label ?? '–',
-    href: `/${register}/${id}`,
+  return items.map((item) => ({
+    value: writeItem(item),
+    label: labelOf(item.register, item.id).label ?? '–',
+    href: `/${item.register}/${item.id}`,
   }));
 }
 
@@ -85,7 +83,7 @@ export function inboxRoutes(app: FastifyInstance, site: Site): void {
 
   app.get('/inbox', signedIn, async (request) => {
     const asked = request.query as Readonly<Record<string, unknown>>;
-    if (asked.assign !== undefined) return drawAssign(request, readItems(listOf(asked.item)), null);
+    if (asked.assign !== undefined) return drawAssign(request, readItems(ticked(asked.item)), null);
     const query = readInboxQuery(asked);
     const inbox = await inboxOf(site, request, query);
     const view = viewOf(site.shell, request);
@@ -100,7 +98,7 @@ export function inboxRoutes(app: FastifyInstance, site: Site): void {
 
   app.post('/inbox/assign', signedIn, async (request, reply) => {
     const posted = await readPosted(site, request);
-    const items = readItems(listOf(posted.item));
+    const items = readItems(ticked(posted.item));
     const to = oneText(posted, 'to') ?? '';
     const reason = oneText(posted, 'reason') ?? '';
     try {

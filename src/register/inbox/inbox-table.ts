@@ -1,17 +1,17 @@
 import { type Html, html } from '../../kernel/html/html.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
-import type { Text } from '../../kernel/i18n/text.ts';
-import { attributes } from '../../ui/attributes.ts';
+import { fill, type Text } from '../../kernel/i18n/text.ts';
 import { relativeDate } from '../../ui/date/date-text.ts';
 import { icon } from '../../ui/icon/icon.ts';
 import { type Column, dataTable } from '../../ui/table/data-table.ts';
 import { t, type View } from '../../ui/view.ts';
 import { rowHref } from '../pages/register-links.ts';
 import { askedOf, type Waiting } from './inbox.ts';
+import { writeItem } from './item.ts';
 
 /** A line of the inbox as one value: what a ticked box sends. */
 export const itemValue = ({ register, id, name, version, stage }: Waiting): string =>
-  [register.name, id, name, version, stage.name].join(':');
+  writeItem({ register: register.name, id, step: name, version, stage: stage.name });
 
 const none: Text = {
   id: 'Tidak ada. Pengajuan yang perlu keputusan Anda dan pekerjaan yang jatuh tempo muncul di sini.',
@@ -26,21 +26,14 @@ export const dueText = (view: View, { due, overdue }: Waiting): Html | string =>
       ? html`<span class="late">${icon('alert-triangle')}<span>${t(view, { id: 'Terlambat', en: 'Overdue' })}: ${relativeDate(view, due)}</span></span>`
       : relativeDate(view, due);
 
-/** A column of boxes to choose lines by. */
-export const chooseColumn = (view: View): Column<Waiting> => ({
-  key: 'choose',
-  label: { id: 'Pilih', en: 'Choose' },
-  cell: (one) =>
-    html`<input${attributes({
-      type: 'checkbox',
-      class: 'form-check-input',
-      name: 'item',
-      value: itemValue(one),
-      'aria-label': t(view, { id: `Pilih ${one.label}`, en: `Choose ${one.label}` }),
-    })}>`,
-});
+/** Boxes to choose lines by. */
+export const lineTicks = {
+  name: 'item',
+  value: itemValue,
+  called: ({ label }: Waiting) => fill({ id: 'Pilih {line}', en: 'Choose {line}' }, { line: label }),
+};
 
-/** What waits, as a table; each line leads to its record. */
+/** What waits, as a table; each line leads to its record, and can be ticked. */
 export const inboxTable = (view: View, items: readonly Waiting[], more: readonly Column<Waiting>[]): Html =>
   dataTable(view, {
     caption: { id: 'Yang menunggu Anda', en: 'What waits for you' },
@@ -57,6 +50,7 @@ export const inboxTable = (view: View, items: readonly Waiting[], more: readonly
       ...more,
     ],
     rows: items,
+    ticks: lineTicks,
     href: (one) => rowHref(one.register, one.id),
     empty: html`<p class="text-secondary">${t(view, none)}</p>`,
   });

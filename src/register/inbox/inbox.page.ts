@@ -14,7 +14,7 @@ import type { Register } from '../register.ts';
 import { type Done, doneDays } from './done.ts';
 import { type Inbox, type InboxQuery, type InboxTab, inboxTabs, type Waiting } from './inbox.ts';
 import { inboxHref } from './inbox-query.ts';
-import { chooseColumn, inboxTable } from './inbox-table.ts';
+import { inboxTable } from './inbox-table.ts';
 
 /** Everything the inbox shows. */
 export type InboxParts = {
@@ -91,16 +91,22 @@ const decisionSheet = (view: View): Html =>
     kind: 'primary',
   });
 
+/** What can be done with ticked lines. */
+const chosenBar = (view: View): Html => html`<div class="ticks-bar">
+<label class="needs-script"><input type="checkbox" class="form-check-input" data-tick-all><span>${t(view, { id: 'Semua di halaman ini', en: 'All on this page' })}</span></label>
+${button(view, { label: { id: 'Putuskan yang dicentang…', en: 'Decide the ticked ones…' }, name: 'chosen', value: '1' })}
+${button(view, { label: { id: 'Tugaskan yang dicentang kepada rekan…', en: 'Give the ticked ones to a colleague…' }, name: 'assign', value: '1', formaction: '/inbox' })}
+</div>`;
+
 /** What waits for me: all of it, what is overdue, or what was given to me alone. */
 export function inboxPage(view: View, parts: InboxParts): Html {
   const { inbox, query, nameOf } = parts;
   const by = { key: 'by', label: { id: 'Dari', en: 'From' }, cell: (one: Waiting) => nameOf(one.by) };
-  const table = inboxTable(view, inbox.items, [by, chooseColumn(view)]);
-  const assign = html`<div class="form-actions">${button(view, { label: { id: 'Tugaskan yang dipilih kepada rekan…', en: 'Give the chosen to a colleague…' }, kind: 'secondary' })}</div>`;
+  const table = inboxTable(view, inbox.items, [by]);
   const list =
     inbox.items.length === 0
       ? card(view, { body: table })
-      : html`<form method="get" action="/inbox"><input type="hidden" name="assign" value="1">${table}${pages(view, parts)}${assign}</form>`;
+      : html`<form class="ticks" method="get" action="/inbox/decisions">${table}${pages(view, parts)}${chosenBar(view)}</form>`;
   return page(view, {
     title,
     lead,

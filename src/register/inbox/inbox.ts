@@ -20,6 +20,8 @@ export type InboxQuery = {
   readonly register: string | null;
   readonly limit: number;
   readonly offset: number;
+  /** Only these rows; all when absent. */
+  readonly ids?: readonly string[];
 };
 
 /** A row that waits for a decision, or for what its owner owes. */
@@ -81,6 +83,7 @@ const partSql = (query: InboxQuery, me: string, bind: Bind): string =>
   [
     { waiting: 'true', decisions: 'not owed', overdue: 'overdue', assigned: `assigned = any(${me})` }[query.tab],
     query.register === null ? 'true' : `register = ${bind(query.register)}`,
+    query.ids === undefined ? 'true' : `id = any(${bind(query.ids)}::uuid[])`,
   ].join(' and ');
 
 /** Reads the inbox of whoever reads: what is overdue first, then by day due, the longest waiting first. One statement. */

@@ -10,8 +10,16 @@ export type Item = {
   readonly stage: string;
 };
 
+/** A line as one value: what a ticked box sends. */
+export const writeItem = ({ register, id, step, version, stage }: Item): string =>
+  [register, id, step, version, stage].join(':');
+
 /** Most lines that are decided or handed over at once. */
 export const maxItems = 100;
+
+/** The values of ticked boxes: none, one or several. */
+export const ticked = (value: unknown): readonly string[] =>
+  [value ?? []].flat().filter((one) => typeof one === 'string');
 
 /** Reads lines as ticked boxes send them. @throws CodedError `bad-request` */
 export function readItems(values: readonly string[]): readonly Item[] {

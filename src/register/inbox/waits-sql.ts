@@ -24,8 +24,11 @@ export function dueSql(register: Register, { by, earlier }: Waits): string | nul
 
 /** Whether the row `t` waits on a day: it has come near enough to the day due. */
 export function waitsSql(register: Register, waits: Waits, day: string, bind: Bind): string {
-  const { ahead } = waits;
-  return ahead === undefined ? 'true' : `${dueSql(register, waits)} <= ${bind(day)}::date + ${bind(ahead)}::int`;
+  const { ahead, lapses } = waits;
+  if (ahead === undefined) return 'true';
+  const due = dueSql(register, waits);
+  const near = `${due} <= ${bind(day)}::date + ${bind(ahead)}::int`;
+  return lapses ? `${near} and ${due} >= ${bind(day)}::date` : near;
 }
 
 /** What the compiler cannot see of what waits for its owner. @returns the fault in words */
@@ -33,6 +36,7 @@ export function findWaitsFault(register: Register, name: string): string | undef
   const { waits, grant, approval, notBy } = register.steps[name] ?? {};
   if (!waits || !grant) return undefined;
   if (approval || notBy) return 'what waits for a second person says so by itself';
+  if (waits.lapses && waits.ahead === undefined) return 'what lapses waits some days before its day';
   if (waits.of && !isWithin(waits.of, grant)) return 'it waits for people who may not take it';
   return findDayFault(register, waits);
 }

@@ -38,6 +38,7 @@ it('waits by a day the definition can name, for people who may act', () => {
   assert.equal(faultOf({ by: 'checkAgain', ahead: 30, of: { 'agency-officer': 'unit' } }), '');
   assert.match(faultOf({ by: 'number' }), /neither date nor period/);
   assert.match(faultOf({ by: 'billedOn', earlier: 'number' }), /no number of days/);
+  assert.match(faultOf({ by: 'billedOn', lapses: true }), /some days before/);
   assert.match(faultOf({ ahead: 3 }), /days count from a day/);
   assert.match(faultOf({ by: 'nothing' }), /no field nothing/);
   assert.match(faultOf({ by: 'billedOn' }, { notBy: ['edit'] }), /second person/);
@@ -55,4 +56,6 @@ it('binds days, and writes none of them into the statement', () => {
   const sql = waitsSql(bills, { by: 'checkAgain', ahead: 30 }, '2026-01-31', bind);
   assert.equal(sql, 't.check_again <= $1::date + $2::int');
   assert.deepEqual(bind.values, ['2026-01-31', 30]);
+  const lapsing = waitsSql(bills, { by: 'checkAgain', ahead: 30, lapses: true }, '2026-01-31', newBind());
+  assert.equal(lapsing, 't.check_again <= $1::date + $2::int and t.check_again >= $3::date');
 });

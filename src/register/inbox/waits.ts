@@ -12,6 +12,8 @@ export type Waits<N extends string = string> = {
   readonly earlier?: N;
   /** From so many days before it is due a row waits, and without a day never. As long as it may be taken, when absent. */
   readonly ahead?: number;
+  /** What runs out by itself on its day: afterwards there is nothing left to do with it, and it waits no longer. */
+  readonly lapses?: true;
   /** Whom it waits for, where those are fewer than may take the step: its owners, not everybody who could help out. */
   readonly of?: Grant;
   /** What is asked, where the title of the step does not say it. */

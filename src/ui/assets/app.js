@@ -107,7 +107,7 @@ document.addEventListener('htmx:after:swap', startConditions);
 /** Ticks every row of a page, or none. */
 document.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement) || !target.matches('[data-tick-all]')) return;
-  for (const box of target.form.elements) if (box.name === 'ids') box.checked = target.checked;
+  for (const box of target.form.querySelectorAll('.tick input')) box.checked = target.checked;
 });
 
 /** While somebody types into a reference of many rows, what it may mean is offered: the code is put in, the name is read. */

@@ -23,7 +23,7 @@ export const certificateStandings = {
 /** The states of a signer who has signed, whichever way. */
 export const signedStates: readonly string[] = ['signed', 'confirmed'];
 
-const written = ['signedOn', 'certificate', 'issuer', 'standing', 'fingerprint'] as const;
+const written = ['signedOn', 'stampedBy', 'certificate', 'issuer', 'standing', 'fingerprint'] as const;
 
 /** Who signs an official document that Padu wrote, in the order the document names them, and what each has signed. */
 export const documentSigners = defineRegister({
@@ -58,6 +58,7 @@ export const documentSigners = defineRegister({
     ),
     files: optional(files({ label: { id: 'Berkas yang ditandatangani', en: 'The file that was signed' } })),
     signedOn: optional(date({ label: { id: 'Ditandatangani pada', en: 'Signed on' } })),
+    stampedBy: optional(text({ label: { id: 'Waktu dijamin oleh', en: 'Time vouched for by' }, max: 200 })),
     certificate: optional(text({ label: { id: 'Sertifikat atas nama', en: 'Certificate of' }, max: 200 })),
     issuer: optional(text({ label: { id: 'Diterbitkan oleh', en: 'Issued by' }, max: 200 })),
     standing: optional(

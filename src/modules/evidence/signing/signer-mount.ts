@@ -1,19 +1,26 @@
 import { covers, reachOf } from '../../../kernel/access/access.ts';
 import { padu } from '../../../kernel/access/padu.ts';
-import type { Transaction } from '../../../kernel/db/db.ts';
+import type { Transaction, Tx } from '../../../kernel/db/db.ts';
 import { CodedError, type Problem } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
 import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import type { SignerFacts } from '../../../kernel/signatures/certificates.ts';
-import { judgeSignedCopy } from '../../../kernel/signatures/signed-copy.ts';
 import { takeStep } from '../../../register/change.ts';
-import type { ChangeSeen, Mounted, Values } from '../../../register/registry.ts';
+import type { ChangeAhead, ChangeSeen, Mounted, Values } from '../../../register/registry.ts';
 import { documents } from '../documents.register.ts';
 import type { EvidenceSlots } from '../evidence-slots.ts';
 import { authors } from '../keepers.ts';
 import { copyFaults } from './copy-faults.ts';
 import { documentSigners, signedStates } from './document-signers.register.ts';
-import { findContent, getSigner, listSigners, lockDocument, type SignedDocument } from './signing.queries.ts';
+import { type CopyJudge, type CopyPair, copyJudge } from './judge-copies.ts';
+import {
+  findContent,
+  getDocumentNow,
+  getSigner,
+  listSigners,
+  lockDocument,
+  type SignedDocument,
+} from './signing.queries.ts';
 
 const notIssued = {
   id: 'Dokumen ini belum atau tidak lagi final. Tanda tangan dibubuhkan setelah dokumen disahkan.',
@@ -34,7 +41,7 @@ const signedAlready = {
 };
 
 /** Whoever brings what was signed: the person named; for somebody without an account, and for scans, also who writes the agency's documents. */
-function requireBringer({ step, values, actor }: ChangeSeen): readonly Problem[] {
+function requireBringer({ step, values, actor }: ChangeAhead): readonly Problem[] {
   if (values.person === actor.id) return [];
   if (step === 'sign' && values.person !== null) return [problem('files', 'another-person', anotherPerson)];
   const standing = { agencyId: String(values.agency), createdBy: null };
@@ -45,42 +52,50 @@ function requireBringer({ step, values, actor }: ChangeSeen): readonly Problem[]
 const filesOf = ({ values }: Pick<ChangeSeen, 'values'>): readonly string[] =>
   (values.files ?? []) as readonly string[];
 
-type Judged = { readonly signer: SignerFacts } | { readonly problem: Problem };
+type Refused = { readonly problem: Problem };
+type Judged = { readonly signer: SignerFacts } | Refused;
+
+const refused = (code: string, message: Problem['message']): Refused => ({ problem: problem('files', code, message) });
+
+/** The document's file and the one brought, where both are there and can be signed electronically. */
+async function pairOf(
+  tx: Tx,
+  change: Pick<ChangeSeen, 'values'>,
+  document: SignedDocument,
+): Promise<CopyPair | Refused> {
+  if (document.sha256 === null || document.mediaType !== 'application/pdf') return refused('not-pdf', noPdf);
+  const copy = await findContent(tx, filesOf(change)[0] ?? '');
+  return copy === undefined ? refused('required', oneFile) : { issued: document.sha256, copy };
+}
 
 /** The electronic signature in the file brought, or why it is none. */
 async function judge(
   tx: Transaction,
   change: ChangeSeen,
   document: SignedDocument,
-  { filesDir, readSignatures }: EvidenceSlots,
+  judgeCopy: CopyJudge,
 ): Promise<Judged> {
-  const refuse = (code: string, message: Problem['message']) => ({ problem: problem('files', code, message) });
-  if (document.sha256 === null || document.mediaType !== 'application/pdf') return refuse('not-pdf', noPdf);
-  const copy = await findContent(tx, filesOf(change)[0] ?? '');
-  if (copy === undefined) return refuse('required', oneFile);
-  const judged = await judgeSignedCopy(filesDir, { issued: document.sha256, copy }, readSignatures, change.now);
-  if ('fault' in judged) return refuse(judged.fault, copyFaults[judged.fault]);
+  const pair = await pairOf(tx, change, document);
+  if ('problem' in pair) return pair;
+  const judged = await judgeCopy(pair, change.now);
+  if ('fault' in judged) return refused(judged.fault, copyFaults[judged.fault]);
   const signer = judged.signers.at(-1);
-  if (!signer) return refuse('no-signature', copyFaults['no-signature']);
+  if (!signer) return refused('no-signature', copyFaults['no-signature']);
   const others = await listSigners(tx, document.id);
-  if (others.some(({ fingerprint }) => fingerprint === signer.fingerprint))
-    return refuse('already-signed', signedAlready);
-  return { signer };
+  return others.some(({ fingerprint }) => fingerprint === signer.fingerprint)
+    ? refused('already-signed', signedAlready)
+    : { signer };
 }
 
-/** The electronic signature of a change, looked at once: before it is accepted, and then written down. */
-type Look = (tx: Transaction, change: ChangeSeen, document: SignedDocument) => Promise<Judged>;
-
-function lookOnce(slots: EvidenceSlots): Look {
-  const looked = new WeakMap<ChangeSeen, Promise<Judged>>();
-  return (tx, change, document) => {
-    const judged = looked.get(change) ?? judge(tx, change, document, slots);
-    looked.set(change, judged);
-    return judged;
-  };
+/** Judges what is brought before anything is locked; under the lock the same two files cost nothing, others are judged. */
+async function judgeAhead(tx: Tx, change: ChangeAhead, judgeCopy: CopyJudge): Promise<void> {
+  if (change.step !== 'sign' || filesOf(change).length !== 1 || requireBringer(change).length > 0) return;
+  const document = await getDocumentNow(tx, String(change.values.document));
+  const pair = await pairOf(tx, change, document);
+  if (!('problem' in pair)) await judgeCopy(pair, change.now);
 }
 
-async function checkSigner(tx: Transaction, change: ChangeSeen, look: Look): Promise<readonly Problem[]> {
+async function checkSigner(tx: Transaction, change: ChangeSeen, judgeCopy: CopyJudge): Promise<readonly Problem[]> {
   const { step } = change;
   if (step !== 'sign' && step !== 'attach') return [];
   const problems = requireBringer(change);
@@ -89,7 +104,7 @@ async function checkSigner(tx: Transaction, change: ChangeSeen, look: Look): Pro
   if (document.status !== 'final') return [problem('files', 'not-issued', notIssued)];
   if (filesOf(change).length !== 1) return [problem('files', 'one-file', oneFile)];
   if (step === 'attach') return [];
-  const judged = await look(tx, change, document);
+  const judged = await judge(tx, change, document, judgeCopy);
   return 'problem' in judged ? [judged.problem] : [];
 }
 
@@ -114,22 +129,31 @@ async function takeOwn(tx: Transaction, change: ChangeSeen, id: string, step: st
 }
 
 /** What Padu writes down of an electronic signature that was accepted. */
-async function certify(tx: Transaction, change: ChangeSeen, look: Look, timeZone: string): Promise<void> {
+async function certify(tx: Transaction, change: ChangeSeen, judgeCopy: CopyJudge, timeZone: string): Promise<void> {
   const document = await lockDocument(tx, String(change.values.document));
-  const judged = await look(tx, change, document);
+  const judged = await judge(tx, change, document, judgeCopy);
   if ('problem' in judged) throw new CodedError('invalid', {}, { problems: [judged.problem] });
-  const { name, issuer, fingerprint, issuerTrust, outdated, at } = judged.signer;
+  const { name, issuer, fingerprint, issuerTrust, outdated, at, stampedBy } = judged.signer;
   await takeOwn(tx, change, change.id, 'certify', {
     certificate: name.slice(0, 200),
     issuer: issuer.slice(0, 200),
     fingerprint,
     standing: outdated ? 'outdated' : issuerTrust,
+    stampedBy: stampedBy?.slice(0, 200) ?? null,
     signedOn: isoDateOf(at === null ? change.now : new Date(at), timeZone),
   });
   await giveToDocument(tx, change, [...filesOf(change), ...document.files.slice(1)]);
 }
 
-const none = { files: null, signedOn: null, certificate: null, issuer: null, standing: null, fingerprint: null };
+const none = {
+  files: null,
+  signedOn: null,
+  stampedBy: null,
+  certificate: null,
+  issuer: null,
+  standing: null,
+  fingerprint: null,
+};
 
 /** Takes back what a signer brought: it is asked for again. */
 export const resetSigner = (tx: Transaction, change: ChangeSeen, id: string): Promise<void> =>
@@ -137,12 +161,13 @@ export const resetSigner = (tx: Transaction, change: ChangeSeen, id: string): Pr
 
 /** The register of signers: what is brought is looked at before it counts, and the document follows. */
 export function mountSigners(slots: EvidenceSlots): Mounted {
-  const look = lookOnce(slots);
+  const judgeCopy = copyJudge(slots);
   return {
     register: documentSigners,
-    check: (tx, change) => checkSigner(tx, change, look),
+    ahead: (tx, change) => judgeAhead(tx, change, judgeCopy),
+    check: (tx, change) => checkSigner(tx, change, judgeCopy),
     after: async (tx, change) => {
-      if (change.step === 'sign') await certify(tx, change, look, slots.timeZone);
+      if (change.step === 'sign') await certify(tx, change, judgeCopy, slots.timeZone);
       if (change.step === 'return') await resetSigner(tx, change, change.id);
       if (change.step !== 'confirm') return;
       const { files } = await lockDocument(tx, String(change.values.document));

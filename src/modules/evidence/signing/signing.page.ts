@@ -28,8 +28,8 @@ export type SigningParts = {
 const isDone = ({ row }: SignerSeen): boolean => signedStates.includes(row.status);
 
 const notRevoked: Text = {
-  id: 'Apakah sertifikat pernah dicabut tidak diperiksa: itu memerlukan daftar pencabutan dari penerbitnya.',
-  en: 'Whether a certificate was revoked is not checked: that needs the lists of its issuer.',
+  id: 'Tanpa stempel waktu, harinya menurut komputer penanda tangan. Apakah sertifikat pernah dicabut tidak diperiksa: itu memerlukan daftar pencabutan dari penerbitnya.',
+  en: 'Without a time stamp the day is the one of the signer’s machine. Whether a certificate was revoked is not checked: that needs the lists of its issuer.',
 };
 const scanOnly: Text = {
   id: 'Pindaian tanda tangan basah: dilihat orang lain, tidak dapat diverifikasi.',
@@ -41,7 +41,7 @@ const otherName: Text = {
   en: 'The name on the certificate differs from the one in the document. Make sure it is the right person.',
 };
 
-const told = ['signedOn', 'certificate', 'issuer', 'standing'] as const;
+const told = ['signedOn', 'stampedBy', 'certificate', 'issuer', 'standing'] as const;
 
 /** What is known of a signature that was brought. */
 function facts(view: View, { row }: SignerSeen): Child {

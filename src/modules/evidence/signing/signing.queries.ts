@@ -10,15 +10,20 @@ export type SignedDocument = {
   readonly mediaType: string | null;
 };
 
-/** A document under lock, so that of two signers who bring their file at once the second sees the file of the first. */
-export async function lockDocument(tx: Tx, id: string): Promise<SignedDocument> {
+async function readDocument(tx: Tx, id: string, lock: boolean): Promise<SignedDocument> {
   const [found] = await tx<SignedDocument[]>`
     select d.id, d.version, d.status, coalesce(d.files, '{}') as files, f.sha256, f.media_type as "mediaType"
     from evidence.documents d left join kernel.files f on f.id = d.files[1]
-    where d.id = ${id} for no key update of d`;
+    where d.id = ${id} ${lock ? tx`for no key update of d` : tx``}`;
   if (!found) throw new TypeError(`no document ${id}`);
   return found;
 }
+
+/** A document as it stands now, and may no longer a moment later. */
+export const getDocumentNow = (tx: Tx, id: string): Promise<SignedDocument> => readDocument(tx, id, false);
+
+/** A document under lock, so that of two signers who bring their file at once the second sees the file of the first. */
+export const lockDocument = (tx: Tx, id: string): Promise<SignedDocument> => readDocument(tx, id, true);
 
 /** A signer as rules need it. */
 export type SignerRow = {

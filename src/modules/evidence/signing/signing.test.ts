@@ -134,11 +134,21 @@ describe('signing an official document', () => {
 
   it('is signed once everybody has signed, and shows every certificate', async () => {
     const [, second] = await signersOf(document);
-    const accepted = await bring(dinas, second?.id ?? '', await signedBy(document, people.second));
+    const stamp = { by: await newSigner('OTORITAS WAKTU', { stamps: true }), at: '2025-11-30T03:00:00Z' };
+    const copy = await signCopy(await latest(document), people.second, { stamp });
+    const accepted = await bring(dinas, second?.id ?? '', copy);
     assert.equal(accepted.statusCode, 200, accepted.body);
     assert.equal((await read(head, 'documents', document)).status, 'signed');
+    const row = await read(dinas, 'document-signers', second?.id ?? '');
+    assert.deepEqual([row.signedOn, row.stampedBy], ['2025-11-30', 'OTORITAS WAKTU']);
     const page = await leader.get(`/documents/${document}/signing`);
-    for (const words of ['Semua telah menandatangani', 'RINA CONTOH', 'BUDI CONTOH', 'Penerbit tidak diperiksa'])
+    for (const words of [
+      'Semua telah menandatangani',
+      'RINA CONTOH',
+      'BUDI CONTOH',
+      'Penerbit tidak diperiksa',
+      'OTORITAS WAKTU',
+    ])
       assert.ok(page.body.includes(words), words);
     await checkHtml(page.body);
     const again = await bring(dinas, second?.id ?? '', await signedBy(document, await newSigner('X')));

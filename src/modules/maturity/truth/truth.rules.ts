@@ -151,9 +151,13 @@ const issuerWords = {
   unchecked: { id: 'penerbitnya tidak diperiksa', en: 'its issuer is not checked' },
 } as const satisfies Record<SignerFacts['issuerTrust'], Text>;
 
+const stamped: Text = { id: '{day} menurut stempel waktu {by}', en: '{day} by the time stamp of {by}' };
+
 /** Who signed, with what certificate. One that was not valid then, or whose issuer is unknown, wants a look. */
-function signedBy({ name, issuer, issuerTrust, outdated, at }: SignerFacts): Finding {
-  const values = { name, issuer, trust: issuerWords[issuerTrust], day: at === null ? '' : dayWords(at.slice(0, 10)) };
+function signedBy({ name, issuer, issuerTrust, outdated, at, stampedBy }: SignerFacts): Finding {
+  const day = at === null ? '' : dayWords(at.slice(0, 10));
+  const when = stampedBy ? fill(stamped, { day, by: stampedBy }) : day;
+  const values = { name, issuer, trust: issuerWords[issuerTrust], day: when };
   if (outdated)
     return finding(
       'warning',
