@@ -5,7 +5,7 @@ import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
 import { progressOf } from './approvals/progress.ts';
 import { bulkSteps } from './batches/bulk-steps.ts';
-import { formFields } from './change.ts';
+import { shutBy } from './desks/steps.ts';
 import { mergedInto } from './duplicates/merged-into.ts';
 import { mergedState } from './duplicates/merging.ts';
 import { savedNotice } from './editing/saved-notice.ts';
@@ -29,22 +29,20 @@ import { around, factsOf } from './row-facts.ts';
 import { findParent, type Parent } from './rows/parent-of.ts';
 import { mayRead } from './scope.ts';
 import { readerOf, type Site } from './site.ts';
-import { type RowFacts, refusalOf } from './step-availability.ts';
+import type { RowFacts } from './step-availability.ts';
 
 type OfRow = { Params: { id: string } };
 
 const pick = (register: Register, names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, fieldOf(register, name)]));
 
-/** Every step of a row that people take, and why it is not possible now. What a step's own form lets one fill in is no reason. */
+/** Every step of a row that people take, and why it is not possible now. */
 function offers(reader: Reader, register: Register, facts: RowFacts, parent: Parent | undefined): readonly StepOffer[] {
   const names = Object.entries(register.steps).flatMap(([name, step]) => (isPadus(step) ? [] : [name]));
-  return names.map((name) => {
-    const refusal = parent?.refusal ?? refusalOf(register, name, reader.actor, facts);
-    const inForm = Object.keys(formFields(register, name));
-    const fillable = refusal?.missing?.every((field) => inForm.includes(field)) === true;
-    return { name, refusal: fillable ? undefined : refusal };
-  });
+  return names.map((name) => ({
+    name,
+    refusal: parent?.refusal ?? shutBy(register, name, reader.actor, facts),
+  }));
 }
 
 /** The first rows of every register that points to this row and that the actor may read. */

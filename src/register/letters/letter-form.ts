@@ -75,7 +75,7 @@ ${formSection(view, {
 </form>`;
   const query = `${new URLSearchParams(also)}&${entriesQuery(entries)}`.replace(/^&/, '');
   const keep = html`<p>${t(view, {
-    id: 'Lihat dahulu. Yang disimpan sama persis dengan yang Anda lihat selama isian dan catatan evaluasi tidak berubah.',
+    id: 'Lihat dahulu. Yang disimpan sama persis dengan yang Anda lihat selama isian dan catatannya tidak berubah.',
     en: 'Look at it first. What is kept is exactly what you see, as long as entries and records do not change.',
   })}</p>
 <div class="form-actions">${linkButton(view, {

@@ -9,6 +9,7 @@ import { type PageParts, type Provision, page } from '../../../ui/page/page.ts';
 import { dataTable } from '../../../ui/table/data-table.ts';
 import { t, type View } from '../../../ui/view.ts';
 import { developmentRequests } from '../requests/development-requests.register.ts';
+import type { Returned } from '../requests/request.queries.ts';
 import { byWeight, type Finding, verdictWords } from './finding.ts';
 import { ruleTitle } from './findings-field.ts';
 import type { Similar } from './gate-facts.ts';
@@ -20,6 +21,8 @@ export type GateParts = {
   readonly request: { readonly id: string; readonly title: Text };
   readonly gate: Gate;
   readonly provisions: (ids: readonly string[]) => readonly Provision[];
+  /** Why it came back, while it is with the agency again. */
+  readonly returned: Returned | null;
   /** The steps the reader may take on the request now. */
   readonly steps: readonly string[];
   /** Where the line that pays for it is added, for whoever may once it is in sync. */
@@ -122,9 +125,21 @@ function primaryStep(view: View, href: string, steps: readonly string[]): Pick<P
   return { primary: linkButton(view, { label, href: `${href}/${name}`, kind: 'primary' }) };
 }
 
+/** What the head of the Dinas asks to be adjusted (LU 21(6)). */
+const returnedNotice = (view: View, { examination, reasons }: Returned): Html =>
+  alert(view, {
+    tone: 'warning',
+    title: {
+      id: 'Dikembalikan Kepala Dinas untuk disesuaikan',
+      en: 'Returned by the head of the Dinas to be adjusted',
+    },
+    body: html`<p class="text-pre-line">${reasons}</p>
+<p><a href="/request-examinations/${examination}/letter">${t(view, { id: 'Lihat surat pengembaliannya', en: 'See the letter' })}</a></p>`,
+  });
+
 /** What the gate says of a request now: the same page for whoever writes it and whoever decides on it. */
 export function gatePage(view: View, parts: GateParts): Html {
-  const { request, gate, provisions, steps, budgetHref, buildHref, notices } = parts;
+  const { request, gate, provisions, returned, steps, budgetHref, buildHref, notices } = parts;
   const href = `/development-requests/${request.id}`;
   return page(view, {
     title: { id: 'Temuan gerbang', en: 'What the gate finds' },
@@ -142,7 +157,7 @@ export function gatePage(view: View, parts: GateParts): Html {
       ...(budgetHref === null ? [] : [linkButton(view, { label: budgetIt, href: budgetHref, icon: 'plus' })]),
     ],
     ...primaryStep(view, href, steps),
-    notices: [...notices, summary(view, gate.findings)],
+    notices: [...notices, ...(returned ? [returnedNotice(view, returned)] : []), summary(view, gate.findings)],
     body: [
       card(view, {
         title: { id: 'Temuan', en: 'Findings' },

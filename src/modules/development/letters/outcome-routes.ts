@@ -3,6 +3,7 @@ import { mayAtAll } from '../../../kernel/access/access.ts';
 import { CodedError } from '../../../kernel/errors/errors.ts';
 import { inlineHeaders } from '../../../kernel/files/download-headers.ts';
 import { fill } from '../../../kernel/i18n/text.ts';
+import { openSteps } from '../../../register/desks/steps.ts';
 import { savedNotice } from '../../../register/editing/saved-notice.ts';
 import { oneText } from '../../../register/fields/posted.ts';
 import { entryProblems, type Given, readEntries, type Signer } from '../../../register/letters/letter-entries.ts';
@@ -13,7 +14,7 @@ import { mayOn } from '../../../register/step-availability.ts';
 import { viewOf } from '../../../ui/shell.ts';
 import { keepLetter } from '../../evidence/index.ts';
 import { findHead } from '../../organization/index.ts';
-import { examiners, headOfDinas } from '../development-grants.ts';
+import { examiners } from '../development-grants.ts';
 import type { DevelopmentSlots } from '../development-slots.ts';
 import type { Finding } from '../gate/finding.ts';
 import { namesOfAgencies } from '../gate/gate.queries.ts';
@@ -68,9 +69,9 @@ export function outcomeRoutes(app: FastifyInstance, site: Site, slots: Developme
   const isDecided = ({ examination }: Examined): boolean => isOutcome(examination.status);
 
   /** Whether the reader may look at the letter: before the decision only those who examine it may. */
-  const maySee = (request: FastifyRequest, examined: Examined, grant = examiners): boolean => {
+  const maySee = (request: FastifyRequest, examined: Examined): boolean => {
     const { values, createdBy } = examined.examination;
-    return mayOn(actorOf(request), grant, { agencyId: String(values.agency), createdBy });
+    return mayOn(actorOf(request), examiners, { agencyId: String(values.agency), createdBy });
   };
 
   /** What the letter says: what was decided, or what would be. */
@@ -126,7 +127,7 @@ export function outcomeRoutes(app: FastifyInstance, site: Site, slots: Developme
       letter: shown
         ? { ...(await entriesOf(request, examined, request.query)), outcome, href, mayKeep, also: { outcome } }
         : null,
-      mayDecide: examination.status === 'examining' && maySee(request, examined, headOfDinas),
+      steps: await openSteps(readerOf(site, request), requestExaminations, examination),
       notices: savedNotice(view, requestExaminations),
     });
   });

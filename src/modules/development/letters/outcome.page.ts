@@ -10,6 +10,7 @@ import { tabs } from '../../../ui/tabs/tabs.ts';
 import type { View } from '../../../ui/view.ts';
 import type { Finding } from '../gate/finding.ts';
 import { findingList, type GateParts } from '../gate/gate.page.ts';
+import { requestExaminations } from '../requests/request-examinations.register.ts';
 import { type Outcome, outcomes } from './outcome-letter.rules.ts';
 
 /** What the page of findings and letter shows. */
@@ -21,20 +22,24 @@ export type OutcomeParts = {
   readonly provisions: GateParts['provisions'];
   /** The letter, for whoever may look at it now. */
   readonly letter: (LetterAbout & { readonly outcome: Outcome }) | null;
-  readonly mayDecide: boolean;
+  /** The steps the reader may take on the examination now. */
+  readonly steps: readonly string[];
   readonly notices: readonly Html[];
 };
 
 const registerHref = '/request-examinations';
 
-const decisionLinks = (view: View, href: string): readonly Html[] => [
-  linkButton(view, { label: { id: 'Kembalikan', en: 'Return it' }, href: `${href}/return` }),
-  linkButton(view, {
-    label: { id: 'Nyatakan selaras', en: 'Find it in sync' },
-    href: `${href}/accept`,
-    kind: 'primary',
-  }),
-];
+/** What an examiner notes and the head decides, in the order in which it is done; the decision stands out. */
+const stepLinks = (view: View, href: string, open: readonly string[]): readonly Html[] =>
+  (['begin', 'edit', 'return', 'accept'] as const)
+    .filter((name) => open.includes(name))
+    .map((name) => {
+      const { title } = requestExaminations.steps[name];
+      const kind = name === 'accept' || name === 'begin' ? 'primary' : 'secondary';
+      return linkButton(view, { label: name === 'return' ? shortReturn : title, href: `${href}/${name}`, kind });
+    });
+
+const shortReturn: Text = { id: 'Kembalikan', en: 'Return it' };
 
 const outcomeTabs = (view: View, href: string, current: Outcome): Html =>
   tabs(
@@ -48,7 +53,7 @@ const outcomeTabs = (view: View, href: string, current: Outcome): Html =>
 
 /** Findings and letter of one examination: live while it is undecided, frozen afterwards. */
 export function outcomePage(view: View, parts: OutcomeParts): Html {
-  const { examination, findings, decided, provisions, letter, mayDecide } = parts;
+  const { examination, findings, decided, provisions, letter, steps } = parts;
   const href = `${registerHref}/${examination.id}`;
   const problems = letter?.problems ?? [];
   // Nothing is wrong before somebody has filled anything in.
@@ -69,7 +74,7 @@ export function outcomePage(view: View, parts: OutcomeParts): Html {
       { label: { id: 'Penelitian permohonan', en: 'Examinations of requests' }, href: registerHref },
       { label: examination.title, href },
     ],
-    ...(mayDecide ? { actions: decisionLinks(view, href) } : {}),
+    actions: stepLinks(view, href, steps),
     notices: [
       ...parts.notices,
       ...(frozen ? [frozen] : []),

@@ -31,6 +31,17 @@ export async function findOpenExamination(tx: Tx, request: string): Promise<{ re
   return row;
 }
 
+/** Why a request was returned last: the examination that says so, and its reasons; undefined where it never was. */
+export async function findReturn(tx: Tx, request: string): Promise<Returned | undefined> {
+  const [row] = await tx<Returned[]>`
+    select id as examination, reasons from development.request_examinations
+    where request = ${request} and status = 'returned' order by round desc limit 1`;
+  return row;
+}
+
+/** What a request came back with. */
+export type Returned = { readonly examination: string; readonly reasons: string };
+
 /** How often a request was submitted so far. */
 export async function countExaminations(tx: Tx, request: string): Promise<number> {
   const [row] = await tx<{ n: number }[]>`
