@@ -7,7 +7,7 @@ export type Crawled = {
   readonly route: string;
   /** Where the link to it stood. */
   readonly from: string;
-  readonly response: LightMyRequestResponse;
+  readonly response: Pick<LightMyRequestResponse, 'statusCode' | 'headers' | 'body'>;
 };
 
 const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', '#39': "'", '#x27': "'" };
@@ -48,7 +48,9 @@ export async function crawl(
     const count = counts.get(route) ?? 0;
     if (from !== 'start' && count >= most(route)) continue;
     counts.set(route, count + 1);
-    const response = await get(url);
+    // The rest of an answer is three times as large, and the pages of a whole crawl are held together.
+    const { statusCode, headers, body } = await get(url);
+    const response = { statusCode, headers, body };
     found.push({ url, route, from, response });
     if (!String(response.headers['content-type']).startsWith('text/html')) continue;
     for (const link of linksIn(response.body)) {

@@ -58,10 +58,11 @@ export async function useDatabase(): Promise<TestDatabase> {
   const server = given === undefined ? await startTestServer() : { url: given, stop: async () => undefined };
   const admin = connect(server.url, { max: 1 });
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await admin.sql.unsafe(`create database ${name} template ${await prepareTemplate(admin, server.url)}`);
+  await admin.sql.unsafe(`create database ${name} template ${await templateOf(admin, server.url)}`);
   const url = inDatabase(server.url, name);
   const owner = connect(url, { max: 4 });
-  const db = connect(url, { max: 8, role: 'padu_app' });
+  // Each connection reads the catalogue and plans every statement for itself.
+  const db = connect(url, { max: 4, role: 'padu_app' });
   after(async () => {
     await Promise.all([db.close(), owner.close()]);
     if (given !== undefined) await admin.sql.unsafe(`drop database if exists ${name} with (force)`);
@@ -77,6 +78,15 @@ export async function createEmptyDatabase(beside: Db): Promise<string> {
   await beside.sql.unsafe(`create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
   after(() => beside.sql.unsafe(`drop database if exists ${name} with (force)`).then(() => undefined));
   return inDatabase(beside.url, name);
+}
+
+const templates = new Map<string, Promise<string>>();
+
+/** The template of a server, looked for once by each process. */
+function templateOf(admin: Db, url: string): Promise<string> {
+  const known = templates.get(url) ?? prepareTemplate(admin, url);
+  templates.set(url, known);
+  return known;
 }
 
 /** The migrated database that all others are copied from, made by whoever needs it first. */

@@ -54,3 +54,19 @@ test('what is asked of a page as a whole is asked every time', { skip }, async (
   assert.deepEqual(await look('<h2>Part</h2>'), []);
   assert.deepEqual(await look('<h2>Part</h2><h4>Part of a part</h4>'), ['heading-order']);
 });
+
+test('a known entry of a menu is passed over, and a new one beside it is not', { skip }, async () => {
+  const menu = (entries: string) => `<nav aria-label="Menu"><ul>${entries}</ul></nav>`;
+  const entry = '<li><details><summary>Part</summary><ul><li><a href="/a">One</a></li></ul></details></li>';
+  assert.deepEqual(await look(menu(entry)), []);
+  assert.deepEqual(await look(menu(`${entry}<li><a href="/b"></a></li>`)), ['link-name']);
+  assert.deepEqual(
+    await look(
+      menu(`${entry}<li class="night"><a href="/b">Two</a></li>`),
+      'a { color: #111; display: block; padding: 1rem }',
+    ),
+    ['color-contrast'],
+  );
+  assert.equal(await page.locator('nav a').count(), 2, 'the page is as it was');
+  assert.equal(await page.evaluate('document.querySelector("nav li").childNodes.length'), 1);
+});

@@ -2,8 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Register } from '../../src/register/register.ts';
 import { useDatabase } from '../../src/testing/database.ts';
-import { askAll, carried, type Door, oneOfEachSort, questionsOf, someAtATime } from './ask.ts';
-import { askers, mayRead, oneOfEachKind, openWorld, rowId, rowsOf, valuesOf } from './world.ts';
+import {
+  askAll,
+  carried,
+  type Door,
+  oneInTurn,
+  type Question,
+  questionsOf,
+  questionsOfKinds,
+  someAtATime,
+} from './ask.ts';
+import { askers, mayRead, openWorld, rowId, rowsOf, valuesOf } from './world.ts';
 
 const { registry, registers, browserOf } = await openWorld(await useDatabase());
 
@@ -20,12 +29,15 @@ const door: Door = (browser, register, { what, row }) => {
     : browser.api('POST', `${url}/steps/${what.step}`, sent, version);
 };
 
-/** Every question as one of each kind of asker; as the others of a kind, to whom the same is granted, one of each sort. */
-function questionsTo(register: Register, nth: number) {
-  const thorough = new Set(oneOfEachKind(register, nth));
-  return askers.flatMap((asker, at) =>
-    thorough.has(asker) ? questionsOf(register, asker) : oneOfEachSort(register, asker, nth + at),
-  );
+/** Every question as one of each kind of asker; as everybody else each thing once, in turn of rows and answers. */
+function questionsTo(register: Register, nth: number): readonly Question[] {
+  const thorough = questionsOfKinds(register, nth);
+  const asked = new Set(thorough.map(({ asker, what }) => JSON.stringify([asker, what])));
+  const others = askers.flatMap((asker, at) => {
+    const left = questionsOf(register, asker).filter(({ what }) => !asked.has(JSON.stringify([asker, what])));
+    return oneInTurn(left, ({ what }) => what, nth + at);
+  });
+  return [...thorough, ...others];
 }
 
 describe('who may do what through the API', () => {

@@ -4,23 +4,27 @@ import type { Register } from '../../src/register/register.ts';
 import { inputFields } from '../../src/register/shape/computed.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import {
+  askers,
+  everything,
   isAroundOpen,
   isReadByState,
   levelsOf,
   mayCreate,
   mayRead,
   mayTake,
+  oneOfEachKind,
   type Placed,
   relationsOf,
   rowsFor,
   rowsToRead,
   trapped,
+  type What,
 } from './world.ts';
 
 /** One question: who, what, of which row, and whether it should be allowed. */
 export type Question = {
   readonly asker: Role | null;
-  readonly what: 'read' | 'create' | { readonly step: string };
+  readonly what: What;
   readonly row: Placed;
   readonly allowed: boolean;
 };
@@ -62,15 +66,30 @@ export function questionsOf(register: Register, asker: Role | null): readonly Qu
 }
 
 /**
+ * Every question of a register, each as one of each kind of asker: those of a kind are granted the same in what it asks.
+ * Whose turn it is goes by `nth`.
+ */
+export function questionsOfKinds(register: Register, nth: number): readonly Question[] {
+  const kinds = new Map(
+    everything(register).map((what) => [JSON.stringify(what), new Set(oneOfEachKind(register, nth, what))]),
+  );
+  return askers.flatMap((asker) =>
+    questionsOf(register, asker).filter(({ what }) => kinds.get(JSON.stringify(what))?.has(asker)),
+  );
+}
+
+/** Of those that are alike, one: the turn of `nth`. */
+export const oneInTurn = <T>(all: readonly T[], alike: (one: T) => unknown, nth: number): readonly T[] =>
+  [...Map.groupBy(all, (one) => JSON.stringify(alike(one))).values()].flatMap((some) =>
+    some.slice(nth % some.length).slice(0, 1),
+  );
+
+/**
  * Of the questions as one asker, one of each sort: what is asked, at which level, and whether it is allowed. In which
  * relation the row stands is the turn of `nth`.
  */
-export function oneOfEachSort(register: Register, asker: Role | null, nth: number): readonly Question[] {
-  const sorts = Map.groupBy(questionsOf(register, asker), ({ what, row, allowed }) =>
-    JSON.stringify([what, row.level, allowed]),
-  );
-  return [...sorts.values()].flatMap((sort) => sort.slice(nth % sort.length).slice(0, 1));
-}
+export const oneOfEachSort = (questions: readonly Question[], nth: number): readonly Question[] =>
+  oneInTurn(questions, ({ what, row, allowed }) => [what, row.level, allowed], nth);
 
 /** Allowed: one reads it, is told what to mend, has saved it as it was, or came as far as the table. */
 function outcomeOf({ statusCode, body, headers }: LightMyRequestResponse): boolean | undefined {

@@ -4,7 +4,7 @@ import type { Role } from '../../src/kernel/access/access.ts';
 import type { Register } from '../../src/register/register.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import { useDatabase } from '../../src/testing/database.ts';
-import { someAtATime } from './ask.ts';
+import { oneInTurn, someAtATime } from './ask.ts';
 import { askers, mayRead, mayTake, oneOfEachKind, openWorld, type Placed, rowId, rowsOf, rowsToRead } from './world.ts';
 
 const database = await useDatabase();
@@ -72,24 +72,25 @@ function questionsOf(register: Register, asker: Role | null, nth: number) {
   const asked = rowsToRead(register, asker).flatMap((row) =>
     doors(register, asker, row).map((door) => ({ ...door, who: `${asker} ${row.relation} ${row.level}`, row })),
   );
-  const sorts = Map.groupBy(asked, ({ what, open, row }) => JSON.stringify([what, open, row.level]));
-  return [...sorts.values()].flatMap((sort) => sort.slice(nth % sort.length).slice(0, 1));
+  return oneInTurn(asked, ({ what, open, row }) => [what, open, row.level], nth);
 }
 
 describe('comments, mentions, following, presence and drafts are open exactly to whom the row is', () => {
   for (const [nth, register] of registers.entries())
     it(register.name, async (test) => {
-      const questions = oneOfEachKind(register, nth).flatMap((asker, at) => questionsOf(register, asker, nth + at));
+      const steps = formSteps(register).map((step) => ({ step }));
+      const asking = oneOfEachKind(register, nth, ...steps);
+      const questions = asking.flatMap((asker, at) => questionsOf(register, asker, nth + at));
       const wrong: string[] = [];
       let asked = 0;
       for (let at = 0; at < questions.length; at += mostAtOnce) {
         await clear();
-        const asking = questions.slice(at, at + mostAtOnce);
-        await someAtATime(asking, async ({ what, open, who, ask }) => {
+        const some = questions.slice(at, at + mostAtOnce);
+        await someAtATime(some, async ({ what, open, who, ask }) => {
           const { statusCode, body } = await ask();
           if (statusCode < 400 !== open) wrong.push(`${who}, ${what}: ${statusCode} ${body.slice(0, 200)}`);
         });
-        asked += asking.length;
+        asked += some.length;
       }
       test.diagnostic(`${asked} questions`);
       assert.deepEqual(wrong, []);

@@ -19,20 +19,37 @@ export type Placed = {
 /** Everybody who asks: one with each role, and one with none. */
 export const askers: readonly (Role | null)[] = [...allRoles, null];
 
-/** Every grant of a register, and of those its rows are read through. */
-function grantsOf(register: Register): readonly Grant[] {
+/** What one may want of a row. */
+export type What = 'read' | 'create' | { readonly step: string };
+
+/** Everything one may want of the rows of a register. */
+export const everything = ({ steps }: Register): readonly What[] => [
+  'read',
+  'create',
+  ...Object.keys(steps).map((step) => ({ step })),
+];
+
+/** The grants that decide about reading the rows of a register, those they are read through included. */
+const readGrants = ({ read }: Register): readonly Grant[] =>
+  'through' in read ? readGrants(read.of) : 'levels' in read ? Object.values(read.levels) : [read];
+
+/** The grants that decide whether one is let do something to rows one reads. */
+function grantsFor(register: Register, what: What): readonly Grant[] {
   const { read, create, steps } = register;
-  const reads = 'through' in read ? grantsOf(read.of) : 'levels' in read ? Object.values(read.levels) : [read];
-  const seats = Object.values(steps).flatMap(({ approval }) => approval?.stages.flatMap((stage) => stage.seats) ?? []);
-  return [...reads, create, ...[...Object.values(steps), ...seats].map(({ grant }) => grant)];
+  if (what === 'read') return [];
+  // What is part of another row follows the edit of that one.
+  const around = 'through' in read && isInside(register) ? grantsFor(read.of, { step: 'edit' }) : [];
+  if (what === 'create') return [create, ...around];
+  const { grant = {}, approval } = steps[what.step] ?? {};
+  return [grant, ...(approval?.stages.flatMap(({ seats }) => seats.map((seat) => seat.grant)) ?? []), ...around];
 }
 
 /**
- * One of each kind of asker: to those of a kind a register grants exactly the same. Whose turn it is within a kind goes
- * by `nth`.
+ * One of each kind of asker: those of a kind are granted exactly the same in all that is asked about. Whose turn it is
+ * within a kind goes by `nth`.
  */
-export function oneOfEachKind(register: Register, nth: number): readonly (Role | null)[] {
-  const grants = grantsOf(register);
+export function oneOfEachKind(register: Register, nth: number, ...about: readonly What[]): readonly (Role | null)[] {
+  const grants = [...readGrants(register), ...about.flatMap((what) => grantsFor(register, what))];
   const kinds = Map.groupBy(askers, (asker) => JSON.stringify(grants.map((grant) => asker && grant[asker])));
   return [...kinds.values()].flatMap((kind) => kind.slice(nth % kind.length).slice(0, 1));
 }

@@ -23,6 +23,16 @@ export type Cluster = {
   readonly walArchive?: string | undefined;
 };
 
+/** How a server works that may forget everything: nothing is written twice, and nothing tidied. */
+const forgetful = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
+};
+
 const patience = { startMs: 120_000, stopMs: 60_000, attempts: 20 };
 
 export const databaseFolder = (cluster: Cluster): string => join(cluster.folder, 'db');
@@ -148,7 +158,7 @@ async function launch(cluster: Cluster, binaries: Binaries, user: User | undefin
     // Messages of failed statements quote values, which may be personal data. Padu reports those errors itself.
     log_min_messages: 'log',
     ...(cluster.walArchive === undefined ? {} : await archiveSettings(cluster.walArchive, user)),
-    ...(cluster.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(cluster.durable ? {} : forgetful),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = await commandAs(

@@ -7,7 +7,7 @@ export type RateLimits = {
   readonly perActor: number;
   readonly perAddress: number;
   readonly perAddressSignIn: number;
-  /** How late the process may come to its work before it refuses more (`shedLoad`). */
+  /** How late the process may come to its work before it refuses more; 0 refuses nothing (`shedLoad`). */
   readonly mostDelayMs: number;
 };
 

@@ -7,12 +7,13 @@ const heapBytes = 0.8 * 1024 ** 3;
 
 /**
  * Refuses work with 503 while there is more than the process can answer in time; health still answers.
- * @param mostDelayMs how late the process may come to its work before it refuses more; 0 never refuses for that
+ * @param mostDelayMs how late the process may come to its work before it refuses more; 0 refuses nothing: where a process
+ *   does more than serve, neither its delays nor its heap are the server's
  */
 export async function shedLoad(app: FastifyInstance, mostDelayMs: number): Promise<void> {
   await app.register(fastifyUnderPressure, {
     maxEventLoopDelay: mostDelayMs,
-    maxHeapUsedBytes: heapBytes,
+    maxHeapUsedBytes: mostDelayMs === 0 ? 0 : heapBytes,
     pressureHandler: (request) => {
       if (request.routeOptions.url?.startsWith('/health/')) return;
       const detail = { id: 'terlalu banyak pekerjaan sekaligus.', en: 'too much work at once.' };
