@@ -45,6 +45,8 @@ const words = {
   later: { id: 'Nanti', en: 'Later' },
 } as const satisfies Record<string, Text>;
 
+const required: Text = { id: 'Wajib bila ditolak.', en: 'Required when refused.' };
+
 /** The few fields of its record that tell what a matter is about. */
 export const factsShown = ({ waiting: { register } }: Matter): readonly string[] =>
   register.list.filter((name) => name !== 'status' && !register.label.includes(name)).slice(0, 4);
@@ -89,7 +91,7 @@ export function answerFields(
       choices: returns.map(([key, label]) => ({ value: key, label })),
       value: 'drafter',
     })
-  }${textArea(view, { name: answerName('reason', value), label: { id: 'Alasan', en: 'Reason' }, help: { id: 'Wajib bila ditolak.', en: 'Required when refused.' }, optional: true, value: '', maxLength: 1000, rows: 2 })}</div>`;
+  }${textArea(view, { name: answerName('reason', value), label: { id: 'Alasan', en: 'Reason' }, ...(mayRefuse ? { help: required } : {}), optional: true, value: '', maxLength: 1000, rows: 2 })}</div>`;
 }
 
 function answers(view: View, matter: Matter): Html {

@@ -26,6 +26,8 @@ export type TogetherParts = {
   readonly notices: readonly Html[];
 };
 
+const dueLabel: Text = { id: 'Tenggat', en: 'Due' };
+const decideBy: Text = { id: 'Putuskan sebelum', en: 'Decide by' };
 const all: Text = { id: '{step}: semua yang dicentang', en: '{step}: all that are ticked' };
 const approveAll: Text = { id: 'Setujui semua yang dicentang', en: 'Approve all that are ticked' };
 const alone: Text = {
@@ -35,14 +37,16 @@ const alone: Text = {
 
 function columnsOf(view: View, [first]: Group['matters'], parts: TogetherParts): readonly Column<Matter>[] {
   const { register, owed } = first.waiting;
-  const facts = factsShown(first).map(
-    (name): Column<Matter> => ({
-      key: name,
-      label: fieldOf(register, name).label,
-      align: fieldOf(register, name).align,
-      cell: ({ row }) => (row ? showCell(view, register, row, name) : '–'),
-    }),
-  );
+  const facts = factsShown(first)
+    .slice(0, 3)
+    .map(
+      (name): Column<Matter> => ({
+        key: name,
+        label: fieldOf(register, name).label,
+        align: fieldOf(register, name).align,
+        cell: ({ row }) => (row ? showCell(view, register, row, name) : '–'),
+      }),
+    );
   const by = {
     key: 'by',
     label: { id: 'Diminta oleh', en: 'Asked by' },
@@ -52,7 +56,7 @@ function columnsOf(view: View, [first]: Group['matters'], parts: TogetherParts):
     { key: 'label', label: register.one, cell: ({ waiting }) => waiting.label },
     ...facts,
     ...(owed ? [] : [by]),
-    { key: 'due', label: { id: 'Tenggat', en: 'Due' }, cell: ({ waiting }) => dueText(view, waiting) },
+    { key: 'due', label: owed ? dueLabel : decideBy, cell: ({ waiting }) => dueText(view, waiting) },
   ];
 }
 
@@ -100,11 +104,17 @@ const goneText: Text = {
   en: '{n} matters no longer wait for you as they did, and are not among these.',
 };
 
+const allDone: Text = { id: 'Tidak ada lagi yang tersisa di sini.', en: 'Nothing is left here.' };
+const tickFirst: Text = {
+  id: 'Centang dahulu di kotak masuk yang akan diputuskan.',
+  en: 'First tick in the inbox what to decide.',
+};
+
 /** One answer for many lines of the inbox: what they are, what the answer does, and sending it. */
 export function togetherPage(view: View, parts: TogetherParts): Html {
   const { groups, gone } = parts;
   const nothing = card(view, {
-    body: html`<p class="text-secondary">${t(view, { id: 'Tidak ada yang tersisa di sini. Centang dahulu di kotak masuk yang akan diputuskan.', en: 'Nothing is left here. First tick in the inbox what to decide.' })}</p>${linkButton(view, { label: { id: 'Ke kotak masuk', en: 'To the inbox' }, href: '/inbox' })}`,
+    body: html`<p class="text-secondary">${t(view, parts.notices.length > 0 ? allDone : tickFirst)}</p>${linkButton(view, { label: { id: 'Ke kotak masuk', en: 'To the inbox' }, href: '/inbox' })}`,
   });
   const body = html`${groups.map((group) => groupPanel(view, group, parts))}${formActions(view, { save: { id: 'Kirim keputusan', en: 'Send decisions' }, cancel: '/inbox' })}`;
   return page(view, {

@@ -30,6 +30,9 @@ ${options.title && panelHead(view, options.title, options.lead, options.actions)
 export const asidePart = (view: View, title: Text, body: Child): Html =>
   html`<section class="aside-part"><h2>${t(view, title)}</h2>${body}</section>`;
 
+/** Words this long would break on a phone at the size of a number. */
+const longWord = /\p{L}{7}/u;
+
 /** One number worth knowing: the number large, what it counts, one line of context; the whole tile may lead somewhere. */
 export const statTile = (
   view: View,
@@ -41,8 +44,9 @@ export const statTile = (
     readonly tone?: 'good' | 'warning' | 'bad' | undefined;
   },
 ): Html => {
+  const isWords = typeof options.value === 'string' && longWord.test(options.value);
   const inside = html`<span class="stat-label">${t(view, options.label)}</span>
-<span class="stat-value">${options.value}</span>
+<span class="${isWords ? 'stat-value stat-words' : 'stat-value'}">${options.value}</span>
 ${options.note && html`<span class="stat-note">${t(view, options.note)}</span>`}`;
   const look = `stat${options.tone === undefined ? '' : ` stat-${options.tone}`}`;
   return options.href === undefined

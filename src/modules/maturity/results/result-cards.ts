@@ -30,6 +30,8 @@ export type ResultParts = {
 const recommendHref = (cycle: string, indicator?: string): string =>
   `/evaluation-follow-ups/new?${new URLSearchParams({ cycle, ...(indicator ? { indicator } : {}) })}`;
 
+const atLevel = { id: 'tingkat', en: 'level' };
+
 /** Strengths and weaknesses, aspect by aspect. */
 export function strengthsCard(view: View, { seen, mayRecommend }: ResultParts): Html {
   const of = (aspect: number, which: 'strength' | 'weakness') =>
@@ -37,9 +39,9 @@ export function strengthsCard(view: View, { seen, mayRecommend }: ResultParts): 
       ({ of: one, level }) => one.aspect === aspect && level !== null && strengthOf(readDecimal(level)) === which,
     );
   const item = ({ of: one, level, indicator }: Line, weakness: boolean): Html =>
-    html`<li><a href="${indicatorHref(seen.cycle.id, one.number)}">${one.number}. ${t(view, one.name)}</a> <span class="muted">${levelWords(view, level)}</span>${
+    html`<li><a href="${indicatorHref(seen.cycle.id, one.number)}">${one.number}. ${t(view, one.name)}</a> <span class="muted">(${t(view, atLevel)} ${levelWords(view, level)})</span>${
       weakness && mayRecommend
-        ? html` <a class="no-print" href="${recommendHref(seen.cycle.id, indicator)}">${t(view, { id: 'Buat rekomendasi', en: 'Write a recommendation' })}</a>`
+        ? html` <br class="no-print"><a class="no-print" href="${recommendHref(seen.cycle.id, indicator)}">${t(view, { id: 'Buat rekomendasi', en: 'Write a recommendation' })}</a>`
         : ''
     }</li>`;
   const list = (lines: readonly Line[], weakness: boolean): Html =>

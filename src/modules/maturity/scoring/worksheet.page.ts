@@ -117,24 +117,25 @@ export function worksheetPage(view: View, sheet: Worksheet): Html {
       : {}),
     notices: side && !open ? [alert(view, { tone: 'info', title: closed })] : [],
     body: [
-      card(view, {
-        title: { id: 'Kemajuan', en: 'Progress' },
-        body: [
-          side &&
-            progressMeter(view, {
-              label: { id: 'Saya kunci', en: 'Locked by me' },
-              done: rows.filter(isLocked).length,
-              of: rows.length,
-            }),
-          ...meters.map((of) =>
-            progressMeter(view, {
-              label: sides[of],
-              done: rows.filter(({ locked }) => locked[of].done === locked[of].of).length,
-              of: rows.length,
-            }),
-          ),
-        ],
-      }),
+      (side || meters.length > 0) &&
+        card(view, {
+          title: { id: 'Kemajuan', en: 'Progress' },
+          body: [
+            side &&
+              progressMeter(view, {
+                label: { id: 'Saya kunci', en: 'Locked by me' },
+                done: rows.filter(isLocked).length,
+                of: rows.length,
+              }),
+            ...meters.map((of) =>
+              progressMeter(view, {
+                label: sides[of],
+                done: rows.filter(({ locked }) => locked[of].done === locked[of].of).length,
+                of: rows.length,
+              }),
+            ),
+          ],
+        }),
       card(view, {
         title: caption,
         flush: true,
