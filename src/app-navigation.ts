@@ -66,6 +66,7 @@ export function navigationEntries(registry: Registry): readonly NavEntry[] {
       href: '/rasci',
       label: { id: 'Pembagian tugas (RASCI)', en: 'Division of tasks (RASCI)' },
       access: 'signed-in',
+      holds: ['/rasci-matrices'],
     },
     ...link('organisation', ['substitutions']),
     {

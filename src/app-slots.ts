@@ -1,7 +1,7 @@
 import type { Tx } from './kernel/db/db.ts';
 import type { ArchitectureSlots } from './modules/architecture/index.ts';
 import { dutiesAbout } from './modules/compliance/index.ts';
-import { agreedRequests, requestStandingOf } from './modules/development/index.ts';
+import { agreedRequests, requestedUnder, requestStandingOf } from './modules/development/index.ts';
 import { findDecreeOf } from './modules/evidence/index.ts';
 import type { CurrentGovernment } from './modules/identity/index.ts';
 import { closedEvaluations, isIndicator, listIndicatorsOn } from './modules/maturity/index.ts';
@@ -39,7 +39,7 @@ export const architectureSlots = (timeZone: string, government: CurrentGovernmen
       obligations: profile ? dutiesAbout(profile, registers, reader.lang) : [],
     };
   },
-  plannedBy: initiativesFor,
+  plannedBy: async (reader, elements) => initiativesFor(reader, elements, await requestedUnder(reader.tx, elements)),
 });
 
 /** The function whose holder coordinates a self-assessment (LU 53); null where the regulation names none. */

@@ -24,7 +24,7 @@ export type NavEntry = {
   readonly href: string;
   readonly label: Text;
   readonly access: 'signed-in' | Grant;
-  /** Addresses of registers reached from there that have no entry of their own. */
+  /** Addresses reached from there that have no entry of their own; registers inside its own are found by themselves. */
   readonly holds?: readonly string[];
 };
 
@@ -48,10 +48,10 @@ function reachedFrom(registry: Registry, { within, fields, name }: Register): Re
 
 /** The entries, each with the registers that are reached through its own, directly or through others. */
 export function withReached(registry: Registry, entries: readonly NavEntry[]): readonly NavEntry[] {
-  const hrefs = new Set(entries.map(({ href }) => href));
+  const named = new Map(entries.flatMap(({ href, holds = [] }) => [href, ...holds].map((one) => [one, href])));
   const entryOf = (register: Register, seen: readonly Register[]): string | undefined => {
-    const href = `/${register.name}`;
-    if (hrefs.has(href)) return href;
+    const known = named.get(`/${register.name}`);
+    if (known !== undefined) return known;
     const from = reachedFrom(registry, register);
     return from && !seen.includes(from) ? entryOf(from, [...seen, register]) : undefined;
   };

@@ -3,6 +3,6 @@ export { guardApplications } from './builds/guard-applications.ts';
 export { development } from './development.ts';
 export { developmentPaths } from './development-paths.ts';
 export { developmentRegisters } from './development-registers.ts';
-export { agreedRequests, requestStandingOf } from './requests/request.queries.ts';
+export { agreedRequests, requestedUnder, requestStandingOf } from './requests/request.queries.ts';
 export { keepSbom } from './sbom/keep-sbom.ts';
 export { readSbom } from './sbom/sbom.rules.ts';

@@ -7,6 +7,7 @@ export const maturityEntries: readonly NavEntry[] = [
     href: '/evaluations',
     label: { id: 'Evaluasi', en: 'Evaluations' },
     access: 'signed-in',
+    holds: ['/evaluation-cycles', '/evaluation-scores', '/evaluation-reconciliations'],
   },
   {
     section: 'evaluation',

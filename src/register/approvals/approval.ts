@@ -6,8 +6,8 @@ import type { Stage } from './stages.ts';
 
 const again: Text = { id: 'Perbaiki, lalu: {step}', en: 'Mend, then: {step}' };
 
-/** Whether a step says no to what another one decides: rows wait there once, for either. */
-const isRefusal = (steps: Register['steps'], name: string): boolean =>
+/** Whether a step says no to what another one decides: rows wait there once, for either, and it leads nobody on. */
+export const isRefusal = ({ steps }: Pick<Register, 'steps'>, name: string): boolean =>
   Object.values(steps).some((step) => step.refusal === name);
 
 /**
@@ -18,7 +18,7 @@ const isRefusal = (steps: Register['steps'], name: string): boolean =>
 export function stagesOf(register: Register, name: string): readonly Stage[] {
   const step = register.steps[name];
   if (step?.approval) return step.approval.stages;
-  if (!step || isRefusal(register.steps, name)) return [];
+  if (!step || isRefusal(register, name)) return [];
   const { title, grant, notBy, dueDays, waits } = step;
   const stage = (asked: Text, who: Grant): Stage => ({
     name,

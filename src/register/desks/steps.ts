@@ -4,6 +4,7 @@ import { html } from '../../kernel/html/html.ts';
 import { asidePart } from '../../ui/card/card.ts';
 import { linkButton } from '../../ui/form/button.ts';
 import type { View } from '../../ui/view.ts';
+import { isRefusal } from '../approvals/approval.ts';
 import { formFields } from '../change.ts';
 import { rowHref } from '../pages/register-links.ts';
 import type { BareRow, Reader } from '../read.ts';
@@ -42,7 +43,7 @@ export const stepButtons = (view: View, register: Register, id: string, steps: r
             html`<li class="step">${linkButton(view, {
               label: register.steps[name]?.title ?? register.one,
               href: `${rowHref(register, id)}/${name}`,
-              kind: at === 0 ? 'primary' : 'secondary',
+              kind: at === 0 && !isRefusal(register, name) ? 'primary' : 'secondary',
             })}</li>`,
         )}</ul>`,
       );

@@ -12,6 +12,7 @@ import { type Step as OfferedStep, stepList } from '../../ui/steps/step-list.ts'
 import { dataTable } from '../../ui/table/data-table.ts';
 import { tabs } from '../../ui/tabs/tabs.ts';
 import { t, type View } from '../../ui/view.ts';
+import { isRefusal } from '../approvals/approval.ts';
 import { approvalCard, type Progress } from '../approvals/progress.page.ts';
 import { duplicatesLink } from '../duplicates/duplicates.page.ts';
 import { mergedState } from '../duplicates/merging.ts';
@@ -79,7 +80,7 @@ function offeredSteps(view: View, { register, row, steps }: ReadParts): readonly
   return [
     ...possible.map(({ name }, at) => ({
       label: register.steps[name]?.title ?? same(name),
-      control: stepControl(view, register, row, name, at === 0),
+      control: stepControl(view, register, row, name, at === 0 && !isRefusal(register, name)),
     })),
     ...shut.map(({ name, refusal }) => ({
       label: register.steps[name]?.title ?? same(name),

@@ -33,7 +33,7 @@ const isOutcome = (status: string): status is Outcome => Object.hasOwn(outcomes,
 
 /** Where a government has its seat: its name without what kind of government it is. */
 const seatOf = (government: string): string =>
-  government.replace(/^(Pemerintah )?(Daerah )?(Kota|Kabupaten|Provinsi) /, '');
+  government.replace(/^(Pemerintah )?(Daerah )?(Kota|Kabupaten|Provinsi) /, '').replace(/ \(.*\)$/, '');
 
 /** Findings of examinations and the letters on their outcome: looked at before the decision, kept after it. */
 export function outcomeRoutes(app: FastifyInstance, site: Site, slots: DevelopmentSlots): void {

@@ -69,6 +69,16 @@ export async function requestStandingOf(
   return row;
 }
 
+/** The initiatives under which applications were asked for, as the requests in sync say. One statement. */
+export async function requestedUnder(
+  tx: Tx,
+  applications: readonly string[],
+): Promise<readonly { readonly element: string; readonly initiative: string }[]> {
+  return tx<{ element: string; initiative: string }[]>`
+    select distinct application as element, initiative from development.development_requests
+    where application = any(${[...applications]}::uuid[]) and status = 'in-sync' and initiative is not null`;
+}
+
 /** Which of some requests are in sync, each with the application it asks for (TPI 28(3), 34(3)). One statement. */
 export async function agreedRequests(tx: Tx, requests: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx<{ id: string; application: string }[]>`

@@ -76,6 +76,8 @@ it('is in sync only with the cost load analysis; then the application is planned
   assert.equal(status, 'in-sync');
   const planned = await read(officer, 'applications', String(application));
   assert.deepEqual([planned.status, planned.scope, planned.license], ['planned', 'one-agency', 'open-source']);
+  // The gap it is to close belongs to the initiative it was asked for under.
+  assert.match((await officer.get('/architecture/gap')).body, /PR-1 – Kepegawaian digital/);
   const line = '00000000-0000-7000-8000-000000000001';
   const standing = () => requestStandingOf(owner.sql, { line, request: null, application: String(application) });
   assert.deepEqual(await standing(), { inSync: true, costAnalysis: true, fits: true });
