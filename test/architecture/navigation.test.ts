@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { navigationEntries } from './app-navigation.ts';
-import { everyRegister } from './testing/every-register.ts';
+import { navigationEntries } from '../../src/app-navigation.ts';
+import { everyRegister } from '../../src/testing/every-register.ts';
 
 it('has a place in the menu for the pages of every register', () => {
   const registry = everyRegister();
