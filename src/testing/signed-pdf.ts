@@ -169,6 +169,22 @@ export async function signedPdf(words: string): Promise<Buffer> {
 
 const lastMatch = (text: string, pattern: RegExp): string => [...text.matchAll(pattern)].at(-1)?.[1] ?? '';
 
+/** A PDF with an update that holds some objects by their numbers, and nothing else (ISO 32000-2, 7.5.6). */
+export function withUpdate(pdf: Buffer, objects: Readonly<Record<number, string>>): Buffer {
+  const text = pdf.toString('latin1');
+  const root = lastMatch(text, /\/Root\s+(\d+ \d+ R)/g);
+  const previous = lastMatch(text, /startxref\s+(\d+)/g);
+  let update = '\n';
+  let table = 'xref\n';
+  for (const [number, object] of Object.entries(objects)) {
+    table += `${number} 1\n${pad(pdf.length + update.length)} 00000 n \n`;
+    update += `${number} 0 obj\n${object}\nendobj\n`;
+  }
+  const size = Math.max(Number(lastMatch(text, /\/Size\s+(\d+)/g)), ...Object.keys(objects).map((n) => Number(n) + 1));
+  const trailer = `trailer\n<< /Size ${size} /Root ${root} /Prev ${previous} >>\nstartxref\n${pdf.length + update.length}\n%%EOF\n`;
+  return Buffer.concat([pdf, Buffer.from(`${update}${table}${trailer}`, 'latin1')]);
+}
+
 /**
  * A PDF as a signing application gives it back: what was there, byte for byte, and an update that holds the signature
  * (ISO 32000-2, 7.5.6). `also`: more objects of the update, by their numbers; `stamp`: who vouches for the time of the

@@ -61,6 +61,18 @@ test('home and inbox', { skip }, async () => {
   });
   await as('cio', '/inbox', (page) => picture(page, 'kotak-masuk'));
   await as('cio', '/inbox', (page) => picture(page, 'kotak-masuk-ponsel'), phone);
+  await as(
+    'cio',
+    '/inbox',
+    async (page) => {
+      const lines = page.getByRole('row', { name: /Pastikan masih benar/ });
+      for (const n of [0, 1]) await lines.nth(n).getByRole('checkbox').check();
+      await press(page, /Putuskan yang dicentang/);
+      await says(page, /Satu jawaban berlaku untuk semua yang masih dicentang/);
+      await picture(page, 'putuskan-sekaligus');
+    },
+    small,
+  );
 });
 
 test('finding something', { skip }, async () => {

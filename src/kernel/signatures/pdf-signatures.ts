@@ -3,11 +3,12 @@ import { type BaseBlock, GeneralizedTime, UTCTime } from 'asn1js';
 import { ContentInfo, SignedData, type SignerInfo } from 'pkijs';
 import { type SignerFacts, signerFacts } from './certificates.ts';
 import { certificatesOf, isTimeStamp, timeStampOf, toX509 } from './time-stamps.ts';
+import { addsValidationDataOnly } from './validation-data.ts';
 
 /**
  * What the electronic signatures of a file say. `none`: there is none. `intact`: every one is valid for the bytes it
- * covers, and together they cover the whole file. `extended`: valid, but something was added afterwards. `broken`: at least
- * one does not fit the file. `unchecked`: there is one that cannot be checked.
+ * covers, and together they cover the whole file, or all of it but data to validate them by. `extended`: valid, but something
+ * else was added afterwards. `broken`: at least one does not fit the file. `unchecked`: there is one that cannot be checked.
  */
 export type SignatureState = 'none' | 'intact' | 'extended' | 'broken' | 'unchecked';
 
@@ -92,17 +93,20 @@ async function readPdfSignatures(file: Buffer, looking: Looking): Promise<PdfSig
   );
 }
 
-/** A file ends where its last signature does; line ends after it say nothing. */
-export const isBlankFrom = (file: Buffer, end: number): boolean => file.subarray(end).every((byte) => byte <= 0x20);
+/** Whether a file ends where its last signature does. Line ends after it say nothing, nor does what validates it. */
+export const endsAt = (file: Buffer, end: number): boolean =>
+  file.subarray(end).every((byte) => byte <= 0x20) || addsValidationDataOnly(file, end);
 
 /** What the signatures of a file say together. */
 export function signatureState(file: Buffer, signatures: PdfSignatures): SignatureState {
   if (signatures === null) return 'unchecked';
-  if (signatures.length === 0) return 'none';
-  const states = signatures.map(({ state }) => state);
+  // A time stamp says when a file existed: anybody can have one put on a file they changed.
+  const people = signatures.filter(({ signers, state }) => signers.length > 0 || state !== 'intact');
+  if (people.length === 0) return 'none';
+  const states = people.map(({ state }) => state);
   if (states.includes('broken')) return 'broken';
   if (states.includes('unchecked')) return 'unchecked';
-  return isBlankFrom(file, Math.max(...signatures.map(({ end }) => end))) ? 'intact' : 'extended';
+  return endsAt(file, Math.max(...people.map(({ end }) => end))) ? 'intact' : 'extended';
 }
 
 /** Looks at the signatures of a PDF. */

@@ -3,7 +3,7 @@ import { comparePages } from '../contents/read-contents.ts';
 import { CodedError } from '../errors/errors.ts';
 import { contentPath } from '../files/store.ts';
 import type { SignerFacts } from './certificates.ts';
-import { isBlankFrom, mostPdfBytes, type SignatureReader } from './pdf-signatures.ts';
+import { endsAt, mostPdfBytes, type SignatureReader } from './pdf-signatures.ts';
 
 /** Why a file is not a document signed as it was issued. */
 export type CopyFault =
@@ -47,7 +47,7 @@ export async function judgeSignedCopy(
   const added = signatures?.filter(({ end, state }) => end > before.length || state === 'unchecked') ?? [];
   if (added.length === 0) return { fault: 'no-signature' };
   if (signatures?.some(({ state }) => state !== 'intact')) return { fault: 'signature-broken' };
-  if (!isBlankFrom(after, Math.max(...added.map(({ end }) => end)))) return { fault: 'changed-after' };
+  if (!endsAt(after, Math.max(...added.map(({ end }) => end)))) return { fault: 'changed-after' };
   if (!(await showsSame(from, to))) return { fault: 'pages-changed' };
   return { signers: added.flatMap(({ signers }) => signers) };
 }
