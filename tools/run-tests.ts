@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { globSync, rmSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
-import { startTestServer } from '../src/testing/database.ts';
+import { dropPrepared, startTestServer } from '../src/testing/database.ts';
 import { makeRunFolder } from './run-folder.ts';
 import { type Counts, type Outcome, TestRunner } from './test-runner.ts';
 
@@ -35,7 +36,8 @@ export async function runTests(files: readonly string[], brief: boolean): Promis
   const server = given === undefined ? await startTestServer(folder) : { url: given, stop: async () => undefined };
   const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   process.on('exit', clear);
-  const environment = { ...process.env, TEST_DATABASE_URL: server.url, TMPDIR: folder };
+  const run = randomBytes(6).toString('hex');
+  const environment = { ...process.env, TEST_DATABASE_URL: server.url, TEST_RUN: run, TMPDIR: folder };
   const outcomes: Outcome[] = [];
   const waiting = [...files];
   const work = async () => {
@@ -50,6 +52,7 @@ export async function runTests(files: readonly string[], brief: boolean): Promis
   try {
     await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
+    if (given !== undefined) await dropPrepared(given, run);
     await server.stop();
     clear();
     process.off('exit', clear);

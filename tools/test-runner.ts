@@ -18,8 +18,6 @@ const root = join(import.meta.dirname, '..');
 const farewellMs = 3000;
 /** A process that has grown this big makes room for a new one, which has to read and warm up the program again. */
 const mostBytes = Math.max(2 ** 30, totalmem() / 10);
-/** What lives through a test lives long: room for it costs less than collecting it from among the rest ever again. */
-const sparing = ['--max-semi-space-size=64'];
 
 /**
  * Runs test files one after the other in one process, and in a new one after a file that broke it. A file that does not
@@ -70,7 +68,6 @@ export class TestRunner {
   #start(): ChildProcess {
     const child = fork(join(import.meta.dirname, 'test-worker.ts'), {
       cwd: root,
-      execArgv: sparing,
       env: this.#environment,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // A process group of its own, so that what it started can be ended with it.

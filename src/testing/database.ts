@@ -49,27 +49,49 @@ function readPidFile(directory: string): readonly number[] {
   return existsSync(file) ? [Number.parseInt(readFileSync(file, 'utf8'), 10)] : [];
 }
 
+/** What the databases of several files hold from the start: the first file of a run makes it, all copy it. */
+export type Prepared = { readonly name: string; readonly fill: (database: TestDatabase) => Promise<void> };
+
+const open = (url: string): TestDatabase => ({
+  owner: connect(url, { max: 4 }),
+  // Each connection reads the catalogue and plans every statement for itself.
+  db: connect(url, { max: 4, role: 'padu_app' }),
+});
+
+const close = ({ db, owner }: TestDatabase) => Promise.all([db.close(), owner.close()]);
+
 /**
  * Gives the calling test file a database and takes it away after its tests. Uses the server at TEST_DATABASE_URL
  * (a superuser's address), which `tools/test.ts` sets, or starts one for this file alone.
+ * @param prepared what it holds; copied where TEST_RUN says that files run together, else made for this file alone
  */
-export async function useDatabase(): Promise<TestDatabase> {
+export async function useDatabase(prepared?: Prepared): Promise<TestDatabase> {
   const given = process.env.TEST_DATABASE_URL;
+  const run = process.env.TEST_RUN;
   const server = given === undefined ? await startTestServer() : { url: given, stop: async () => undefined };
   const admin = connect(server.url, { max: 1 });
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await admin.sql.unsafe(`create database ${name} template ${await templateOf(admin, server.url)}`);
-  const url = inDatabase(server.url, name);
-  const owner = connect(url, { max: 4 });
-  // Each connection reads the catalogue and plans every statement for itself.
-  const db = connect(url, { max: 4, role: 'padu_app' });
+  const migrated = await templateOf(admin, server.url);
+  const template = prepared && run ? await prepare(admin, server.url, migrated, prepared, run) : migrated;
+  await admin.sql.unsafe(`create database ${name} template ${template}`);
+  const database = open(inDatabase(server.url, name));
   after(async () => {
-    await Promise.all([db.close(), owner.close()]);
+    await close(database);
     if (given !== undefined) await admin.sql.unsafe(`drop database if exists ${name} with (force)`);
     await admin.close();
     await server.stop();
   });
-  return { db, owner };
+  if (template === migrated) await prepared?.fill(database);
+  return database;
+}
+
+/** Takes away what files of a run prepared for each other. */
+export async function dropPrepared(url: string, run: string): Promise<void> {
+  const admin = connect(url, { max: 1 });
+  const left = await admin.sql<{ name: string }[]>`
+    select datname as name from pg_database where datname like ${`prepared\\_%\\_${run}`}`;
+  for (const { name } of left) await admin.sql.unsafe(`drop database ${name}`);
+  await admin.close();
 }
 
 /** An address of a fresh, empty database on the server of the tests; it goes with the test file. Needs `useDatabase`. */
@@ -94,17 +116,36 @@ async function prepareTemplate(admin: Db, url: string): Promise<string> {
   const migrations = await readMigrations();
   const state = createHash('sha256').update(migrations.map((migration) => migration.checksum).join());
   const name = `template_${state.digest('hex').slice(0, 16)}`;
-  await admin.sql`select pg_advisory_lock(7233821)`;
-  const [exists] = await admin.sql`select from pg_database where datname = ${name}`;
-  if (exists === undefined) {
-    const draft = `draft_${randomBytes(8).toString('hex')}`;
-    await admin.sql.unsafe(`create database ${draft} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
+  await makeOnce(admin, name, `template0 encoding 'UTF8' locale 'C.UTF-8'`, async (draft) => {
     const owner = connect(inDatabase(url, draft), { max: 1 });
     await migrate(owner, migrations).finally(() => owner.close());
-    await admin.sql.unsafe(`alter database ${draft} rename to ${name}`);
-  }
-  await admin.sql`select pg_advisory_unlock(7233821)`;
+  });
   return name;
+}
+
+/** A copy of the migrated database with what files of one run share. */
+async function prepare(admin: Db, url: string, from: string, { name, fill }: Prepared, run: string): Promise<string> {
+  const prepared = `prepared_${name}_${run}`;
+  await makeOnce(admin, prepared, from, async (draft) => {
+    const database = open(inDatabase(url, draft));
+    await fill(database).finally(() => close(database));
+  });
+  return prepared;
+}
+
+/** Makes a database that others are copied from, unless it is there; who comes meanwhile waits for it. */
+async function makeOnce(admin: Db, name: string, from: string, fill: (draft: string) => Promise<void>): Promise<void> {
+  await admin.sql`select pg_advisory_lock(7233821)`;
+  try {
+    const [exists] = await admin.sql`select from pg_database where datname = ${name}`;
+    if (exists !== undefined) return;
+    const draft = `draft_${randomBytes(8).toString('hex')}`;
+    await admin.sql.unsafe(`create database ${draft} template ${from}`);
+    await fill(draft);
+    await admin.sql.unsafe(`alter database ${draft} rename to ${name}`);
+  } finally {
+    await admin.sql`select pg_advisory_unlock(7233821)`;
+  }
 }
 
 function inDatabase(url: string, name: string): string {

@@ -12,9 +12,9 @@ import {
   questionsOfKinds,
   someAtATime,
 } from './ask.ts';
-import { askers, mayRead, openWorld, rowId, rowsOf, valuesOf } from './world.ts';
+import { askers, mayRead, openWorld, rowId, rowsOf, valuesOf, world } from './world.ts';
 
-const { registry, registers, browserOf } = await openWorld(await useDatabase());
+const { registry, registers, browserOf } = await openWorld(await useDatabase(world));
 
 const door: Door = (browser, register, { what, row }) => {
   const base = `/api/v1/${register.name}`;

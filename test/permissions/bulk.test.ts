@@ -12,9 +12,19 @@ import type { Register } from '../../src/register/register.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { sequenceAll } from '../../src/testing/sequence-all.ts';
-import { isAroundOpen, mayRead, mayTake, oneOfEachKind, openWorld, type Placed, rowId, rowsFor } from './world.ts';
+import {
+  isAroundOpen,
+  mayRead,
+  mayTake,
+  oneOfEachKind,
+  openWorld,
+  type Placed,
+  rowId,
+  rowsFor,
+  world,
+} from './world.ts';
 
-const database = await useDatabase();
+const database = await useDatabase(world);
 const { registry, registers, browserOf, filesDir } = await openWorld(database);
 const { sql } = database.owner;
 // Here rows are changed in earnest. Their birth stands in the history, so that there is something to go back to.

@@ -29,6 +29,7 @@ import {
   rowsOf,
   rowsToRead,
   trapped,
+  world,
 } from './world.ts';
 
 const timeZone = 'Asia/Jakarta';
@@ -36,7 +37,7 @@ const government = governmentUnder('tanjungpinang-8-2022');
 const plan = planSlots(timeZone, government);
 const slots = inventorySlots(timeZone, government);
 
-const { registry, browserOf } = await openWorld(await useDatabase(), (site) => async (app) => {
+const { registry, browserOf } = await openWorld(await useDatabase(world), (site) => async (app) => {
   await app.register(architecture(site, architectureSlots(timeZone, government)));
   await app.register(roadmap(site, plan.roadmap));
   await app.register(budget(site, plan.budget));

@@ -5,9 +5,20 @@ import type { Register } from '../../src/register/register.ts';
 import type { Browser } from '../../src/testing/boot.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { oneInTurn, someAtATime } from './ask.ts';
-import { askers, mayRead, mayTake, oneOfEachKind, openWorld, type Placed, rowId, rowsOf, rowsToRead } from './world.ts';
+import {
+  askers,
+  mayRead,
+  mayTake,
+  oneOfEachKind,
+  openWorld,
+  type Placed,
+  rowId,
+  rowsOf,
+  rowsToRead,
+  world,
+} from './world.ts';
 
-const database = await useDatabase();
+const database = await useDatabase(world);
 const { registers, browserOf } = await openWorld(database);
 const { sql } = database.owner;
 

@@ -7,9 +7,9 @@ import type { Browser } from '../../src/testing/boot.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { unzip } from '../../src/testing/unzip.ts';
 import { someAtATime } from './ask.ts';
-import { mayRead, oneOfEachKind, openWorld, rowId, rowsOf } from './world.ts';
+import { mayRead, oneOfEachKind, openWorld, rowId, rowsOf, world } from './world.ts';
 
-const { registers, browserOf } = await openWorld(await useDatabase());
+const { registers, browserOf } = await openWorld(await useDatabase(world));
 
 /** The ids of the rows one should be given, in order. */
 const openTo = (register: Register, asker: Role | null): readonly string[] =>

@@ -8,9 +8,9 @@ import type { Register } from '../../src/register/register.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { someAtATime } from './ask.ts';
 import { isOpen } from './oracle.ts';
-import { askers, mayRead, openWorld, type Placed, rowId, rowsOf, standing, storedOf } from './world.ts';
+import { askers, mayRead, openWorld, type Placed, rowId, rowsOf, standing, storedOf, world } from './world.ts';
 
-const { registry, registers, browserOf } = await openWorld(await useDatabase());
+const { registry, registers, browserOf } = await openWorld(await useDatabase(world));
 
 type Line = { readonly register: string; readonly id: string; readonly step: string };
 type Page = { items: readonly Line[]; nextCursor: string | null; total: number; counts: Record<string, number> };

@@ -18,9 +18,10 @@ import {
   rowsFor,
   rowsOf,
   trapped,
+  world,
 } from './world.ts';
 
-const { registers, browserOf } = await openWorld(await useDatabase());
+const { registers, browserOf } = await openWorld(await useDatabase(world));
 
 /** A server under much work asks people to come back in a moment; so does this. */
 async function patiently(send: () => Promise<LightMyRequestResponse> | undefined): Promise<LightMyRequestResponse> {

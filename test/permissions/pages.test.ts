@@ -4,9 +4,9 @@ import { askName } from '../../src/register/pages/form.page.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { postedOf } from '../../src/testing/posted-of.ts';
 import { askAll, carried, type Door, oneOfEachSort, questionsOfKinds } from './ask.ts';
-import { openWorld, rowId, valuesOf } from './world.ts';
+import { openWorld, rowId, valuesOf, world } from './world.ts';
 
-const { registry, registers, browserOf } = await openWorld(await useDatabase());
+const { registry, registers, browserOf } = await openWorld(await useDatabase(world));
 
 const door: Door = (browser, register, { what, row }) => {
   const base = `/${register.name}`;

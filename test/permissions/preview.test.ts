@@ -7,9 +7,9 @@ import { fileColumns } from '../../src/register/held-files.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { idOf } from '../../src/testing/example-rows.ts';
 import { someAtATime } from './ask.ts';
-import { mayRead, oneOfEachKind, openWorld, rowId, rowsToRead } from './world.ts';
+import { mayRead, oneOfEachKind, openWorld, rowId, rowsToRead, world } from './world.ts';
 
-const database = await useDatabase();
+const database = await useDatabase(world);
 const { owner } = database;
 const { registers, browserOf, filesDir } = await openWorld(database);
 const holding = registers.filter((register) => fileColumns(register).length > 0);

@@ -20,9 +20,10 @@ import {
   rowId,
   rowsOf,
   rowsToRead,
+  world,
 } from './world.ts';
 
-const database = await useDatabase();
+const database = await useDatabase(world);
 const { owner, db } = database;
 const recent = recentRecords(db, () => undefined);
 const { registers, browserOf } = await openWorld(database, (site) =>

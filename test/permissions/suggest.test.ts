@@ -5,9 +5,9 @@ import { sqlName } from '../../src/register/bind.ts';
 import type { Register } from '../../src/register/register.ts';
 import { useDatabase } from '../../src/testing/database.ts';
 import { someAtATime } from './ask.ts';
-import { askers, isReadByState, mayRead, oneOfEachKind, openWorld, rowId, rowsOf, rowsToRead } from './world.ts';
+import { askers, isReadByState, mayRead, oneOfEachKind, openWorld, rowId, rowsOf, rowsToRead, world } from './world.ts';
 
-const database = await useDatabase();
+const database = await useDatabase(world);
 const { owner } = database;
 const { registers, browserOf } = await openWorld(database);
 

@@ -11,9 +11,9 @@ import { webhookEvents } from '../../src/modules/notification/webhooks/collect-e
 import { createWebhook } from '../../src/modules/notification/webhooks/webhook.queries.ts';
 import type { Register } from '../../src/register/register.ts';
 import { useDatabase } from '../../src/testing/database.ts';
-import { askers, mayRead, oneOfEachKind, openWorld, type Placed, rowId, rowsOf, valuesOf } from './world.ts';
+import { askers, mayRead, oneOfEachKind, openWorld, type Placed, rowId, rowsOf, valuesOf, world } from './world.ts';
 
-const database = await useDatabase();
+const database = await useDatabase(world);
 const { db, owner } = database;
 const { registry, registers, browserOf } = await openWorld(database);
 const now = new Date();

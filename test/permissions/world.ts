@@ -2,7 +2,7 @@ import { type Actor, allRoles, type Grant, type Role } from '../../src/kernel/ac
 import type { ReadGrant, Register } from '../../src/register/register.ts';
 import type { Registry, Values } from '../../src/register/registry.ts';
 import { type Additions, bootRegisters } from '../../src/testing/boot.ts';
-import type { TestDatabase } from '../../src/testing/database.ts';
+import type { Prepared, TestDatabase } from '../../src/testing/database.ts';
 import { everyRegister } from '../../src/testing/every-register.ts';
 import { exampleOf, exampleValues, idOf, insertRows, liftRules } from '../../src/testing/example-rows.ts';
 import { isOpen, type Relation } from './oracle.ts';
@@ -237,22 +237,31 @@ async function setTraps({ owner }: TestDatabase, registers: readonly Register[])
     await owner.sql.unsafe(`create trigger trap before insert or update on ${table} execute function public.trap()`);
 }
 
-/** A server with every register and all rows of its world, with everybody signed in. */
+/** Every register with all rows of its world, for `useDatabase`. */
+export const world: Prepared = {
+  name: 'world',
+  fill: async (database) => {
+    const registry = everyRegister();
+    const registers = registry.all().map(({ register }) => register);
+    await liftRules(database.owner, registers);
+    for (const register of registers) {
+      const rows = rowsOf(register).map((placed) => ({
+        id: rowId(register, placed),
+        status: placed.state,
+        createdBy: placed.relation === 'made' ? actorId(placed.maker) : idOf('somebody else'),
+        values: storedOf(registry, register, placed),
+      }));
+      await insertRows(database.owner, register, rows);
+    }
+    await setTraps(database, registers);
+    await database.owner.sql`analyze`;
+  },
+};
+
+/** A server with the registers of a database that holds the `world`, with everybody signed in. */
 export async function openWorld(database: TestDatabase, pages?: Additions['pages']) {
   const registry = everyRegister();
   const registers = registry.all().map(({ register }) => register);
-  await liftRules(database.owner, registers);
-  for (const register of registers) {
-    const rows = rowsOf(register).map((placed) => ({
-      id: rowId(register, placed),
-      status: placed.state,
-      createdBy: placed.relation === 'made' ? actorId(placed.maker) : idOf('somebody else'),
-      values: storedOf(registry, register, placed),
-    }));
-    await insertRows(database.owner, register, rows);
-  }
-  await setTraps(database, registers);
-  await database.owner.sql`analyze`;
   const { signIn, site } = await bootRegisters(database.db, registry.all(), pages ? { pages } : {});
   const agencies = registry.get('agencies').register;
   const records = registers.flatMap((register) => (register.record === 'id' ? appointedTo(register) : []));
