@@ -44,6 +44,8 @@ it('says what stands in the way: who is still awaited, or what the row would hav
   assert.equal(said({ kind: 'service', signs: ['chief'] }), 'Only when Kind: Goods.');
   assert.equal(said({ kind: 'goods', signs: ['chief', 'clerk'] }), 'Not signed: Chief and Clerk.');
   assert.equal(said({ kind: 'goods', signs: null }), undefined);
+  const housed = payable({ house: [] });
+  assert.equal(unaskedWords(housed, payOf(housed), { house: 'an id' })?.en, 'House is there already.');
 });
 
 it('is the same in SQL, of constants', () => {

@@ -19,8 +19,12 @@ function answersIn(fields: Fields, { field, is }: Condition, between: Text): Tex
 }
 
 /** What a field holds, all of it: "Belum memverifikasi: Fungsi perencanaan dan Fungsi keuangan". */
-export const heldWords = (fields: Fields, field: string, value: unknown): Text =>
-  answersIn(fields, { field, is: [value].flat().map(String) }, both);
+export function heldWords(fields: Fields, field: string, value: unknown): Text {
+  const { refers, label = same(field) } = fields[field] ?? {};
+  // What another row is called is for whoever may read it.
+  if (refers) return { id: `${label.id} sudah ada`, en: `${label.en} is there already` };
+  return answersIn(fields, { field, is: [value].flat().map(String) }, both);
+}
 
 /** When a field is asked for, in words: "Hanya bila Jenis: Tetap atau Sementara". */
 export function whenWords(fields: Fields, when: When): Text {
