@@ -52,10 +52,10 @@ function readPidFile(directory: string): readonly number[] {
 /** What the databases of several files hold from the start: the first file of a run makes it, all copy it. */
 export type Prepared = { readonly name: string; readonly fill: (database: TestDatabase) => Promise<void> };
 
-const open = (url: string): TestDatabase => ({
+/** @param max connections of the application at most: each reads the catalogue and plans every statement for itself */
+const open = (url: string, max: number): TestDatabase => ({
   owner: connect(url, { max: 4 }),
-  // Each connection reads the catalogue and plans every statement for itself.
-  db: connect(url, { max: 4, role: 'padu_app' }),
+  db: connect(url, { max, role: 'padu_app' }),
 });
 
 const close = ({ db, owner }: TestDatabase) => Promise.all([db.close(), owner.close()]);
@@ -74,7 +74,8 @@ export async function useDatabase(prepared?: Prepared): Promise<TestDatabase> {
   const migrated = await templateOf(admin, server.url);
   const template = prepared && run ? await prepare(admin, server.url, migrated, prepared, run) : migrated;
   await admin.sql.unsafe(`create database ${name} template ${template}`);
-  const database = open(inDatabase(server.url, name));
+  // Who holds transactions open to see what others do meanwhile needs some; many questions of one kind need few.
+  const database = open(inDatabase(server.url, name), prepared ? 4 : 8);
   after(async () => {
     await close(database);
     if (given !== undefined) await admin.sql.unsafe(`drop database if exists ${name} with (force)`);
@@ -127,7 +128,7 @@ async function prepareTemplate(admin: Db, url: string): Promise<string> {
 async function prepare(admin: Db, url: string, from: string, { name, fill }: Prepared, run: string): Promise<string> {
   const prepared = `prepared_${name}_${run}`;
   await makeOnce(admin, prepared, from, async (draft) => {
-    const database = open(inDatabase(url, draft));
+    const database = open(inDatabase(url, draft), 1);
     await fill(database).finally(() => close(database));
   });
   return prepared;
