@@ -4,9 +4,11 @@ import { addNotices } from '../../src/kernel/notices/add-notices.ts';
 import { noticeGroups } from '../../src/kernel/notices/notice-groups.ts';
 import type { Register } from '../../src/register/register.ts';
 import type { Values } from '../../src/register/registry.ts';
+import { isAsked } from '../../src/register/shape/asked.ts';
 import { bootPadu } from '../../src/testing/boot-padu.ts';
 import { type Crawled, crawl } from '../../src/testing/crawl.ts';
 import { everyRegister } from '../../src/testing/every-register.ts';
+import { exampleValues } from '../../src/testing/example-rows.ts';
 import { exampleId, fillRegisters } from '../../src/testing/fill-registers.ts';
 import { checkHtml } from '../../src/testing/page-checks.ts';
 import { textsNotIn } from '../../src/testing/program-texts.ts';
@@ -92,9 +94,13 @@ const openStates = ({ read, states }: Register): readonly string[] =>
 
 const starts = registry.all().flatMap(({ register }) => [
   ...openStates(register).map((state) => `/${register.name}/${exampleId(register, state)}`),
-  ...Object.entries(register.steps).flatMap(([step, { from }]) => {
-    const state = from.find((one) => openStates(register).includes(one));
-    return state === undefined ? [] : [`/${register.name}/${exampleId(register, state)}/${step}`];
+  ...Object.entries(register.steps).flatMap(([step, definition]) => {
+    const state = definition.from.find((one) => openStates(register).includes(one));
+    const asked = isAsked(
+      definition,
+      exampleValues(register, () => missing),
+    );
+    return state === undefined || !asked ? [] : [`/${register.name}/${exampleId(register, state)}/${step}`];
   }),
   `/${register.name}/new`,
   `/${register.name}/import`,
