@@ -71,7 +71,7 @@ test('home and inbox', { skip }, async () => {
       await says(page, /Satu jawaban berlaku untuk semua yang masih dicentang/);
       await picture(page, 'putuskan-sekaligus');
     },
-    small,
+    tall,
   );
 });
 
