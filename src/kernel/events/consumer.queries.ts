@@ -18,14 +18,21 @@ export async function becomeReader(tx: Tx, consumer: string): Promise<boolean> {
   return lock?.held === true;
 }
 
+/** Lets a consumer begin with what comes from now on, where it has not begun before. */
+export async function beginConsumer(tx: Tx, consumer: string): Promise<void> {
+  await tx`
+    insert into kernel.consumers (name, next_index)
+    select ${consumer}, coalesce(max(index) + 1, 0) from log.entries on conflict (name) do nothing`;
+}
+
 /** The entry a consumer reads next. A new one begins with what comes from now on. */
 export async function findNext(tx: Tx, consumer: string): Promise<number> {
-  const [row] = await tx<{ next: number }[]>`
+  const find = () => tx<{ next: number }[]>`
     select next_index as next from kernel.consumers where name = ${consumer}`;
+  const [row] = await find();
   if (row) return row.next;
-  const [born] = await tx<{ next: number }[]>`
-    insert into kernel.consumers (name, next_index)
-    select ${consumer}, coalesce(max(index) + 1, 0) from log.entries returning next_index as next`;
+  await beginConsumer(tx, consumer);
+  const [born] = await find();
   return born?.next ?? 0;
 }
 

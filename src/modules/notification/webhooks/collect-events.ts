@@ -1,5 +1,5 @@
 import type { Tx } from '../../../kernel/db/db.ts';
-import type { LoggedAction } from '../../../kernel/events/consumer.queries.ts';
+import { beginConsumer, type LoggedAction } from '../../../kernel/events/consumer.queries.ts';
 import type { Consumer } from '../../../kernel/events/follow-log.ts';
 import type { Registry } from '../../../register/registry.ts';
 import { addDeliveries } from './delivery.queries.ts';
@@ -31,9 +31,14 @@ async function eventsFor(tx: Tx, site: WebhookSite, webhook: Webhook, actions: r
   return told;
 }
 
+const reader = 'webhooks';
+
+/** From when a webhook is made, what happens is kept for it, also where nobody has read for webhooks before. */
+export const beginTelling = (tx: Tx): Promise<void> => beginConsumer(tx, reader);
+
 /** Follows the log and lets what each active webhook is to be told wait for it. */
 export const webhookEvents = (site: WebhookSite): Consumer => ({
-  name: 'webhooks',
+  name: reader,
   handle: async (tx, actions, now) => {
     for (const webhook of await listWebhooks(tx)) {
       if (webhook.status !== 'active') continue;

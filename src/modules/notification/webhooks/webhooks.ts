@@ -10,6 +10,7 @@ import { viewOf } from '../../../ui/shell.ts';
 import { listAgencies } from '../../organization/index.ts';
 import { administrators } from '../mails.ts';
 import type { NotificationSite } from '../notification-site.ts';
+import { beginTelling } from './collect-events.ts';
 import { countDeliveries, listDeliveries, redeliver } from './delivery.queries.ts';
 import { deliveryStates } from './delivery-state.ts';
 import { eventChoices, eventName } from './event-choices.ts';
@@ -156,7 +157,10 @@ export function webhookRoutes(app: FastifyInstance, site: NotificationSite): voi
   app.post('/webhooks', { config }, async (request, reply) => {
     try {
       const asked = await judge(site, entriesOf(request));
-      const { id, secret } = await act(site, request, (acting) => createWebhook(acting, asked));
+      const { id, secret } = await act(site, request, async (acting) => {
+        await beginTelling(acting.tx);
+        return createWebhook(acting, asked);
+      });
       return webhookSecretPage(viewOf(site.shell, request), id, shownSecret(secret), true);
     } catch (error) {
       return again(site, request, reply, null, error);
