@@ -35,12 +35,26 @@ const shapeOf = (markup: string): string =>
     .replace(/ (href|src|action|formaction|value|datetime|title|content)="[^"]+"/g, ' $1="x"')
     .replace(/>\s*[^\s<&>][^<&>]*/g, '>words');
 
+/** Rows, entries and choices that hold no others of their kind. */
+const repeated = /<(tr|li|option)\b(?:(?!<\1\b)[\s\S])*?<\/\1>\s*/g;
+
+/** Of what stands in a page many times and is built alike, two are looked at: what one may not do beside itself shows. */
+function withoutRepeats(markup: string): string {
+  const met = new Map<string, number>();
+  return markup.replace(repeated, (whole) => {
+    const shape = shapeOf(whole);
+    const times = met.get(shape) ?? 0;
+    met.set(shape, times + 1);
+    return times < 2 ? whole : '';
+  });
+}
+
 /**
  * What is wrong with markup by the HTML standard and by ours: no inline styles. Empty when nothing is. Markup that is built
  * as some that nothing was wrong with, and only says something else, is not looked at again.
  */
 export function checkHtml(markup: string): readonly string[] {
-  const fresh = withoutKnownMenus(markup);
+  const fresh = withoutRepeats(withoutKnownMenus(markup));
   const shape = shapeOf(fresh);
   if (shapes.has(shape)) return [];
   const report = validator.validateStringSync(fresh);
