@@ -73,7 +73,8 @@ export async function useDatabase(prepared?: Prepared): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   const migrated = await templateOf(admin, server.url);
   const template = prepared && run ? await prepare(admin, server.url, migrated, prepared, run) : migrated;
-  await admin.sql.unsafe(`create database ${name} template ${template}`);
+  // By its files rather than block by block: half the work where nothing has to reach a disk.
+  await admin.sql.unsafe(`create database ${name} template ${template} strategy file_copy`);
   // Who holds transactions open to see what others do meanwhile needs some; many questions of one kind need few.
   const database = open(inDatabase(server.url, name), prepared ? 4 : 8);
   after(async () => {
