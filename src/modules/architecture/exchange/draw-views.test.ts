@@ -75,6 +75,13 @@ test('each service has its layers, placed and joined as on its page', () => {
   );
 });
 
+test('where there is no room for all, the map says how many services go without', () => {
+  const applications = Array.from({ length: 50_001 }, (_, at) => ({ id: `a${at}`, register: 'applications' as const }));
+  const views = drawViews(graphOf([{ id: 's', register: 'services' }, ...applications]));
+  assert.equal(views.length, 1);
+  assert.match(views[0]?.documentation ?? '', /^1 layanan/);
+});
+
 test('with its views a file is valid, every line runs as its relation does, and nothing is lost on the way back', async () => {
   const graphs = fc.sample(someGraph, 60).map(graphOf);
   assert.deepEqual(await faultsInExchange(graphs.map(write)), []);

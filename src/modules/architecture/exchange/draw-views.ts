@@ -36,7 +36,7 @@ export type DrawnLine = {
 /** What the identifiers of Padu's own views begin with: they are drawn anew, so coming back nothing of them is lost. */
 export const ownView = 'view-padu-';
 
-/** More boxes than this make a file no tool opens; the services that come after have no picture in it. */
+/** More boxes than this make a file no tool opens; the map says how many services have no picture in it. */
 const mostBoxes = 50_000;
 
 /** How the map lies: six groups, three beside one another, with so many boxes in a row of each. */
@@ -104,15 +104,20 @@ function drawService(graph: Graph, at: number): DrawnView {
   };
 }
 
-/** The pictures Padu draws, as they travel: the map of the six domains, and the layers of each service. */
+/** The pictures Padu draws, as they travel: the map of the six domains, and the layers of each service while there is room. */
 export function drawViews(graph: Graph): readonly DrawnView[] {
-  const views = [drawMap(graph)];
-  let boxes = graph.elements.length;
+  const services: DrawnView[] = [];
+  let [boxes, without] = [graph.elements.length, 0];
   for (const [place, { register }] of graph.elements.entries()) {
-    if (register !== 'services' || boxes > mostBoxes) continue;
+    if (register !== 'services') continue;
+    if (boxes > mostBoxes) {
+      without += 1;
+      continue;
+    }
     const view = drawService(graph, place);
     boxes += view.boxes.length;
-    views.push(view);
+    services.push(view);
   }
-  return views;
+  const told = `${without} layanan tidak disertai gambar lapisannya: berkas ini memuat paling banyak ${mostBoxes} kotak.`;
+  return [{ ...drawMap(graph), documentation: without > 0 ? told : null }, ...services];
 }
