@@ -47,3 +47,22 @@ test('the application may not change the shape of the database nor the record of
   }
   await assert.rejects(db.sql.unsafe('create table public.own ()'), { code: '42501' });
 });
+
+test('what is only read goes on while more transactions wait for one of them than there are connections', async () => {
+  let letGo = () => {};
+  const free = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const lock = db.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(1, 2)`;
+    // What a transaction tells past itself, as an import tells how far it has come.
+    await db.sql`select 1`;
+    await free;
+    return (await db.sql<{ told: number }[]>`select 1 as told`)[0]?.told;
+  });
+  const waiting = Array.from({ length: 30 }, () => db.begin((tx) => tx`select pg_advisory_xact_lock(1, 2)`));
+  await db.sql`select pg_sleep(0.05)`;
+  letGo();
+  assert.equal(await lock, 1);
+  await Promise.all(waiting);
+});

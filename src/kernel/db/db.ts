@@ -8,9 +8,12 @@ export type Transaction = postgres.TransactionSql<Record<never, never>>;
 
 /** One connected database: queries outside a transaction, transactions, and the end of both. */
 export type Db = {
-  /** The pool. Each statement is its own transaction. */
+  /** The pool for single statements, each its own transaction. */
   readonly sql: postgres.Sql<Record<never, never>>;
-  /** Runs `fn` in one transaction: commits what it returns, rolls back what it throws. */
+  /**
+   * Runs `fn` in one transaction: commits what it returns, rolls back what it throws. Transactions have connections of
+   * their own: however many wait for each other, what is only read goes on, and so does what a transaction sends past itself.
+   */
   readonly begin: <T>(fn: (tx: Transaction) => Promise<T>) => Promise<T>;
   /** Address with login and role, for parts that keep their own connections (the job runner). */
   readonly url: string;
@@ -22,12 +25,12 @@ export type Db = {
  * Connects lazily to one PostgreSQL database. The session time zone is UTC, so that what the database writes out as
  * text (the snapshots of the action log) never depends on the server's settings.
  * Values: bigint and numeric arrive as numbers, date as 'YYYY-MM-DD', timestamptz as Date, json as plain values.
- * @param options.max connections at most
+ * @param options.max connections at most, as many again for transactions
  * @param options.role acts with the rights of this database role, whatever the login may do more
  */
 export function connect(url: string, options: { max: number; role?: string }): Db {
   const address = withRole(url, options.role);
-  const sql = postgres(address, {
+  const settings = {
     max: options.max,
     connection: { TimeZone: 'UTC', application_name: 'padu' },
     onnotice: () => undefined,
@@ -38,19 +41,22 @@ export function connect(url: string, options: { max: number; role?: string }): D
       date: { to: 1184, from: [1114, 1184], serialize: instant, parse: (raw: string) => new Date(raw) },
       day: { to: 1082, from: [1082], serialize: String, parse: String },
     },
-  });
+  };
+  const [sql, transactions] = [postgres(address, settings), postgres(address, settings)];
   return {
     sql,
     begin: async (fn) => {
       let result: { value: Awaited<ReturnType<typeof fn>> } | undefined;
-      await sql.begin(async (tx) => {
+      await transactions.begin(async (tx) => {
         result = { value: await fn(tx) };
       });
       if (result === undefined) throw new Error('The transaction ended without a result.');
       return result.value;
     },
     url: address,
-    close: () => sql.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 5 }), transactions.end({ timeout: 5 })]);
+    },
   };
 }
 
