@@ -110,6 +110,7 @@ test('the schema tells of views that are wrong', async () => {
   const good = write(graph);
   const wrong = {
     'a box of nothing': good.replace('elementRef="id-services-l"', 'elementRef="id-services-x"'),
+    'a line from a box of no view': good.replace(/(<connection [^>]*source=)"[^"]+"/, '$1"id-services-l"'),
     'a line of no relation': good.replace(/relationshipRef="[^"]+"/, 'relationshipRef="id-services-l"'),
     'a box without a place': good.replace(/ x="\d+"/, ''),
     'a box of no size': good.replace(/ w="\d+"/, ' w="0"'),
