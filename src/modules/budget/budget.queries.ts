@@ -49,6 +49,14 @@ export async function findPlan(tx: Tx, id: string): Promise<PlanFacts | undefine
   return found;
 }
 
+/** The state a budget was in before the step that was just taken on it. */
+export async function findStateBefore(tx: Tx, plan: string): Promise<string | undefined> {
+  const [found] = await tx<{ status: string }[]>`
+    select data ->> 'status' as status from kernel.actions
+    where register = 'budget-plans' and row_id = ${plan} order by seq desc offset 1 limit 1`;
+  return found?.status;
+}
+
 /** The lines of the budget that a revised one changes and that were not copied to it yet. */
 export async function listUncopied(tx: Tx, plan: string): Promise<readonly string[]> {
   const rows = await tx<{ id: string }[]>`

@@ -74,6 +74,13 @@ test('AC-PB-01: coordinated by planning but not by finance, enactment is refused
   assert.equal(await tpi.statusOf('budget-plans', plan), 'enacted');
 });
 
+test('what was submitted before it was kept whom a budget waits for is not enacted unverified', async () => {
+  const { plan } = await submitted(tpi, 2027, here);
+  await tpi.owner.sql`update budget.budget_plans set awaits = null where id = ${plan}`;
+  const enact = () => tpi.step('budget-plans', plan, 'enact', { actor: here.leader });
+  assert.deepEqual(await refusalOf(enact()), ['name:unverified']);
+});
+
 test('what was verified before it was returned counts no more', async () => {
   const { plan } = await submitted(tpi, 2026, here);
   await tpi.step('budget-plans', plan, 'verify-finance', { actor: here.treasurer });

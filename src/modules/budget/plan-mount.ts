@@ -6,7 +6,7 @@ import { isoDateOf } from '../../kernel/i18n/format.ts';
 import { fill } from '../../kernel/i18n/text.ts';
 import { takeStep } from '../../register/change.ts';
 import type { ChangeSeen, Mounted } from '../../register/registry.ts';
-import { countLines, findPlan, holdsFunction } from './budget.queries.ts';
+import { countLines, findPlan, findStateBefore, holdsFunction } from './budget.queries.ts';
 import { budgetPlans } from './budget-plans.register.ts';
 import type { BudgetSlots } from './budget-slots.ts';
 import { copyLines } from './copy-lines.ts';
@@ -20,6 +20,10 @@ const draftLines = {
 const otherYear = {
   id: 'Pilih anggaran murni yang sudah ditetapkan untuk tahun yang sama.',
   en: 'Choose the original budget, enacted, of the same year.',
+};
+const unverified = {
+  id: 'Anggaran ini belum diverifikasi sejak diajukan. Kembalikan, lalu ajukan lagi.',
+  en: 'This budget was not verified since it was submitted. Return it, then submit it again.',
 };
 const notAuthor = {
   id: 'Rencana ini disusun Dinas pemegang fungsi komunikasi dan informatika; petugasnya yang mengajukan.',
@@ -52,9 +56,16 @@ async function checkSubmission(tx: Transaction, change: ChangeSeen, slots: Budge
   ];
 }
 
+/** A budget submitted before Padu kept whom it waits for seems to wait for nobody; it is not enacted for that (AC-PB-01). */
+async function checkEnactment(tx: Transaction, { id }: ChangeSeen, slots: BudgetSlots): Promise<readonly Problem[]> {
+  if (verifiersOf(slots.settings()?.planBudget.coordination).length === 0) return [];
+  return (await findStateBefore(tx, id)) === 'verified' ? [] : [problem('name', 'unverified', unverified)];
+}
+
 async function check(tx: Transaction, change: ChangeSeen, slots: BudgetSlots): Promise<readonly Problem[]> {
   const { step } = change;
   if (step === 'create' || step === 'edit') return checkChanged(tx, change);
+  if (step === 'enact') return checkEnactment(tx, change, slots);
   return step === 'submit' ? checkSubmission(tx, change, slots) : [];
 }
 

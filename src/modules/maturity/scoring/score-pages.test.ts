@@ -66,7 +66,8 @@ const doors = [
 
 const shows = async (who: Browser, url: string): Promise<boolean> => {
   const { body } = await who.get(url);
-  return body.includes(secret) || /4[.,]25/.test(body);
+  // The level by itself: `02.24.25` is a time of the history.
+  return body.includes(secret) || /(?<![\d.])4[.,]25(?![\d.])/.test(body);
 };
 const blindTo = { fellow, admin, leader: people.leader, coordinator: people.coordinator, external: people.external };
 
