@@ -94,11 +94,10 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
       const step = stepOf(name);
       const open = await getOpen(request);
       const posted = await readPosted(site, request);
-      const ahead = readFields(formFields(register, name), posted, (field) => field);
-      await lookAhead(readerOf(site, request), mounted, name, id, ahead);
+      const typed = readFields(formFields(register, name), posted, (field) => field);
+      await lookAhead(readerOf(site, request), mounted, name, id, typed);
       try {
         const kept = await change(site, request, async (act) => {
-          const typed = readFields(formFields(register, name), posted, (field) => field);
           const { values, problems } = decide(register, posted, await withIds(act, register, typed));
           if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
           const answers = readFields(step.ask ?? {}, posted, askName);

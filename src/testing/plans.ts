@@ -10,6 +10,22 @@ import { actorWith, testNow } from './organization.ts';
 /** A day the tests act on, unless they say otherwise. */
 const nothing = { values: {}, answers: {}, reason: null };
 
+/** A line of a budget: 2 × Rp 1.000.000 from the regional budget. */
+export const lineOf = (plan: string, agency: string, more: Values = {}): Values => ({
+  plan,
+  agency,
+  activity: '2.16.03.2.02.0007',
+  subActivityName: 'Pengembangan aplikasi',
+  account: '5.1.02.02.01.0061',
+  item: 'Jasa',
+  volume: 2,
+  unit: 'paket',
+  price: 1_000_000,
+  source: 'apbd',
+  category: 'governance',
+  ...more,
+});
+
 /** Every register of Padu under one regulation, worked through its steps but without pages: for plans and their money. */
 export async function usePlans(regulation: string) {
   const { db, owner }: TestDatabase = await useDatabase();

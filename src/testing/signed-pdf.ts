@@ -161,10 +161,10 @@ async function withSignature(
 const today = () => new Date().toISOString();
 
 /** A file that looks like a signed PDF: its bytes, then a signature over everything but itself. */
-export async function signedPdf(words: string): Promise<Buffer> {
+export async function signedPdf(words: string, at = today()): Promise<Buffer> {
   const head = Buffer.from(`%PDF-1.7\n% ${words}\n1 0 obj `);
   const signer = await newSigner('Uji');
-  return withSignature(head, ' >> endobj\n%%EOF\n', (covered) => sign(covered, signer, today()));
+  return withSignature(head, ' >> endobj\n%%EOF\n', (covered) => sign(covered, signer, at));
 }
 
 const lastMatch = (text: string, pattern: RegExp): string => [...text.matchAll(pattern)].at(-1)?.[1] ?? '';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { CodedError } from '../../kernel/errors/errors.ts';
 import type { Values } from '../../register/registry.ts';
 import { refusalOf } from '../../testing/organization.ts';
-import { type TestPlans, usePlans } from '../../testing/plans.ts';
+import { lineOf, type TestPlans, usePlans } from '../../testing/plans.ts';
 import { loadBudgetFacts } from './series/series.queries.ts';
 import { seriesOf } from './series/series.rules.ts';
 
@@ -33,21 +33,6 @@ async function people(world: TestPlans) {
 
 const here = await people(tpi);
 const there = await people(lu);
-
-const lineOf = (plan: string, agency: string, more: Values = {}): Values => ({
-  plan,
-  agency,
-  activity: '2.16.03.2.02.0007',
-  subActivityName: 'Pengembangan aplikasi',
-  account: '5.1.02.02.01.0061',
-  item: 'Jasa',
-  volume: 2,
-  unit: 'paket',
-  price: 1_000_000,
-  source: 'apbd',
-  category: 'governance',
-  ...more,
-});
 
 /** A budget with one submitted line, submitted itself. */
 async function submitted(world: TestPlans, year: number, who: typeof here, more: Values = {}) {

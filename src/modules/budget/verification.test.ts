@@ -4,7 +4,7 @@ import type { Actor } from '../../kernel/access/access.ts';
 import { offeredSteps } from '../../register/desks/steps.ts';
 import { readInbox } from '../../register/inbox/inbox.ts';
 import { getRow } from '../../register/read.ts';
-import { type TestPlans, usePlans } from '../../testing/plans.ts';
+import { lineOf, type TestPlans, usePlans } from '../../testing/plans.ts';
 import { budgetPlans } from './budget-plans.register.ts';
 
 const today = { day: '2026-11-22', timeZone: 'Asia/Jakarta' };
@@ -17,19 +17,7 @@ async function coordinated(world: TestPlans) {
   await world.create('function-holdings', { function: 'kominfo', agency: dinas, period, basis: 'Perda' });
   const officer = world.someone('dinas-officer', dinas);
   const plan = await world.create('budget-plans', { name: 'Anggaran 2027', year: 2027, kind: 'original' }, officer);
-  const line = await world.create('budget-lines', {
-    plan,
-    agency: dinas,
-    activity: '2.16.03.2.02.0007',
-    subActivityName: 'Pengembangan aplikasi',
-    account: '5.1.02.02.01.0061',
-    item: 'Jasa',
-    volume: 2,
-    unit: 'paket',
-    price: 1_000_000,
-    source: 'apbd',
-    category: 'governance',
-  });
+  const line = await world.create('budget-lines', lineOf(plan, dinas));
   await world.step('budget-lines', line, 'submit');
   await world.step('budget-plans', plan, 'submit', { actor: officer });
 

@@ -24,7 +24,7 @@ export type DueFor = {
   readonly href: string;
 };
 
-/** What falls due between two days, for each of the people with whom it rests. Ten statements, however many people. */
+/** What falls due between two days, for each of the people with whom it rests. As many statements as for one, however many people. */
 export async function dueSoon(
   tx: Tx,
   { profile, timeZone }: { readonly profile: Profile; readonly timeZone: string },

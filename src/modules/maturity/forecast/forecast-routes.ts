@@ -33,16 +33,18 @@ type Query = Readonly<Record<string, string>>;
 
 async function readForecast(site: Site, request: FastifyRequest<OfCycle>): Promise<ForecastParts> {
   const reader = readerOf(site, request);
+  const { timeZone } = site.shell;
   const cycle = await getReadableCycle(reader, request.params.id);
   const { instrument } = cycle;
   const { levels, answers } = await readClaims(reader, cycle);
   const items = await readEvidenceItems(
     reader,
     answers.map(({ id }) => id),
+    timeZone,
   );
   const codes = new Map(answers.map(({ id, indicator }) => [id, indicator]));
   const supports = supportsOf(items, (answer) => codes.get(answer) ?? '', agesOf(instrument.id));
-  const today = isoDateOf(new Date(), site.shell.timeZone);
+  const today = isoDateOf(new Date(), timeZone);
   const falls = fallsOf(instrument, levels, supports, today);
   return {
     cycle,

@@ -2,8 +2,11 @@ import type { Text } from '../../../kernel/i18n/text.ts';
 import type { Reader } from '../../../register/read.ts';
 import type { Topic } from './evidence-rules.schema.ts';
 
-/** What a source is asked: the topics of one indicator, what fits best first, on a day of a time zone. */
-export type Asked = { readonly topics: readonly Topic[]; readonly today: string; readonly timeZone: string };
+/** The day it is, and in which time zone moments become days. */
+export type OnDay = { readonly today: string; readonly timeZone: string };
+
+/** What a source is asked: the topics of one indicator, what fits best first, on a day. */
+export type Asked = OnDay & { readonly topics: readonly Topic[] };
 
 /**
  * Something that may support an indicator. `register` and `id` make its address; a record of a register

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../register/read.ts';
 import { readIndicatorCode } from '../indicator-field.ts';
 import { type AnswerSeen, listUsed } from './answer.queries.ts';
-import type { Asked, EvidenceSource } from './evidence-source.ts';
+import type { EvidenceSource, OnDay } from './evidence-source.ts';
 import { topicsOf } from './load-evidence-rules.ts';
 import { type Proposal, proposalsOf } from './proposals.rules.ts';
 import { registerSources } from './register-sources.ts';
@@ -13,7 +13,7 @@ import { registerSources } from './register-sources.ts';
 export async function listProposals(
   reader: Reader,
   answer: Pick<AnswerSeen, 'id' | 'indicator'>,
-  on: Pick<Asked, 'today' | 'timeZone'>,
+  on: OnDay,
   published: readonly EvidenceSource[],
 ): Promise<readonly Proposal[]> {
   const { instrument, number } = readIndicatorCode(answer.indicator);

@@ -10,7 +10,7 @@ import { viewOf } from '../../../ui/shell.ts';
 import { evaluationEvidence } from '../answers/evaluation-evidence.register.ts';
 import { proposalsHref } from '../evaluation-links.ts';
 import { criteriaFindings } from '../truth/criteria-findings.ts';
-import type { Asked, EvidenceSource } from './evidence-source.ts';
+import type { EvidenceSource, OnDay } from './evidence-source.ts';
 import { listProposals } from './list-proposals.ts';
 import { type ProposalParts, proposalsPage } from './proposals.page.ts';
 import { suggestedLevel } from './proposals.rules.ts';
@@ -21,7 +21,7 @@ const config = { access: 'signed-in' } as const;
 /** Everything the list of proposals shows of an indicator; one statement a source. */
 export async function readProposals(
   seen: IndicatorSeen,
-  on: Pick<Asked, 'today' | 'timeZone'>,
+  on: OnDay,
   published: readonly EvidenceSource[],
 ): Promise<ProposalParts> {
   const proposals = await listProposals(seen.reader, seen.answer, on, published);
@@ -50,7 +50,7 @@ export function proposalRoutes(app: FastifyInstance, site: Site, published: read
     const [seen, on] = [await getIndicator(site, request), now()];
     const [parts, [findings]] = await Promise.all([
       readProposals(seen, on, published),
-      criteriaFindings(seen.reader, seen.cycle, [seen.answer], on.today),
+      criteriaFindings(seen.reader, seen.cycle, [seen.answer], on),
     ]);
     return proposalsPage(viewOf(site.shell, request), parts, findings);
   });

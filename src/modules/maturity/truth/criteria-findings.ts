@@ -4,6 +4,7 @@ import { readIndicatorCode } from '../indicator-field.ts';
 import type { Indicator } from '../instrument.schema.ts';
 import { scaleOf } from '../levels.rules.ts';
 import type { AnswerSeen } from '../proposals/answer.queries.ts';
+import type { OnDay } from '../proposals/evidence-source.ts';
 import { agesOf } from '../proposals/load-evidence-rules.ts';
 import { type Colour, colourOf } from './criteria.rules.ts';
 import { listSeenElsewhere } from './evidence-items.queries.ts';
@@ -37,10 +38,13 @@ export async function criteriaFindings(
   reader: Reader,
   { instrument }: Pick<Cycle, 'instrument'>,
   answers: readonly AnswerSeen[],
-  today: string,
+  on: OnDay,
 ): Promise<readonly IndicatorFindings[]> {
   const ids = answers.map(({ id }) => id);
-  const [items, elsewhere] = await Promise.all([readEvidenceItems(reader, ids), listSeenElsewhere(reader, ids)]);
+  const [items, elsewhere] = await Promise.all([
+    readEvidenceItems(reader, ids, on.timeZone),
+    listSeenElsewhere(reader, ids),
+  ]);
   const seen = Map.groupBy(elsewhere, ({ evidence }) => evidence);
   const byCriterion = Map.groupBy(items, ({ answer, level }) => `${answer} ${level}`);
   const ages = agesOf(instrument.id);
@@ -52,7 +56,7 @@ export async function criteriaFindings(
     const criteria = levels.map(({ level }): CriterionFindings => {
       const evidence = (byCriterion.get(`${answer.id} ${level}`) ?? []).map((item) => ({
         item,
-        findings: findingsOf(item, seen.get(item.id) ?? [], ages, today),
+        findings: findingsOf(item, seen.get(item.id) ?? [], ages, on),
       }));
       const claimed = isClaimed(answer, level);
       const colour = colourOf(

@@ -19,8 +19,9 @@ export function evidenceRoutes(app: FastifyInstance, site: Site): void {
   const read = async (request: FastifyRequest<OfCycle>) => {
     const reader = readerOf(site, request);
     const cycle = await getReadableCycle(reader, request.params.id);
-    const today = isoDateOf(new Date(), site.shell.timeZone);
-    return { cycle, indicators: await criteriaFindings(reader, cycle, await listAnswers(reader, cycle.id), today) };
+    const { timeZone } = site.shell;
+    const on = { today: isoDateOf(new Date(), timeZone), timeZone };
+    return { cycle, indicators: await criteriaFindings(reader, cycle, await listAnswers(reader, cycle.id), on) };
   };
 
   app.get<OfCycle>('/evaluations/:id/evidence', { config }, async (request) => {

@@ -1,3 +1,4 @@
+import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import type { Text } from '../../../kernel/i18n/text.ts';
 import { sqlName } from '../../../register/bind.ts';
 import type { Reader } from '../../../register/read.ts';
@@ -20,6 +21,7 @@ function recordItem(
   item: StoredItem,
   seen: RecordSeen | undefined,
   attached: AttachedVersion | undefined,
+  timeZone: string,
 ): EvidenceItem {
   const register = registry.find(item.register)?.register;
   if (!seen || !register) return { ...item, title: null, attached: null };
@@ -36,7 +38,7 @@ function recordItem(
         ? {
             number: attached.version,
             action: attached.action,
-            at: attached.at.slice(0, 10),
+            at: isoDateOf(new Date(attached.at), timeZone),
             commitment: attached.commitment,
           }
         : null,
@@ -48,8 +50,13 @@ function recordItem(
 /**
  * The evidence of some answers with what is known of each piece, as far as the reader may know it: three statements at
  * most, however many.
+ * @param timeZone whose days the history tells
  */
-export async function readEvidenceItems(reader: Reader, answers: readonly string[]): Promise<readonly EvidenceItem[]> {
+export async function readEvidenceItems(
+  reader: Reader,
+  answers: readonly string[],
+  timeZone: string,
+): Promise<readonly EvidenceItem[]> {
   const items = await listStoredItems(reader, answers);
   const recorded = items.flatMap(({ id, address }) => (address === null ? [] : [{ id, address }]));
   if (recorded.length === 0) return items.map((item) => ({ ...item, attached: null }));
@@ -67,6 +74,6 @@ export async function readEvidenceItems(reader: Reader, answers: readonly string
   return items.map((item) =>
     item.address === null
       ? { ...item, attached: null }
-      : recordItem(reader, item, seen.get(item.address), versionOf.get(item.id)),
+      : recordItem(reader, item, seen.get(item.address), versionOf.get(item.id), timeZone),
   );
 }

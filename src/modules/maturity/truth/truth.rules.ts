@@ -1,9 +1,11 @@
 import { addMonths, type Day } from '../../../kernel/i18n/days.ts';
+import { isoDateOf } from '../../../kernel/i18n/format.ts';
 import { fill, joinTexts, same, type Text } from '../../../kernel/i18n/text.ts';
 import type { SignerFacts } from '../../../kernel/signatures/certificates.ts';
 import type { SignatureState } from '../../../kernel/signatures/pdf-signatures.ts';
 import { counts } from '../answers/counting.rules.ts';
 import { dayWords } from '../proposals/day-words.ts';
+import type { OnDay } from '../proposals/evidence-source.ts';
 import type { Mentions } from './mentions.rules.ts';
 
 /** One piece of evidence with what is known of it. `title` is null where the reader may not read the record. */
@@ -154,8 +156,8 @@ const issuerWords = {
 const stamped: Text = { id: '{day} menurut stempel waktu {by}', en: '{day} by the time stamp of {by}' };
 
 /** Who signed, with what certificate. One that was not valid then, or whose issuer is unknown, wants a look. */
-function signedBy({ name, issuer, issuerTrust, outdated, at, stampedBy }: SignerFacts): Finding {
-  const day = at === null ? '' : dayWords(at.slice(0, 10));
+function signedBy({ name, issuer, issuerTrust, outdated, at, stampedBy }: SignerFacts, timeZone: string): Finding {
+  const day = at === null ? '' : dayWords(isoDateOf(new Date(at), timeZone));
   const when = stampedBy ? fill(stamped, { day, by: stampedBy }) : day;
   const values = { name, issuer, trust: issuerWords[issuerTrust], day: when };
   if (outdated)
@@ -182,7 +184,7 @@ function signedBy({ name, issuer, issuerTrust, outdated, at, stampedBy }: Signer
 /** The worst first: of several files the one that needs a look is told. */
 const worst: readonly SignatureState[] = ['broken', 'extended', 'unchecked', 'none', 'intact'];
 
-function findFiles({ contents, register }: EvidenceItem): readonly Finding[] {
+function findFiles({ contents, register }: EvidenceItem, timeZone: string): readonly Finding[] {
   if (contents.length === 0)
     return [
       finding(
@@ -197,7 +199,7 @@ function findFiles({ contents, register }: EvidenceItem): readonly Finding[] {
     return [finding('info', 'not-looked-at', 'Berkas sedang diperiksa.', 'The file is being looked at.')];
   const state = worst.find((one) => known.includes(one));
   if (state === undefined || (state === 'none' && register === 'legal-instruments')) return [];
-  return [signatures[state], ...contents.flatMap(({ signers }) => signers ?? []).map(signedBy)];
+  return [signatures[state], ...contents.flatMap(({ signers }) => signers ?? []).map((one) => signedBy(one, timeZone))];
 }
 
 /** Whether the text of a legal instrument names its own number, year and day, as the register has them. */
@@ -332,9 +334,9 @@ export function findingsOf(
   item: EvidenceItem,
   seen: readonly SeenElsewhere[],
   ages: Ages,
-  today: Day,
+  { today, timeZone }: OnDay,
 ): readonly Finding[] {
   if (item.title === null) return [hidden];
   if (item.attached) return findRecord(item.attached);
-  return [...findState(item, ages, today), ...findDecree(item), ...findFiles(item), ...findSeen(seen)];
+  return [...findState(item, ages, today), ...findDecree(item), ...findFiles(item, timeZone), ...findSeen(seen)];
 }

@@ -114,7 +114,8 @@ describe('the truth of evidence', () => {
 
   it('is told of signatures, once the files were looked at in the background', async () => {
     const answer = await rows.answer(cycle, own, 2, { level: 3 });
-    const good = await signedPdf('asli');
+    // Still the day before where the server's clock stands.
+    const good = await signedPdf('asli', '2026-03-31T18:00:00Z');
     const changed = Buffer.from(good);
     changed.write('palsu', good.indexOf('asli'));
     const put = async (level: number, bytes: Buffer) =>
@@ -126,7 +127,10 @@ describe('the truth of evidence', () => {
     await put(3, Buffer.from('%PDF-1.7\n%%EOF'));
     assert.deepEqual(codesOf(await criterionOf(2, 1)), ['not-looked-at']);
     await run('check-missing-evidence');
-    assert.deepEqual(codesOf(await criterionOf(2, 1)), ['issuer-unchecked', 'signed']);
+    const whole = await criterionOf(2, 1);
+    assert.deepEqual(codesOf(whole), ['issuer-unchecked', 'signed']);
+    const says = whole.evidence.flatMap(({ findings }) => findings.map(({ text }) => text)).join(' ');
+    assert.match(says, /1 April 2026/);
     assert.deepEqual(codesOf(await criterionOf(2, 2)), ['signature-broken']);
     assert.equal((await criterionOf(2, 2)).colour, 'red');
     assert.deepEqual(codesOf(await criterionOf(2, 3)), ['unsigned']);

@@ -23,7 +23,10 @@ const findingsOf =
   (timeZone: string) =>
   async ({ reader, cycle, indicator }: AtIndicator): Promise<ReadonlyMap<number, CriterionFinding>> => {
     const answers = await listAnswers(reader, cycle.id, indicatorCode(cycle.instrument, indicator.number));
-    const [found] = await criteriaFindings(reader, cycle, answers, isoDateOf(new Date(), timeZone));
+    const [found] = await criteriaFindings(reader, cycle, answers, {
+      today: isoDateOf(new Date(), timeZone),
+      timeZone,
+    });
     return new Map(
       (found?.criteria ?? []).flatMap(({ level, colour, evidence }) => {
         if (colour === 'none') return [];
