@@ -15,15 +15,18 @@ type Context = {
 type Entry = { readonly name: string; readonly skip: boolean; readonly run: (depth: number) => Promise<void> };
 type Block = Readonly<Record<'before' | 'beforeEach' | 'after', Hook[]>> & { readonly entries: Entry[] };
 
-/** What came of a file: counts, and lines to read. */
-export type Report = { passed: number; failed: number; skipped: number; readonly lines: string[] };
+/** How many tests of a file came out how. */
+export type Report = { passed: number; failed: number; skipped: number };
+/** Who hears of a file while it runs: lines to read, and what has begun. */
+export type Listener = { readonly said: (line: string) => void; readonly begun: (what: string) => void };
 
 const newBlock = (): Block => ({ before: [], beforeEach: [], after: [], entries: [] });
-const newReport = (): Report => ({ passed: 0, failed: 0, skipped: 0, lines: [] });
+const newReport = (): Report => ({ passed: 0, failed: 0, skipped: 0 });
 
 /** The blocks that are open, from the file inwards: what is noted belongs to the last. */
 let open: readonly Block[] = [];
 let report = newReport();
+let listener: Listener = { said: () => undefined, begun: () => undefined };
 /** What comes after the test that runs; null between tests. */
 let running: Hook[] | null = null;
 
@@ -33,7 +36,7 @@ function here(): Block {
   return block;
 }
 
-const say = (depth: number, words: string): void => void report.lines.push(words.replace(/^/gm, '  '.repeat(depth)));
+const say = (depth: number, words: string): void => listener.said(words.replace(/^/gm, '  '.repeat(depth)));
 
 function fail(depth: number, name: string, error: unknown): void {
   report.failed += 1;
@@ -45,6 +48,7 @@ export const failUnheard = (error: unknown): void => fail(0, 'something broke th
 
 async function attempt(depth: number, name: string, hooks: readonly Hook[]): Promise<boolean> {
   let well = true;
+  listener.begun(name);
   // A hook may note further ones, which then have their turn as well.
   for (const hook of hooks) {
     try {
@@ -59,6 +63,7 @@ async function attempt(depth: number, name: string, hooks: readonly Hook[]): Pro
 
 async function runTest(depth: number, name: string, body: Body): Promise<void> {
   const begun = performance.now();
+  listener.begun(name);
   const afters: Hook[] = [];
   const said: string[] = [];
   const failedBefore = report.failed;
@@ -126,8 +131,9 @@ export const beforeEach = (hook: Hook): void => void here().beforeEach.push(hook
 export const after = (hook: Hook): void => void (running ?? here().after).push(hook);
 
 /** Reads a test file and runs what it notes. */
-export async function runFile(name: string, read: () => Promise<unknown>): Promise<Report> {
+export async function runFile(name: string, read: () => Promise<unknown>, heard: Listener): Promise<Report> {
   report = newReport();
+  listener = heard;
   await runBlock(0, name, read);
   return report;
 }

@@ -10,8 +10,9 @@ export type Counts = { readonly passed: number; readonly failed: number; readonl
 /** How a test file came out, and everything it wrote. */
 export type Outcome = Counts & { readonly file: string; readonly seconds: number; readonly output: string };
 
-/** What test-worker.ts tells of a file. */
-type Told = Counts & { readonly lines: readonly string[]; readonly bytes: number };
+type Ended = Counts & { readonly bytes: number };
+/** What test-worker.ts tells of a file: a line to read, what begins now, or that it has ended. */
+export type Told = { readonly said: string } | { readonly begun: string } | Ended;
 
 const root = join(import.meta.dirname, '..');
 /** What a process that must end is given to take its servers with it. */
@@ -39,15 +40,21 @@ export class TestRunner {
     const begun = performance.now();
     this.#said = [];
     const child = this.#child ?? this.#start();
+    const lines: string[] = [];
+    let doing = file;
     let note = '';
     const late = setTimeout(() => {
-      note = `✖ ${file} did not end within ${this.#seconds} seconds and was killed.\n`;
+      note = `✖ ${file} did not end within ${this.#seconds} seconds and was killed while it was at: ${doing}\n`;
       void this.stop();
     }, this.#seconds * 1000);
-    const told = await answerOf(child, file);
+    const hear = (told: Told) => {
+      if ('said' in told) lines.push(told.said);
+      if ('begun' in told) doing = told.begun;
+    };
+    const ended = await endOf(child, file, hear);
     clearTimeout(late);
-    if (told === null) note ||= `✖ ${file} ended the process it ran in.\n`;
-    const { passed = 0, failed = 1, skipped = 0, lines = [], bytes = mostBytes } = told ?? {};
+    if (ended === null) note ||= `✖ ${file} ended the process it ran in while it was at: ${doing}\n`;
+    const { passed = 0, failed = 1, skipped = 0, bytes = mostBytes } = ended ?? {};
     if (bytes >= mostBytes) await this.stop();
     const output = [file, ...lines, Buffer.concat(this.#said).toString() + note].join('\n');
     return { file, seconds: (performance.now() - begun) / 1000, output, passed, failed, skipped };
@@ -82,19 +89,22 @@ export class TestRunner {
   }
 }
 
-/** @returns what the process tells of the file; null if it ends instead */
-async function answerOf(child: ChildProcess, file: string): Promise<Told | null> {
-  const settled = new AbortController();
-  const { signal } = settled;
-  const told = once(child, 'message', { signal }).then(([message]: Told[]) => message ?? null);
-  const ended = once(child, 'exit', { signal }).then(() => null);
-  child.send(file);
-  try {
-    return await Promise.race([told, ended]);
-  } finally {
-    settled.abort();
-    await Promise.allSettled([told, ended]);
-  }
+/**
+ * Has a process run a file.
+ * @param hear what it tells on the way
+ * @returns what it tells at the end; null if it ends itself instead
+ */
+function endOf(child: ChildProcess, file: string, hear: (told: Told) => void): Promise<Ended | null> {
+  return new Promise((settle) => {
+    const done = (ended: Ended | null) => {
+      child.off('message', listen).off('exit', leave);
+      settle(ended);
+    };
+    const listen = (told: Told) => ('bytes' in told ? done(told) : hear(told));
+    const leave = () => done(null);
+    child.on('message', listen).on('exit', leave);
+    child.send(file);
+  });
 }
 
 /** Ends a process and all it started; one that has ended already is as good. */

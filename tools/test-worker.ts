@@ -4,6 +4,7 @@ import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { failUnheard, runFile } from './test-blocks.ts';
+import type { Told } from './test-runner.ts';
 
 const blocks = new URL('test-blocks.ts', import.meta.url).href;
 registerHooks({
@@ -13,7 +14,11 @@ registerHooks({
 
 process.on('uncaughtException', failUnheard);
 process.on('message', async (file: string) => {
-  const report = await runFile(file, () => import(pathToFileURL(resolve(file)).href));
-  process.send?.({ ...report, bytes: process.memoryUsage.rss() });
+  const tell = (told: Told) => void process.send?.(told);
+  const report = await runFile(file, () => import(pathToFileURL(resolve(file)).href), {
+    said: (said) => tell({ said }),
+    begun: (begun) => tell({ begun }),
+  });
+  tell({ ...report, bytes: process.memoryUsage.rss() });
 });
 process.on('disconnect', () => process.exit());
