@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextRound, setTimeout as sleep } from 'node:timers/promises';
 
 /** How many tests of a file or a run came out how. */
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
@@ -53,6 +53,7 @@ export class TestRunner {
     };
     const ended = await endOf(child, file, hear);
     clearTimeout(late);
+    await heardOut();
     if (ended === null) note ||= `✖ ${file} ended the process it ran in while it was at: ${doing}\n`;
     const { passed = 0, failed = 1, skipped = 0, bytes = mostBytes } = ended ?? {};
     if (bytes >= mostBytes) await this.stop();
@@ -87,6 +88,12 @@ export class TestRunner {
     this.#child = child;
     return child;
   }
+}
+
+/** What a process wrote before its last message may be read after it, but in the next round of the event loop. */
+async function heardOut(): Promise<void> {
+  await nextRound();
+  await nextRound();
 }
 
 /**

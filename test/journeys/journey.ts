@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { before } from 'node:test';
 import type { FastifyInstance } from 'fastify';
-import type { BrowserContext, BrowserContextOptions, Browser as Chromium, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Browser as Chromium, Page, Request } from 'playwright-core';
 import type { Browser } from '../../src/testing/boot.ts';
 import { browserPath, checkAxe, useBrowser } from '../../src/testing/page-checks.ts';
 
@@ -66,13 +66,14 @@ async function look(page: Page, complaints: readonly string[]): Promise<void> {
 
 /** A way to open further addresses in a page and to know what that took over the network: bytes, headers included. */
 function weighing(page: Page): (path: string) => Promise<number> {
-  let sizes: Promise<{ responseBodySize: number; responseHeadersSize: number }>[] = [];
-  page.on('requestfinished', (request) => void sizes.push(request.sizes()));
   return async (path) => {
-    sizes = [];
+    const requests: Request[] = [];
+    const note = (request: Request) => void requests.push(request);
+    page.on('requestfinished', note);
     await page.goto(path);
-    const all = await Promise.all(sizes);
-    return all.reduce(
+    page.off('requestfinished', note);
+    const sizes = await Promise.all(requests.map((request) => request.sizes()));
+    return sizes.reduce(
       (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
       0,
     );

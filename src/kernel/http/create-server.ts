@@ -10,6 +10,7 @@ import { Html } from '../html/html.ts';
 import { type ActorSlots, useSessions } from '../session/session-plugin.ts';
 import { guardAccess } from './access-guard.ts';
 import { answerOptions } from './answer-options.ts';
+import { endConnections } from './end-connections.ts';
 import { handleErrors, type RenderError } from './error-handler.ts';
 import { healthRoutes, type Probe } from './health.ts';
 import { metricsRoute } from './metrics.ts';
@@ -30,6 +31,9 @@ export type ServerParts = {
   readonly probes: readonly Probe[];
   readonly rateLimits: RateLimits;
 };
+
+/** What an answer under way is given when the server ends. */
+const graceMs = 30_000;
 
 /** Bytes of a body that is not an upload, and of one uploaded file at the edge; who stores files may allow fewer. */
 const limits = { body: 1024 ** 2, file: 100 * 1024 ** 2 } as const;
@@ -62,7 +66,8 @@ function sendPages(app: FastifyInstance): void {
 
 /**
  * The HTTP server without any module: sessions, access, errors, limits, health, metrics. Modules are added with
- * `app.register`; `app.listen` starts it and `app.close` ends it when the running requests are answered.
+ * `app.register`; `app.listen` starts it and `app.close` ends it when the running requests are answered, or have had their
+ * time.
  */
 export async function createServer(parts: ServerParts): Promise<FastifyInstance> {
   const { config, db } = parts;
@@ -80,6 +85,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
       reply.raw.end(`${title.id}\n${title.en}\n`);
     },
   });
+  endConnections(app, graceMs);
   handleErrors(app, db, parts.renderError);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
