@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load, loadAll } from 'js-yaml';
-import { Compile } from 'typebox/compile';
+import { Compile } from 'typebox/schema';
 import { type DataFile, dataFileSchema } from './data-file.ts';
 
 const folder = join(import.meta.dirname, 'governments');
@@ -35,7 +35,7 @@ export function readData(profile: string): readonly DataFile[] {
   return paths.flatMap(({ path }) =>
     loadAll(fillIn(readFileSync(path, 'utf8'), given)).map((found) => {
       if (validator.Check(found)) return found;
-      throw new TypeError(`${path}: ${JSON.stringify(validator.Errors(found)[0])}`);
+      throw new TypeError(`${path}: ${JSON.stringify(validator.Errors(found)[1][0])}`);
     }),
   );
 }

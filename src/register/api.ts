@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { historyOf } from '../kernel/audit/history.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import { onceOnly, type Repeatable } from '../kernel/http/once-only.ts';
+import type { Routes } from '../kernel/http/shared-routes.ts';
 import { readVote } from './approvals/vote-fields.ts';
 import { type Act, createRow, takeStep } from './change.ts';
 import { toJson } from './json.ts';
@@ -39,12 +40,12 @@ const send = (reply: FastifyReply, row: Parameters<typeof toJson>[0]) =>
   reply.header('etag', `"${row.version}"`).send(toJson(row));
 
 /** The JSON API of one register: `/api/v1/<register>`, as the house rules fix it. */
-export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted): void {
+export function registerApi(routes: Routes, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const base = `/api/v1/${register.name}`;
   const read = { config: { access: grantOf(register.read) } };
 
-  app.get(base, read, async (request) => {
+  routes.get(base, read, async (request) => {
     const query = readListQuery(register, request.query as Values);
     const reader = readerOf(site, request);
     const names = Object.keys(register.fields);
@@ -55,17 +56,17 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
     return { items: page.rows.map(toJson), nextCursor: page.next, total };
   });
 
-  app.get<{ Params: { id: string } }>(`${base}/:id`, read, async (request, reply) =>
+  routes.get<{ Params: { id: string } }>(`${base}/:id`, read, async (request, reply) =>
     send(reply, await getBareRow(readerOf(site, request), register, request.params.id)),
   );
 
-  app.get<{ Params: { id: string } }>(`${base}/:id/history`, read, async (request) => {
+  routes.get<{ Params: { id: string } }>(`${base}/:id/history`, read, async (request) => {
     const reader = readerOf(site, request);
     const row = await getBareRow(reader, register, request.params.id);
     return wholeList(await historyOf(reader.tx, register.name, row.id));
   });
 
-  app.post(base, { config: { access: register.create } }, async (request, reply) => {
+  routes.post(base, { config: { access: register.create } }, async (request, reply) => {
     const values = objectOf(request.body);
     const id = await change(site, request, (act) =>
       onceOnly(act.tx, repeatable(request, act, base, values), () =>
@@ -95,14 +96,14 @@ export function registerApi(app: FastifyInstance, site: Site, mounted: Mounted):
     return send(reply, saved ?? (await getBareRow(readerOf(site, request), register, id)));
   };
 
-  app.post<{ Params: { id: string; step: string } }>(
+  routes.post<{ Params: { id: string; step: string } }>(
     `${base}/:id/steps/:step`,
     { config: { access: 'signed-in' } },
     (request, reply) => step(request, reply, request.params.id, request.params.step, objectOf(request.body ?? {})),
   );
 
   if (register.steps.edit)
-    app.patch<{ Params: { id: string } }>(
+    routes.patch<{ Params: { id: string } }>(
       `${base}/:id`,
       { config: { access: register.steps.edit.grant } },
       (request, reply) => step(request, reply, request.params.id, 'edit', { values: objectOf(request.body) }),

@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { onceOnly } from '../kernel/http/once-only.ts';
+import type { Routes } from '../kernel/http/shared-routes.ts';
 import { fill } from '../kernel/i18n/text.ts';
 import { viewOf } from '../ui/shell.ts';
 import { createRow } from './change.ts';
@@ -21,7 +22,7 @@ const withoutFiles = ({ fields }: Register, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !fields[name]?.holdsFiles));
 
 /** The form of a new row. Sent twice, it makes one row. */
-export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+export function createRoutes(routes: Routes, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const base = listHref(register);
   const fields = inputFields(register.fields);
@@ -54,14 +55,14 @@ export function createRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
     return named ? { posted: query, problems: [], notices: [] } : null;
   };
 
-  app.get(`${base}/new`, { config: { access: register.create } }, async (request) => {
+  routes.get(`${base}/new`, { config: { access: register.create } }, async (request) => {
     const draft = await findDraft(site.db.sql, actorOf(request).id, key);
     if (!draft) return draw(request, given(request), false);
     const notices = [restoredNotice(viewOf(site.shell, request), draft)];
     return draw(request, { posted: draft.values, problems: [], notices }, false);
   });
 
-  app.post(base, { config: { access: register.create, ...multipart } }, async (request, reply) => {
+  routes.post(base, { config: { access: register.create, ...multipart } }, async (request, reply) => {
     const posted = await readPosted(site, request);
     const once = oneText(posted, '_once');
     try {

@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify';
 import { type HistoryEntry, historyOf } from '../kernel/audit/history.ts';
+import type { Routes } from '../kernel/http/shared-routes.ts';
 import { same, type Text } from '../kernel/i18n/text.ts';
 import { viewOf } from '../ui/shell.ts';
 import { peopleIn } from './approvals/kept-words.ts';
@@ -34,9 +34,9 @@ function mentionedFiles(register: Register, entries: readonly HistoryEntry[]): r
 }
 
 /** The history of a row: before and after, who, when, why. */
-export function historyRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function historyRoutes(routes: Routes, site: Site, { register }: Mounted): void {
   const config = { access: grantOf(register.read) };
-  app.get<{ Params: { id: string } }>(`/${register.name}/:id/history`, { config }, async (request) => {
+  routes.get<{ Params: { id: string } }>(`/${register.name}/:id/history`, { config }, async (request) => {
     const reader = readerOf(site, request);
     const row = await getRow(reader, register, request.params.id);
     const entries = await historyOf(reader.tx, register.name, row.id);

@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { CodedError } from '../kernel/errors/errors.ts';
+import type { Routes } from '../kernel/http/shared-routes.ts';
 import { writeXlsxWithChoices } from '../kernel/sheet/write-xlsx-choices.ts';
 import { viewOf } from '../ui/shell.ts';
 import { t } from '../ui/view.ts';
@@ -21,7 +22,7 @@ import { actorOf, readerOf, type Site } from './site.ts';
 const recent = 5;
 
 /** Bringing in a sheet: it is uploaded here and becomes a batch, which says what would happen before anything does. */
-export function importRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function importRoutes(routes: Routes, site: Site, { register }: Mounted): void {
   const base = `${listHref(register)}/import`;
   const config = { access: importGrant(register) };
   const titleOf = () => register.title;
@@ -32,9 +33,9 @@ export function importRoutes(app: FastifyInstance, site: Site, { register }: Mou
     return importPage(viewOf(site.shell, request), { register, inside, recent: batches, titleOf, error });
   };
 
-  app.get(base, { config }, (request) => draw(request, null));
+  routes.get(base, { config }, (request) => draw(request, null));
 
-  app.get(`${base}/template.xlsx`, { config }, async (request, reply) => {
+  routes.get(`${base}/template.xlsx`, { config }, async (request, reply) => {
     const view = viewOf(site.shell, request);
     const reader = readerOf(site, request);
     const allowed = await allowedWords(reader, view, register, Object.keys(register.fields));
@@ -46,7 +47,7 @@ export function importRoutes(app: FastifyInstance, site: Site, { register }: Mou
     return reply.type(formats.xlsx.type).send(file);
   });
 
-  app.post(base, { config: { ...config, multipart: true } }, async (request, reply) => {
+  routes.post(base, { config: { ...config, multipart: true } }, async (request, reply) => {
     const posted = await readPosted(site, request);
     try {
       const file = oneText(posted, 'sheet');

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { SharedRoutes } from '../kernel/http/shared-routes.ts';
 import { registerApi } from './api.ts';
 import { batchApi, bulkApi, importApi } from './batches/batch-api.ts';
 import { batchRoutes } from './batches/batch-routes.ts';
@@ -28,29 +29,32 @@ import { suggestRoutes } from './suggest/suggest-routes.ts';
 
 /** Every page and API route of every register, the proofs of their histories, and the inbox over all of them. */
 export function mountRegisters(app: FastifyInstance, site: Site): void {
+  const shared = new SharedRoutes();
   for (const mounted of site.registry.all()) {
-    registerApi(app, site, mounted);
-    readRoutes(app, site, mounted);
-    exportRoutes(app, site, mounted);
-    previewRoutes(app, site, mounted);
-    historyRoutes(app, site, mounted);
-    createRoutes(app, site, mounted);
-    importRoutes(app, site, mounted);
-    bulkRoutes(app, site, mounted);
-    importApi(app, site, mounted);
-    bulkApi(app, site, mounted);
-    stepRoutes(app, site, mounted);
-    draftRoutes(app, site, mounted);
-    editingRoutes(app, site, mounted);
-    commentRoutes(app, site, mounted);
-    commentApi(app, site, mounted);
-    followRoutes(app, site, mounted);
-    filterRoutes(app, site, mounted);
-    columnRoutes(app, site, mounted);
-    rowsRoutes(app, site, mounted);
-    duplicatesRoutes(app, site, mounted);
-    suggestRoutes(app, site, mounted);
+    const routes = shared.of(mounted.register.name);
+    registerApi(routes, site, mounted);
+    readRoutes(routes, site, mounted);
+    exportRoutes(routes, site, mounted);
+    previewRoutes(routes, site, mounted);
+    historyRoutes(routes, site, mounted);
+    createRoutes(routes, site, mounted);
+    importRoutes(routes, site, mounted);
+    bulkRoutes(routes, site, mounted);
+    importApi(routes, site, mounted);
+    bulkApi(routes, site, mounted);
+    stepRoutes(routes, site, mounted);
+    draftRoutes(routes, site, mounted);
+    editingRoutes(routes, site, mounted);
+    commentRoutes(routes, site, mounted);
+    commentApi(routes, site, mounted);
+    followRoutes(routes, site, mounted);
+    filterRoutes(routes, site, mounted);
+    columnRoutes(routes, site, mounted);
+    rowsRoutes(routes, site, mounted);
+    duplicatesRoutes(routes, site, mounted);
+    suggestRoutes(routes, site, mounted);
   }
+  shared.mount(app);
   proofRoutes(app, site);
   batchRoutes(app, site);
   batchApi(app, site);

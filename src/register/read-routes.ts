@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
+import type { Routes } from '../kernel/http/shared-routes.ts';
 import { alert } from '../ui/alert/alert.ts';
 import { viewOf } from '../ui/shell.ts';
 import { progressOf } from './approvals/progress.ts';
@@ -88,13 +88,13 @@ const merged = {
 } as const;
 
 /** The pages of one register that only read: list, row, files. */
-export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+export function readRoutes(routes: Routes, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const base = `/${register.name}`;
   const read = { config: { access: grantOf(register.read) } };
   const pasal = () => site.shell.provisions(register.serves ?? []);
 
-  app.get(base, read, async (request, reply) => {
+  routes.get(base, read, async (request, reply) => {
     const typed = readListQuery(register, request.query as Values);
     const reader = readerOf(site, request);
     const view = viewOf(site.shell, request);
@@ -124,7 +124,7 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     return listPage(view, { ...found, instead, mayCreate, mayBulk, mayMerge, pasal: pasal(), imported });
   });
 
-  app.get<OfRow>(`${base}/:id`, read, async (request, reply) => {
+  routes.get<OfRow>(`${base}/:id`, read, async (request, reply) => {
     const reader = readerOf(site, request);
     const view = viewOf(site.shell, request);
     const row = await getRow(reader, register, request.params.id);
@@ -156,7 +156,7 @@ export function readRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     });
   });
 
-  app.get<{ Params: { id: string; file: string } }>(`${base}/:id/files/:file`, read, async (request, reply) => {
+  routes.get<{ Params: { id: string; file: string } }>(`${base}/:id/files/:file`, read, async (request, reply) => {
     const reader = readerOf(site, request);
     const row = await getRow(reader, register, request.params.id);
     if (!(await everHeld(reader.tx, register, row, request.params.file))) throw new CodedError('not-found');

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { mayAtAll } from '../kernel/access/access.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
+import type { Routes } from '../kernel/http/shared-routes.ts';
 import { same } from '../kernel/i18n/text.ts';
 import { viewOf } from '../ui/shell.ts';
 import { stagesOf } from './approvals/approval.ts';
@@ -29,7 +30,7 @@ import { lookAhead } from './writing/look-ahead.ts';
 type OfStep = { Params: { id: string; step: string } };
 
 /** The form of every step of a row, and taking the step. */
-export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+export function stepRoutes(routes: Routes, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const multipart = takesFiles(register.fields) ? { multipart: true as const } : {};
 
@@ -72,7 +73,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     return drawForm(site, request, register, about, row, refused && posted ? { ...refused, posted } : refused);
   };
 
-  app.get<OfStep>(`/${register.name}/:id/:step`, { config: { access: 'signed-in' } }, async (request) => {
+  routes.get<OfStep>(`/${register.name}/:id/:step`, { config: { access: 'signed-in' } }, async (request) => {
     const { step: name } = request.params;
     const row = await getOpen(request);
     const step = stepOf(name);
@@ -86,7 +87,7 @@ export function stepRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     return draw(request, row, name, await openedForm(site, request, register, row, name));
   });
 
-  app.post<OfStep>(
+  routes.post<OfStep>(
     `/${register.name}/:id/:step`,
     { config: { access: 'signed-in', ...multipart } },
     async (request, reply) => {

@@ -3,21 +3,11 @@ import type { FastifyInstance } from 'fastify';
 /** One route of a server: its method and its pattern, such as `/agencies/:id`. */
 export type Route = { readonly method: string; readonly pattern: string };
 
-/** Every route of a server, read from the tree it prints of itself. HEAD follows from GET and is left out. */
-export function routesOf(app: FastifyInstance): readonly Route[] {
-  const routes: Route[] = [];
-  const above: string[] = [];
-  for (const line of app.printRoutes({ commonPrefix: false }).split('\n')) {
-    const [, branches = '', segment = '', methods = ''] = /^([│ ]*)[├└]── (\S*) ?(?:\((.*)\))?$/.exec(line) ?? [];
-    if (segment === '') continue;
-    const depth = branches.length / 4;
-    const pattern = `${depth === 0 ? '' : above[depth - 1]}${segment}`;
-    above[depth] = pattern;
-    for (const method of methods.split(', ').filter((one) => one !== '' && one !== 'HEAD'))
-      routes.push({ method, pattern });
-  }
-  return routes;
-}
+/** Every route of a server. HEAD follows from GET, OPTIONS from all; both are left out. */
+export const routesOf = ({ served }: FastifyInstance): readonly Route[] =>
+  [...served].flatMap(([pattern, methods]) =>
+    [...methods].filter((one) => one !== 'HEAD' && one !== 'OPTIONS').map((method) => ({ method, pattern })),
+  );
 
 const expressions = new Map<string, RegExp>();
 

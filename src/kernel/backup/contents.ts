@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Value } from 'typebox/value';
+import { Compile } from 'typebox/schema';
 
 /** The form of an archive. A program reads its own form and says of others that they are foreign. */
 export const archiveFormat = 1;
@@ -45,12 +45,12 @@ export type Manifest = Static<typeof Manifest>;
 /** Reads a member of JSON; undefined when it is not what it should be. */
 export const readHeader = (text: string): Header | undefined => {
   const value = parse(text);
-  return Value.Check(Header, value) ? value : undefined;
+  return Compile(Header).Check(value) ? value : undefined;
 };
 
 export const readManifest = (text: string): Manifest | undefined => {
   const value = parse(text);
-  return Value.Check(Manifest, value) ? value : undefined;
+  return Compile(Manifest).Check(value) ? value : undefined;
 };
 
 function parse(text: string): unknown {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import type { Static, TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Compile } from 'typebox/schema';
 import { CodedError, type Problem } from '../errors/errors.ts';
 import { same } from '../i18n/text.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -30,7 +30,7 @@ export function dataFileReader<const S extends TSchema>(schema: S): (path: strin
     const data = parse(path);
     validator ??= Compile(schema);
     if (!validator.Check(data)) {
-      refuseFile(path, schemaProblems(validator.Errors(data)));
+      refuseFile(path, schemaProblems(validator.Errors(data)[1]));
       throw new CodedError('data-file-invalid', { path });
     }
     return data;

@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance, FastifyRequest } from 'fastify';
 import { mayAtAll } from '../access/access.ts';
 import { isFresh } from '../access/proof.ts';
 import { CodedError } from '../errors/errors.ts';
 import { checkCsrf, checkOrigin, needsFormToken } from '../session/csrf.ts';
+import { declaredIn, routeOf } from './declared-routes.ts';
 import type { Access } from './request.ts';
 
 function checkAccess(request: FastifyRequest, access: Access): void {
@@ -12,7 +13,7 @@ function checkAccess(request: FastifyRequest, access: Access): void {
 }
 
 /** What a session must have shown besides its cookie. A program has no way to show it, so it may not. */
-function checkProof({ actor, session, routeOptions: { config } }: FastifyRequest, now: Date): void {
+function checkProof({ actor, session }: FastifyRequest, config: FastifyContextConfig, now: Date): void {
   if (config.access === 'public' || actor === null) return;
   if (session?.mustEnrol === true && config.whileEnrolling !== true) throw new CodedError('second-factor-required');
   if (config.fresh !== true) return;
@@ -25,21 +26,22 @@ function checkProof({ actor, session, routeOptions: { config } }: FastifyRequest
  * every request is checked against it, then for forged origin and form token, before its handler runs.
  */
 export function guardAccess(app: FastifyInstance, publicUrl: string | undefined): void {
-  app.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.access === undefined)
-      throw new Error(`The route ${String(method)} ${url} does not say who may call it.`);
+  app.addHook('onRoute', (route) => {
+    const silent = declaredIn(route).find(({ config }) => config?.access === undefined);
+    if (silent) throw new Error(`The route ${String(route.method)} ${silent.url} does not say who may call it.`);
   });
   // Before the body is read: who may not call a route cannot make the server parse for it either.
   app.addHook('onRequest', async (request) => {
     if (request.is404) return;
-    const { access } = request.routeOptions.config;
-    if (access === undefined) throw new CodedError('forbidden');
-    checkAccess(request, access);
-    checkProof(request, new Date());
+    const route = routeOf(request);
+    if (!route) throw new CodedError('not-found');
+    if (route.config.access === undefined) throw new CodedError('forbidden');
+    checkAccess(request, route.config.access);
+    checkProof(request, route.config, new Date());
     if (needsFormToken(request)) checkOrigin(request, publicUrl);
   });
   app.addHook('preHandler', async (request) => {
-    if (request.is404 || request.routeOptions.config.multipart === true) return;
+    if (request.is404 || routeOf(request)?.config.multipart === true) return;
     checkCsrf(request, request.body);
   });
 }

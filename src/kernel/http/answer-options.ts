@@ -1,4 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import { declaredIn } from './declared-routes.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Everything the server answers: the methods of each pattern. */
+    readonly served: ReadonlyMap<string, ReadonlySet<string>>;
+  }
+}
 
 /** What a route's pattern matches, as the router would: a parameter is one part of the path, a star any number. */
 function toMatcher(pattern: string): RegExp {
@@ -17,10 +25,17 @@ export function answerOptions(app: FastifyInstance): void {
   const routes = new Map<string, Set<string>>();
   // Few servers are ever asked, so patterns become matchers with the first question: all routes are there by then.
   let matchers: (readonly [RegExp, ReadonlySet<string>])[] | null = null;
-  app.addHook('onRoute', ({ method, url }) => {
-    const methods = routes.get(url) ?? new Set(['OPTIONS']);
-    for (const one of [method].flat()) methods.add(one);
-    routes.set(url, methods);
+  app.decorate('served', routes);
+  app.addHook('onRoute', (route) => {
+    for (const { url = '' } of declaredIn(route)) {
+      const methods = routes.get(url) ?? new Set(['OPTIONS']);
+      for (const one of [route.method].flat()) {
+        // The router would take the one whose path is less open, whichever was meant.
+        if (methods.has(one)) throw new Error(`The route ${one} ${url} is there already.`);
+        methods.add(one);
+      }
+      routes.set(url, methods);
+    }
   });
   app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'OPTIONS' || !request.is404) return;

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Db } from '../db/db.ts';
 import type { CodedError } from '../errors/errors.ts';
+import { routeOf } from './declared-routes.ts';
 
 /** A row one may not see answers "not found"; asked for by its id it is a refused access all the same. */
 function ruleOf(request: FastifyRequest, error: CodedError): string | undefined {
-  const { url: route } = request.routeOptions;
+  const route = routeOf(request)?.url;
+  if (route === undefined) return undefined;
   if (error.code === 'forbidden' || error.code === 'four-eyes') return `${error.code} ${request.method} ${route}`;
   const named = typeof request.params === 'object' && request.params !== null && 'id' in request.params;
   return error.code === 'not-found' && named ? `not-open ${request.method} ${route}` : undefined;

@@ -5,6 +5,7 @@ import { findBackupState } from '../backup/backup-runs.queries.ts';
 import type { Db } from '../db/db.ts';
 import { CodedError } from '../errors/errors.ts';
 import { countJobs } from '../jobs/job.queries.ts';
+import { routeOf } from './declared-routes.ts';
 
 /** Called from this machine itself. A proxy on this machine forwards for others, and says so. */
 function isLocal({ ip, headers }: FastifyRequest): boolean {
@@ -78,8 +79,9 @@ export function metricsRoute(app: FastifyInstance, db: Db): void {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   });
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
-    const labels = { method, route: routeOptions.url ?? '(none)', status: String(reply.statusCode) };
+  app.addHook('onResponse', async (request, reply) => {
+    const { method } = request;
+    const labels = { method, route: routeOf(request)?.url ?? '(none)', status: String(reply.statusCode) };
     durations.observe(labels, reply.elapsedTime / 1000);
   });
   app.get('/metrics', { config: { access: 'public' } }, async (request, reply) => {

@@ -1,6 +1,7 @@
 import { fastifyRateLimit } from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mustWait } from '../session/sign-in-attempts.ts';
+import { routeOf } from './declared-routes.ts';
 
 /** Requests a minute: one address may be a whole office behind one line, so it gets many times what one actor gets. */
 export type RateLimits = {
@@ -27,7 +28,7 @@ export async function limitRates(app: FastifyInstance, limits: RateLimits): Prom
     if (!result.isAllowed && result.isExceeded) throw mustWait(Math.max(1, result.ttlInSeconds));
   };
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.signIn === true && request.method === 'POST') await check(perSignIn, request);
+    if (routeOf(request)?.config.signIn === true && request.method === 'POST') await check(perSignIn, request);
     await check(perAddress, request);
   });
   app.addHook('preHandler', async (request) => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 import type { Config } from '../config/config.ts';
+import { routeOf } from './declared-routes.ts';
 
 type LoggedError = { type: string; message: string; stack: string; [more: string]: unknown };
 
@@ -23,7 +24,7 @@ class RequestLines extends LogController {
   override routeNotFound(): void {}
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
-    const { url: route = '(none)' } = request.routeOptions;
+    const route = routeOf(request)?.url ?? '(none)';
     if (quiet.test(route) && reply.statusCode < 500) return;
     const { method, actor } = request;
     const ms = Math.round(reply.elapsedTime * 10) / 10;

@@ -1,6 +1,7 @@
 import { fastifyUnderPressure } from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../errors/errors.ts';
+import { routeOf } from './declared-routes.ts';
 
 /** Less than the heap the starter allows, so that work is refused before the process ends. */
 const heapBytes = 0.8 * 1024 ** 3;
@@ -15,7 +16,7 @@ export async function shedLoad(app: FastifyInstance, mostDelayMs: number): Promi
     maxEventLoopDelay: mostDelayMs,
     maxHeapUsedBytes: mostDelayMs === 0 ? 0 : heapBytes,
     pressureHandler: (request) => {
-      if (request.routeOptions.url?.startsWith('/health/')) return;
+      if (routeOf(request)?.url.startsWith('/health/')) return;
       const detail = { id: 'terlalu banyak pekerjaan sekaligus.', en: 'too much work at once.' };
       throw new CodedError('unavailable', { detail });
     },

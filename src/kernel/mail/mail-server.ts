@@ -1,5 +1,3 @@
-import { createTransport } from 'nodemailer';
-
 /** One message as it goes out. */
 export type Message = {
   readonly to: string;
@@ -43,7 +41,9 @@ function failureOf(error: unknown): Sent {
  * A mail server by its address (`smtp://user:password@host:587`, `smtps://…:465`), through nodemailer. With smtp, TLS is
  * used where the server offers it, and required where a password would travel.
  */
-export function openMailServer(address: string, from: string): MailServer {
+export async function openMailServer(address: string, from: string): Promise<MailServer> {
+  // Where no mail server is set, nothing of it is ever loaded.
+  const { createTransport } = await import('nodemailer');
   const url = new URL(address);
   const secure = url.protocol === 'smtps:';
   const user = decodeURIComponent(url.username);

@@ -24,7 +24,7 @@ const mail = (person: string, key = randomUUID()) => ({ person, kind: 'once', ke
 /** A mail office over a server of its own. */
 async function office(addressOf: PostOffice['addressOf'] = async () => 'siti@tpi.go.id') {
   const smtp = await startMailServer();
-  const server = openMailServer(smtp.url, 'padu@tpi.go.id');
+  const server = await openMailServer(smtp.url, 'padu@tpi.go.id');
   const parts: PostOffice = {
     server,
     origin: 'https://padu.tpi.go.id',

@@ -3,6 +3,7 @@ import type { Actor } from '../access/access.ts';
 import type { Config } from '../config/config.ts';
 import type { Db, Tx } from '../db/db.ts';
 import { CodedError } from '../errors/errors.ts';
+import { routeOf } from '../http/declared-routes.ts';
 import { readPreferences } from '../http/preferences.ts';
 import { cookiesOf } from './cookies.ts';
 import { setAnonymousCheck } from './csrf.ts';
@@ -61,7 +62,7 @@ export async function useSessions(app: FastifyInstance, db: Db, config: Config, 
   app.addHook('onRequest', async (request, reply) => {
     replies.set(request, reply);
     setAnonymousCheck(request, (token) => tokens.isRight(request, token));
-    if (request.routeOptions.config.sessionless === true) return;
+    if (routeOf(request)?.config.sessionless === true) return;
     const { authorization } = request.headers;
     const cookie = cookies.read(request, 'padu_session');
     const now = new Date();

@@ -1,6 +1,6 @@
-import { type CellValue, colToLetter, writeXlsx as writeWorkbook } from 'hucre/xlsx';
+import type { CellValue } from 'hucre/xlsx';
 import type { Choices, SheetToWrite } from './sheet.ts';
-import { cellOf, describedColumns, sheetName } from './write-xlsx.ts';
+import { cellOf, describedColumns, sheetName, workbooks } from './write-xlsx.ts';
 
 /** Rows below the last one that still offer their choices, so that new rows can be added. */
 const spareRows = 500;
@@ -12,6 +12,7 @@ const offeredIn = (of: SheetToWrite): readonly Offered[] =>
   of.columns.flatMap(({ heading, choices }, at) => (choices ? [{ of, at, heading, ...choices }] : []));
 
 async function sheetWith(sheet: SheetToWrite, offered: readonly Offered[], choicesName: string) {
+  const { colToLetter } = await workbooks();
   const rows: CellValue[][] = [];
   for await (const row of sheet.rows) rows.push(sheet.columns.map(({ kind }, at) => cellOf(kind, row[at] ?? null)));
   const last = rows.length + 1 + spareRows;
@@ -56,5 +57,6 @@ export async function writeXlsxWithChoices(sheets: readonly SheetToWrite[], choi
     ],
     freezePane: { rows: 1 },
   };
+  const { writeXlsx: writeWorkbook } = await workbooks();
   return Buffer.from(await writeWorkbook({ sheets: offered.length > 0 ? [...written, choices] : written }));
 }

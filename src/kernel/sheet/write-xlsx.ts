@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream';
-import { type CellValue, writeXlsxStream } from 'hucre/xlsx';
+import type { CellValue, writeXlsxStream as WriteStream } from 'hucre/xlsx';
 import { neutralise } from './neutralise.ts';
 import type { SheetCell, SheetColumn, SheetToWrite } from './sheet.ts';
 import { writableText } from './writable-text.ts';
 
 /** What Excel takes in one cell. */
 const longestText = 32_767;
+
+/** Loaded with the first workbook that is written. */
+export const workbooks = () => import('hucre/xlsx');
 
 const formats: Partial<Record<SheetColumn['kind'], string>> = { money: '#,##0', date: 'yyyy-mm-dd' };
 
@@ -16,7 +19,12 @@ const formats: Partial<Record<SheetColumn['kind'], string>> = { money: '#,##0', 
  */
 export function writeXlsx({ name, columns, rows }: SheetToWrite): Readable {
   const options = { name: sheetName(name), columns: describedColumns(columns), freezePane: { rows: 1 } };
-  return Readable.fromWeb(writeXlsxStream(cells(columns, rows), options));
+  return Readable.from(written(cells(columns, rows), options), { objectMode: false });
+}
+
+async function* written(...sheet: Parameters<typeof WriteStream>): AsyncGenerator<Uint8Array> {
+  const { writeXlsxStream } = await workbooks();
+  yield* writeXlsxStream(...sheet);
 }
 
 /** The columns as the library takes them: heading, width, number format. */

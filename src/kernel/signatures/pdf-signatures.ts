@@ -1,8 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { type BaseBlock, GeneralizedTime, UTCTime } from 'asn1js';
-import { ContentInfo, SignedData, type SignerInfo } from 'pkijs';
-import { type SignerFacts, signerFacts } from './certificates.ts';
-import { certificatesOf, isTimeStamp, timeStampOf, toX509 } from './time-stamps.ts';
+import type { Looking, PdfSignature, Signed } from './check-signature.ts';
 import { addsValidationDataOnly } from './validation-data.ts';
 
 /**
@@ -12,13 +9,6 @@ import { addsValidationDataOnly } from './validation-data.ts';
  */
 export type SignatureState = 'none' | 'intact' | 'extended' | 'broken' | 'unchecked';
 
-/** One signature of a file: whether it fits the bytes it covers, up to which byte, and who signed; nobody did a time stamp. */
-export type PdfSignature = {
-  readonly state: 'intact' | 'broken' | 'unchecked';
-  readonly end: number;
-  readonly signers: readonly SignerFacts[];
-};
-
 /** Every signature of a file in the order they stand in it; null where there is too much to look at. */
 export type PdfSignatures = readonly PdfSignature[] | null;
 
@@ -27,8 +17,6 @@ export const mostPdfBytes = 64 * 1024 ** 2;
 /** A signature with its certificates and time stamps is smaller than this. */
 const mostSignature = 1024 ** 2;
 const mostSignatures = 50;
-
-type Signed = { readonly covered: Uint8Array<ArrayBuffer>; readonly signature: Buffer; readonly end: number };
 
 /** The bytes a signature covers and the signature itself, as its dictionary says (ISO 32000-2, 12.8.1). */
 function readSigned(file: Buffer, range: readonly number[]): Signed | undefined {
@@ -44,39 +32,6 @@ function readSigned(file: Buffer, range: readonly number[]): Signed | undefined 
   return { covered, signature: Buffer.from(hex.replace(/\s/g, ''), 'hex'), end };
 }
 
-const signingTime = '1.2.840.113549.1.9.5';
-
-/** When a signer says they signed (RFC 5652, 11.3). */
-function timeOf({ signedAttrs }: SignerInfo): Date | null {
-  const [value] = signedAttrs?.attributes.find(({ type }) => type === signingTime)?.values ?? [];
-  return value instanceof UTCTime || value instanceof GeneralizedTime ? (value as BaseBlock & UTCTime).toDate() : null;
-}
-
-/** pkijs answers a digest that does not fit with an error of its own. */
-const doesNotFit = (error: unknown): boolean => error instanceof Error && /digest|signature/i.test(error.message);
-
-type Looking = { readonly trusted: readonly X509Certificate[]; readonly now: Date };
-
-async function checkOne({ covered, signature, end }: Signed, { trusted, now }: Looking): Promise<PdfSignature> {
-  const signers: SignerFacts[] = [];
-  try {
-    const signed = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(signature)).content });
-    if (signed.signerInfos.length === 0) return { state: 'unchecked', end, signers };
-    const along = certificatesOf(signed);
-    for (const [signer, info] of signed.signerInfos.entries()) {
-      const found = await signed.verify({ signer, data: covered.buffer, checkChain: false, extendedMode: true });
-      if (!found.signatureVerified) return { state: 'broken', end, signers };
-      if (!found.signerCertificate || isTimeStamp(signed)) continue;
-      const times = { stamp: await timeStampOf(info, trusted), said: timeOf(info), now };
-      signers.push(signerFacts(toX509(found.signerCertificate), along, trusted, times));
-    }
-    return { state: 'intact', end, signers };
-  } catch (error) {
-    // Whatever the library trips over, the signature is at fault or of a kind it does not know.
-    return { state: doesNotFit(error) ? 'broken' : 'unchecked', end, signers };
-  }
-}
-
 /**
  * Checks every signature of a PDF against its bytes (PAdES, ETSI EN 319 142-1; CMS, RFC 5652), and follows the certificates
  * to the issuers that are trusted.
@@ -87,9 +42,12 @@ async function readPdfSignatures(file: Buffer, looking: Looking): Promise<PdfSig
     ...file.toString('latin1').matchAll(/\/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]/g),
   ];
   if (ranges.length > mostSignatures) return null;
+  if (ranges.length === 0) return [];
+  // What reads signatures is large, and few files have one.
+  const { checkSignature } = await import('./check-signature.ts');
   const signed = ranges.map((found) => readSigned(file, found.slice(1).map(Number)));
   return Promise.all(
-    signed.map((one) => (one ? checkOne(one, looking) : ({ state: 'unchecked', end: 0, signers: [] } as const))),
+    signed.map((one) => (one ? checkSignature(one, looking) : ({ state: 'unchecked', end: 0, signers: [] } as const))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { Compile } from 'typebox/compile';
+import { Compile } from 'typebox/schema';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import { same } from '../../kernel/i18n/text.ts';
 import { obligations, type Profile, profiles } from '../regulation/index.ts';
@@ -30,7 +30,7 @@ export function checksOf(profile: Profile): ReadonlyMap<string, Check> {
   const problems: Problem[] = [];
   for (const { id, check = { kind: 'attested' } } of obligations(profile)) {
     if (!validator.Check(check)) {
-      const details = validator.Errors(check).map((error) => `${error.instancePath} ${error.message}`);
+      const details = validator.Errors(check)[1].map((error) => `${error.instancePath} ${error.message}`);
       problems.push(problem(`provisions.${id}.check`, details[0] ?? check.kind));
       continue;
     }

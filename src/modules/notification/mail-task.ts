@@ -16,7 +16,7 @@ const fromOf = (config: Config): string =>
 const governmentName = async (tx: Tx): Promise<string> => (await findGovernment(tx))?.name ?? 'Padu';
 
 /** The mail server of the settings; null where none is set. */
-const serverOf = (config: Config): MailServer | null =>
+const serverOf = async (config: Config): Promise<MailServer | null> =>
   config.smtpUrl === undefined ? null : openMailServer(config.smtpUrl, fromOf(config));
 
 /** Writes the mails that are due and, where a mail server is set, sends what waits. */
@@ -24,7 +24,7 @@ export const mailRun =
   (config: Config): Task =>
   async (db, _, now) => {
     await writeMails(db, now, config.timeZone);
-    const server = serverOf(config);
+    const server = await serverOf(config);
     if (server === null) return;
     const office = {
       server,

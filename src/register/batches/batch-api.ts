@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import type { Posted } from '../field.ts';
 import { oneText } from '../fields/posted.ts';
 import { readPosted } from '../posted.ts';
@@ -63,9 +64,9 @@ const textsOf = (body: unknown): Posted =>
   );
 
 /** Bringing a sheet into one register: `POST /api/v1/<register>/import` opens a batch that says what would happen. */
-export function importApi(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function importApi(routes: Routes, site: Site, { register }: Mounted): void {
   const config = { access: importGrant(register), multipart: true } as const;
-  app.post(`/api/v1/${register.name}/import`, { config }, async (request, reply) => {
+  routes.post(`/api/v1/${register.name}/import`, { config }, async (request, reply) => {
     const posted = await readPosted(site, request);
     const file = oneText(posted, 'sheet');
     if (file === null) throw new CodedError('file-not-chosen');
@@ -91,10 +92,10 @@ function planIn(body: unknown): EditPlan & { readonly step: string } {
  * Changing many rows of one register: `POST /api/v1/<register>/bulk?ids=…` (or a filter of the list) opens a batch that says
  * what would happen; it is then started, and undone, as any batch.
  */
-export function bulkApi(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function bulkApi(routes: Routes, site: Site, { register }: Mounted): void {
   if (allBulkSteps(register).length === 0) return;
   const config = { access: bulkGrant(register) };
-  app.post(`/api/v1/${register.name}/bulk`, { config }, async (request, reply) => {
+  routes.post(`/api/v1/${register.name}/bulk`, { config }, async (request, reply) => {
     const actor = actorOf(request);
     const { step, ...plan } = planIn(request.body);
     if (!bulkSteps(register, actor).includes(step)) throw new CodedError('forbidden');

@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { viewOf } from '../../ui/shell.ts';
 import type { Posted } from '../field.ts';
 import { manyTexts, oneText } from '../fields/posted.ts';
@@ -41,7 +42,7 @@ async function planIn(
 }
 
 /** Changing many rows of a register at once: what to set, then a batch that shows what would happen. */
-export function bulkRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+export function bulkRoutes(routes: Routes, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const config = { access: bulkGrant(register) };
   const base = `/${register.name}/bulk`;
@@ -72,9 +73,9 @@ export function bulkRoutes(app: FastifyInstance, site: Site, mounted: Mounted): 
     return bulkPage(viewOf(site.shell, request), found);
   };
 
-  app.get(base, { config }, (request) => draw(request, null, null));
+  routes.get(base, { config }, (request) => draw(request, null, null));
 
-  app.post(base, { config }, async (request, reply) => {
+  routes.post(base, { config }, async (request, reply) => {
     const posted = await readPosted(site, request);
     const step = stepIn(request);
     try {

@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { onceOnly } from '../../kernel/http/once-only.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { isId } from '../fields/reference.ts';
 import { wholeList } from '../lists/api-list.ts';
 import { getRow } from '../read.ts';
@@ -30,11 +30,11 @@ const toJson = ({ id, version, status, at, by, parent, text, mentions, editedAt 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The comments of a row in the API, and who may be mentioned in one. */
-export function commentApi(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function commentApi(routes: Routes, site: Site, { register }: Mounted): void {
   const config = { access: grantOf(register.read) };
   const base = `/api/v1/${register.name}/:id/comments`;
 
-  app.get<OfRow & { Querystring: { cursor?: unknown } }>(base, { config }, async (request) => {
+  routes.get<OfRow & { Querystring: { cursor?: unknown } }>(base, { config }, async (request) => {
     const reader = readerOf(site, request);
     const { id } = await getRow(reader, register, request.params.id);
     const { cursor } = request.query;
@@ -49,7 +49,7 @@ export function commentApi(app: FastifyInstance, site: Site, { register }: Mount
     return { items: comments.map(toJson), nextCursor: more ? (first?.id ?? null) : null, total };
   });
 
-  app.post<OfRow>(base, { config }, async (request, reply) => {
+  routes.post<OfRow>(base, { config }, async (request, reply) => {
     const row = await getRow(readerOf(site, request), register, request.params.id);
     const body = (request.body ?? {}) as { readonly text?: unknown; readonly parent?: unknown };
     const parent = body.parent ?? null;
@@ -73,7 +73,7 @@ export function commentApi(app: FastifyInstance, site: Site, { register }: Mount
     return reply.code(201).send(comment ? toJson(comment) : null);
   });
 
-  app.get<OfRow & { Querystring: { q?: unknown } }>(`${base}/people`, { config }, async (request) => {
+  routes.get<OfRow & { Querystring: { q?: unknown } }>(`${base}/people`, { config }, async (request) => {
     const { tx } = readerOf(site, request);
     const row = await getRow(readerOf(site, request), register, request.params.id);
     const q = isText(request.query.q) ? request.query.q.trim().toLowerCase() : '';

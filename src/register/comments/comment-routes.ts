@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { onceOnly } from '../../kernel/http/once-only.ts';
 import { postedText } from '../../kernel/http/posted-text.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { isId } from '../fields/reference.ts';
 import { togetherOf } from '../follow/together.ts';
@@ -30,7 +31,7 @@ const wordsIn = (request: FastifyRequest, ...names: readonly string[]): string =
     .trim();
 
 /** The comments of every row of one register: reading, writing, and what can be done with one. */
-export function commentRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function commentRoutes(routes: Routes, site: Site, { register }: Mounted): void {
   const config = { access: grantOf(register.read) };
   const base = `/${register.name}/:id/comments`;
 
@@ -71,7 +72,7 @@ export function commentRoutes(app: FastifyInstance, site: Site, { register }: Mo
     });
   };
 
-  app.get<OfRow>(base, { config }, async (request) =>
+  routes.get<OfRow>(base, { config }, async (request) =>
     draw(request, await getRow(readerOf(site, request), register, request.params.id), null),
   );
 
@@ -81,7 +82,7 @@ export function commentRoutes(app: FastifyInstance, site: Site, { register }: Mo
     return draw(request, row, { text, message: error.problems[0].message });
   };
 
-  app.post<OfRow>(base, { config }, async (request, reply) => {
+  routes.post<OfRow>(base, { config }, async (request, reply) => {
     const row = await getRow(readerOf(site, request), register, request.params.id);
     const parent = postedText(request, 'parent') || null;
     if (parent !== null && !isId(parent)) throw new CodedError('not-found');
@@ -107,7 +108,7 @@ export function commentRoutes(app: FastifyInstance, site: Site, { register }: Mo
   });
 
   for (const act of acts)
-    app.post<OfComment>(`${base}/:comment/${act}`, { config }, async (request, reply) => {
+    routes.post<OfComment>(`${base}/:comment/${act}`, { config }, async (request, reply) => {
       const { id, comment } = request.params;
       const row = await getRow(readerOf(site, request), register, id);
       if (!isId(comment)) throw new CodedError('not-found');

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { wantsJson } from '../../kernel/http/error-handler.ts';
 import { postedText } from '../../kernel/http/posted-text.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { formatTime } from '../../kernel/i18n/format.ts';
 import { fill, same, say } from '../../kernel/i18n/text.ts';
 import { viewOf } from '../../ui/shell.ts';
@@ -22,7 +23,7 @@ import { discardDraft, draftedValues, draftsOf, type FormKey, formHref, saveDraf
 const keptText = { id: 'Tersimpan sebagai draf pukul {time}.', en: 'Kept as a draft at {time}.' };
 
 /** Keeping what is typed into the forms of one register: by the script as one types, or with the form's own button. */
-export function draftRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function draftRoutes(routes: Routes, site: Site, { register }: Mounted): void {
   const keep = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -40,12 +41,12 @@ export function draftRoutes(app: FastifyInstance, site: Site, { register }: Moun
     return { text: say(fill(keptText, { time: formatTime(now, lang, timeZone) }), lang) };
   };
 
-  app.post(`/${register.name}/new/draft`, { config: { access: register.create } }, async (request, reply) => {
+  routes.post(`/${register.name}/new/draft`, { config: { access: register.create } }, async (request, reply) => {
     const posted = await readPosted(site, request);
     return keep(request, reply, { register: register.name, row: null, step: 'create' }, register.fields, {}, posted);
   });
 
-  app.post<{ Params: { id: string; step: string } }>(
+  routes.post<{ Params: { id: string; step: string } }>(
     `/${register.name}/:id/:step/draft`,
     { config: { access: 'signed-in' } },
     async (request, reply) => {

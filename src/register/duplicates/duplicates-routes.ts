@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import type { Html } from '../../kernel/html/html.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { formFields } from '../change.ts';
@@ -24,7 +25,7 @@ type OfRow = { Params: { id: string } };
 type OfPair = { Params: { id: string; other: string } };
 
 /** Finding rows that are the same thing, and making two of them one, in registers whose definition allows it. */
-export function duplicatesRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+export function duplicatesRoutes(routes: Routes, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const { edit } = register.steps;
   if (mergedState(register) === null || !edit) return;
@@ -33,13 +34,13 @@ export function duplicatesRoutes(app: FastifyInstance, site: Site, mounted: Moun
   const open = choosable(register, Object.keys(formFields(register, 'edit')));
 
   // From the list: the two rows that are ticked.
-  app.get(`${listHref(register)}/merge`, { config }, async (request, reply) => {
+  routes.get(`${listHref(register)}/merge`, { config }, async (request, reply) => {
     const [stays, goes, ...more] = readListQuery(register, request.query as Values).ids ?? [];
     if (stays === undefined || goes === undefined || more.length > 0) throw new CodedError('two-rows-wanted');
     return reply.redirect(compareHref(register, stays, goes));
   });
 
-  app.get<OfRow>(base, { config }, async (request) => {
+  routes.get<OfRow>(base, { config }, async (request) => {
     const reader = readerOf(site, request);
     const row = await getRow(reader, register, request.params.id);
     const view = viewOf(site.shell, request);
@@ -82,9 +83,9 @@ export function duplicatesRoutes(app: FastifyInstance, site: Site, mounted: Moun
     });
   };
 
-  app.get<OfPair>(`${base}/:other`, { config }, (request) => draw(request, null));
+  routes.get<OfPair>(`${base}/:other`, { config }, (request) => draw(request, null));
 
-  app.post<OfPair>(`${base}/:other`, { config }, async (request, reply) => {
+  routes.post<OfPair>(`${base}/:other`, { config }, async (request, reply) => {
     const posted = await readPosted(site, request);
     const { id, other } = request.params;
     const taken = open.filter((name) => oneText(posted, `take.${name}`) === 'goes');

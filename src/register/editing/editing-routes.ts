@@ -1,5 +1,5 @@
-import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { say } from '../../kernel/i18n/text.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { getRow } from '../read.ts';
@@ -10,9 +10,9 @@ import { enterForm, mayEdit } from './presence.ts';
 import { tellEditors } from './tell-editors.ts';
 
 /** The sign of life of an open form; the answer says who else has it open. */
-export function editingRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function editingRoutes(routes: Routes, site: Site, { register }: Mounted): void {
   const config = { access: grantOf(register.read) };
-  app.post<{ Params: { id: string } }>(`/${register.name}/:id/editing`, { config }, async (request) => {
+  routes.post<{ Params: { id: string } }>(`/${register.name}/:id/editing`, { config }, async (request) => {
     const reader = readerOf(site, request);
     const row = await getRow(reader, register, request.params.id);
     if (!(await mayEdit(reader, register, row))) throw new CodedError('forbidden');

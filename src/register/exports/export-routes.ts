@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { writeXlsxWithChoices } from '../../kernel/sheet/write-xlsx-choices.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { t } from '../../ui/view.ts';
@@ -23,7 +24,7 @@ import { writeCsvArchive } from './write-csv-archive.ts';
 import { writeJson } from './write-json.ts';
 
 /** A list as it leaves: XLSX, CSV, JSON or paper; always exactly the rows that the list itself would show. */
-export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function exportRoutes(routes: Routes, site: Site, { register }: Mounted): void {
   const base = listHref(register);
   const config = { access: grantOf(register.read) };
 
@@ -41,7 +42,7 @@ export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mou
   const attach = (reply: FastifyReply, today: string, ending: string) =>
     reply.header('content-disposition', `attachment; filename="${register.name}-${today}.${ending}"`);
 
-  app.get(`${base}/export`, { config }, async (request) => {
+  routes.get(`${base}/export`, { config }, async (request) => {
     const { choice, reader, view } = asked(request);
     const [count, { columns }] = await Promise.all([
       countList(reader, register, choice.query),
@@ -60,7 +61,7 @@ export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mou
     return counts[0] + counts[1] > withChoices ? null : inside;
   };
 
-  app.get(`${base}/export.xlsx`, { config }, async (request, reply) => {
+  routes.get(`${base}/export.xlsx`, { config }, async (request, reply) => {
     const { choice, reader, view, asksInside } = asked(request);
     attach(reply, view.today, 'xlsx').type(formats.xlsx.type);
     const inside = await insideThatFits(reader, choice, asksInside);
@@ -71,7 +72,7 @@ export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mou
     return reply.send(await writeXlsxWithChoices(sheets, t(view, choicesTitle)));
   });
 
-  app.get(`${base}/export.csv`, { config }, async (request, reply) => {
+  routes.get(`${base}/export.csv`, { config }, async (request, reply) => {
     const { choice, reader, view, asksInside } = asked(request);
     const sheet = sheetOf(reader, view, register, choice);
     const inside = asksInside === undefined ? null : await insideThatFits(reader, choice, asksInside);
@@ -82,14 +83,14 @@ export function exportRoutes(app: FastifyInstance, site: Site, { register }: Mou
     return reply.send(await writeCsvArchive([{ name: register.name, sheet }, ...further]));
   });
 
-  app.get(`${base}/export.json`, { config }, (request, reply) => {
+  routes.get(`${base}/export.json`, { config }, (request, reply) => {
     const { choice, reader, view, asksInside } = asked(request);
     const inside = choicesInside(insideOf(site.registry, register, asksInside), choice);
     const rows = eachNestedRow(reader, register, choice, inside);
     return attach(reply, view.today, 'json').type('application/json; charset=utf-8').send(writeJson(rows));
   });
 
-  app.get(`${base}/print`, { config }, async (request) => {
+  routes.get(`${base}/print`, { config }, async (request) => {
     const { choice, reader, view } = asked(request);
     const [rows, total] = await Promise.all([
       firstRows(eachRow(reader, register, withLabel(choice), choice.query)),

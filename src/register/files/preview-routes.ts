@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { contentKind, isPicture } from '../../kernel/contents/contents.ts';
 import { findPage, findSections, pagePicture } from '../../kernel/contents/preview-store.ts';
 import type { Tx } from '../../kernel/db/db.ts';
@@ -6,6 +6,7 @@ import { CodedError } from '../../kernel/errors/errors.ts';
 import { inlineHeaders } from '../../kernel/files/download-headers.ts';
 import type { StoredFile } from '../../kernel/files/file-queries.ts';
 import { openFile } from '../../kernel/files/store.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { grantOf } from '../register-access.ts';
 import type { Mounted } from '../registry.ts';
@@ -52,17 +53,17 @@ async function sendPicture(site: Site, reply: FastifyReply, file: StoredFile, pa
 }
 
 /** What a file of a row shows, without opening it elsewhere: a page, and the pictures on it. */
-export function previewRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function previewRoutes(routes: Routes, site: Site, { register }: Mounted): void {
   const config = { access: grantOf(register.read) };
   const base = `/${register.name}/:id/files/:file/preview`;
 
-  app.get<OfFile & { Querystring: Asked }>(base, { config }, async (request) => {
+  routes.get<OfFile & { Querystring: Asked }>(base, { config }, async (request) => {
     const { row, file } = await getHeld(site, request, register);
     const preview = await previewOf(site, file, pageOf(request.query), widthOf(request.query));
     return previewPage(viewOf(site.shell, request), { register, row, file, preview });
   });
 
-  app.get<OfFile & { Querystring: Asked }>(`${base}/picture`, { config }, async (request, reply) => {
+  routes.get<OfFile & { Querystring: Asked }>(`${base}/picture`, { config }, async (request, reply) => {
     const { file } = await getHeld(site, request, register);
     return sendPicture(site, reply, file, pageOf(request.query), widthOf(request.query));
   });

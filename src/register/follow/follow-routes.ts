@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { localPath } from '../../kernel/http/local-path.ts';
 import { postedText } from '../../kernel/http/posted-text.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { labelsOf } from '../labels.ts';
 import { rowHref } from '../pages/register-links.ts';
@@ -13,10 +14,10 @@ import { follow, followedBy, unfollow } from './followers.ts';
 import { followingPage } from './following.page.ts';
 
 /** Following one record, and stopping to. */
-export function followRoutes(app: FastifyInstance, site: Site, { register }: Mounted): void {
+export function followRoutes(routes: Routes, site: Site, { register }: Mounted): void {
   const config = { access: grantOf(register.read) };
   for (const what of ['follow', 'unfollow'] as const)
-    app.post<{ Params: { id: string } }>(`/${register.name}/:id/${what}`, { config }, async (request, reply) => {
+    routes.post<{ Params: { id: string } }>(`/${register.name}/:id/${what}`, { config }, async (request, reply) => {
       const reader = readerOf(site, request);
       const { id } = await getRow(reader, register, request.params.id);
       if (reader.actor.kind !== 'person') throw new CodedError('forbidden');

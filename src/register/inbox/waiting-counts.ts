@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Actor } from '../../kernel/access/access.ts';
 import type { Db } from '../../kernel/db/db.ts';
+import { routeOf } from '../../kernel/http/declared-routes.ts';
 import { isoDateOf } from '../../kernel/i18n/format.ts';
 import type { Registry } from '../registry.ts';
 import { readInbox } from './inbox.ts';
@@ -51,9 +52,10 @@ export function waitingCounts(db: Db, registry: Registry, timeZone: string) {
 
   /** Sees to it that the number of whoever asks for a page is at most some seconds old, or as old as what they did last. */
   const watch = (app: FastifyInstance): void => {
-    app.addHook('preHandler', async ({ actor, session, method, headers, routeOptions }) => {
+    app.addHook('preHandler', async (request) => {
+      const { actor, session, method, headers } = request;
       if (!actor || session === null || method !== 'GET' || !headers.accept?.includes('text/html')) return;
-      if (listing.includes(routeOptions.url ?? '')) return;
+      if (listing.includes(routeOf(request)?.url ?? '')) return;
       const { at = 0 } = kept.get(actor.id) ?? {};
       if (at + shownFor < Date.now()) await refresh(actor);
     });

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { viewOf } from '../../ui/shell.ts';
 import { manyTexts, oneText } from '../fields/posted.ts';
 import { listHref } from '../pages/register-links.ts';
@@ -28,12 +28,12 @@ export function moved(order: readonly string[], move: string): readonly string[]
 }
 
 /** Choosing the columns of one list. */
-export function columnRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+export function columnRoutes(routes: Routes, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const base = `${listHref(register)}/columns`;
   const config = { access: grantOf(register.read) };
 
-  app.get(base, { config }, async (request) => {
+  routes.get(base, { config }, async (request) => {
     const { columns } = await loadChoices(site.db.sql, actorOf(request), register.name);
     const ticked = columnsOf(register, {}, columns);
     return columnsPage(viewOf(site.shell, request), {
@@ -44,7 +44,7 @@ export function columnRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
     });
   });
 
-  app.post(base, { config }, async (request, reply) => {
+  routes.post(base, { config }, async (request, reply) => {
     const posted = await readPosted(site, request);
     const person = actorOf(request).id;
     const order = ordered(register, (oneText(posted, 'order') ?? '').split(','));

@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { viewOf } from '../../ui/shell.ts';
 import type { Posted } from '../field.ts';
 import { oneText } from '../fields/posted.ts';
@@ -30,7 +31,7 @@ function wordsIn(posted: Posted): FilterWords {
 }
 
 /** Keeping, changing and deleting filters of one list. Whoever may open the list may keep filters of it. */
-export function filterRoutes(app: FastifyInstance, site: Site, mounted: Mounted): void {
+export function filterRoutes(routes: Routes, site: Site, mounted: Mounted): void {
   const { register } = mounted;
   const base = `${listHref(register)}/filters`;
   const config = { access: grantOf(register.read) };
@@ -41,14 +42,14 @@ export function filterRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
     return query;
   };
 
-  app.get(`${base}/new`, { config }, (request) => {
+  routes.get(`${base}/new`, { config }, (request) => {
     const query = readListQuery(register, request.query as Values);
     const words = { name: '', shared: 'nobody', alert: false, opens: false } as const;
     const kept = keptQuery(register, query);
     return newFilterPage(viewOf(site.shell, request), { register, query, kept, words, problems: [] });
   });
 
-  app.post(base, { config }, async (request, reply) => {
+  routes.post(base, { config }, async (request, reply) => {
     const posted = await readPosted(site, request);
     const query = keptIn(oneText(posted, 'query'));
     const kept = keptQuery(register, query);
@@ -98,7 +99,7 @@ export function filterRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
     });
   };
 
-  app.get(base, { config }, (request) => draw(request, null));
+  routes.get(base, { config }, (request) => draw(request, null));
 
   /** Opens the list with a filter one may use, or no longer. */
   const open = async (request: FastifyRequest, id: string, opens: boolean) => {
@@ -119,7 +120,7 @@ export function filterRoutes(app: FastifyInstance, site: Site, mounted: Mounted)
         await rememberMatches({ tx, registry: site.registry, actor, lang: 'id' }, register, query, changed.id);
     });
 
-  app.post<{ Params: { filter: string } }>(`${base}/:filter`, { config }, async (request, reply) => {
+  routes.post<{ Params: { filter: string } }>(`${base}/:filter`, { config }, async (request, reply) => {
     const posted = await readPosted(site, request);
     const { filter: id } = request.params;
     if (!isId(id)) throw new CodedError('not-found');

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { CodedError, type Problem } from '../../kernel/errors/errors.ts';
 import type { Html } from '../../kernel/html/html.ts';
+import type { Routes } from '../../kernel/http/shared-routes.ts';
 import { fill } from '../../kernel/i18n/text.ts';
 import { alert } from '../../ui/alert/alert.ts';
 import { viewOf } from '../../ui/shell.ts';
@@ -32,13 +33,14 @@ const fieldsOf = (child: Register) =>
   Object.fromEntries(Object.entries(formFields(child, 'edit')).filter(([, field]) => !field.holdsFiles));
 
 /** The editor of the rows inside a record, and reading them through the API. */
-export function rowsRoutes(app: FastifyInstance, site: Site, { register: parent }: Mounted): void {
-  for (const child of childrenOf(site.registry.all(), parent)) rowsOf(app, site, parent, site.registry.get(child.name));
+export function rowsRoutes(routes: Routes, site: Site, { register: parent }: Mounted): void {
+  for (const child of childrenOf(site.registry.all(), parent))
+    rowsOf(routes, site, parent, site.registry.get(child.name));
 }
 
 type Refused = { readonly posted: Posted; readonly problems: readonly Problem[]; readonly notices: readonly Html[] };
 
-function rowsOf(app: FastifyInstance, site: Site, parent: Register, mounted: Mounted): void {
+function rowsOf(routes: Routes, site: Site, parent: Register, mounted: Mounted): void {
   const { register: child } = mounted;
   const fields = fieldsOf(child);
   const within = child.within?.field ?? '';
@@ -93,9 +95,9 @@ function rowsOf(app: FastifyInstance, site: Site, parent: Register, mounted: Mou
   const path = `/${parent.name}/:id/rows/${child.name}`;
   const config = { access: editGrant(parent) };
 
-  app.get<OfRow>(path, { config }, async (request) => draw(request, await getParent(request), null, 0));
+  routes.get<OfRow>(path, { config }, async (request) => draw(request, await getParent(request), null, 0));
 
-  app.post<OfRow>(path, { config }, async (request, reply) => {
+  routes.post<OfRow>(path, { config }, async (request, reply) => {
     const row = await getParent(request);
     const posted = await readPosted(site, request);
     if (oneText(posted, '_add') !== null) return draw(request, row, { posted, problems: [], notices: [] }, 1);
@@ -120,7 +122,7 @@ function rowsOf(app: FastifyInstance, site: Site, parent: Register, mounted: Mou
     }
   });
 
-  app.get<OfRow>(`/api/v1${path}`, { config: { access: grantOf(parent.read) } }, async (request) => {
+  routes.get<OfRow>(`/api/v1${path}`, { config: { access: grantOf(parent.read) } }, async (request) => {
     const reader = readerOf(site, request);
     const row = await getRow(reader, parent, request.params.id);
     return wholeList((await openRows(reader, child, row.id)).map(toJson));
