@@ -3411,6 +3411,15 @@ begin
   return left_over;
 end $function$;
 
+CREATE OR REPLACE FUNCTION kernel.generated_columns(of_table regclass)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    select coalesce(array_agg(attname::text order by attnum), '{}') from pg_catalog.pg_attribute
+    where attrelid = of_table and attgenerated <> '' and not attisdropped
+  $function$;
+
 CREATE OR REPLACE FUNCTION work.remove_created(of_batch uuid, of_table regclass, of_rows uuid[])
  RETURNS integer
  LANGUAGE plpgsql
@@ -3638,4 +3647,5 @@ grant update (stands) on work.votes to padu_app;
 grant execute on function kernel.action_content(register text, row_id uuid, version integer, step text, actor_id uuid, actor_kind text, at timestamp with time zone, reason text, answers jsonb, data jsonb) to padu_app;
 grant execute on function kernel.action_leaf(id uuid, register text, row_id uuid, version integer, step text, at timestamp with time zone, commitment bytea) to padu_app;
 grant execute on function kernel.erase_fields(of_register text, of_row uuid, fields text[], erased timestamp with time zone) to padu_app;
+grant execute on function kernel.generated_columns(of_table regclass) to padu_app;
 grant execute on function work.remove_created(of_batch uuid, of_table regclass, of_rows uuid[]) to padu_app;

@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/access/access.ts';
-import type { Transaction } from '../kernel/db/db.ts';
+import type { Transaction, Tx } from '../kernel/db/db.ts';
 import type { Registry } from './registry.ts';
 
 /** Who changes what, when; everything a change needs, passed explicitly. */
@@ -17,3 +17,6 @@ export type Act = {
   /** Values that are handed over by another row in this transaction: they are not newly given to the row. */
   readonly held?: Readonly<Record<string, unknown>>;
 };
+
+/** Who acts, where no transaction is open: what is asked is asked of what stands committed, and nothing is locked. */
+export type Acting = Omit<Act, 'tx'> & { readonly tx: Tx };

@@ -11,8 +11,9 @@ import { wholeList } from './lists/api-list.ts';
 import { type BareRow, countList, getBareRow, readBareList } from './read.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
-import { change, readerOf, type Site } from './site.ts';
+import { actingOf, change, readerOf, type Site } from './site.ts';
 import { lookAhead } from './writing/look-ahead.ts';
+import { stepAtOnce } from './writing/step-at-once.ts';
 
 type Body = Record<string, unknown>;
 
@@ -82,17 +83,24 @@ export function registerApi(routes: Routes, site: Site, mounted: Mounted): void 
     const values = objectOf(input.values ?? {});
     const answers = objectOf(input.answers ?? {});
     const reason = typeof input.reason === 'string' && input.reason.trim() !== '' ? input.reason.trim() : null;
+    const vote = readVote(objectOf(input.vote ?? {}));
+    const given = { values, answers, reason, vote };
     await lookAhead(readerOf(site, request), mounted, name, id, values);
-    const saved = await change(site, request, async (act) => {
-      const rows: BareRow[] = [];
-      await onceOnly(act.tx, repeatable(request, act, `${base}/${id}/${name}`, input), async () => {
-        const vote = readVote(objectOf(input.vote ?? {}));
-        const row = await takeStep(act, mounted, name, id, version, { values, answers, reason, vote });
-        if (row) rows.push(row);
-        return id;
+    const inTransaction = () =>
+      change(site, request, async (act) => {
+        const rows: BareRow[] = [];
+        await onceOnly(act.tx, repeatable(request, act, `${base}/${id}/${name}`, input), async () => {
+          const row = await takeStep(act, mounted, name, id, version, given);
+          if (row) rows.push(row);
+          return id;
+        });
+        return rows[0];
       });
-      return rows[0];
-    });
+    const act = actingOf(site, request, new Date());
+    const done = request.headers['idempotency-key']
+      ? undefined
+      : await stepAtOnce(act, site.db.write, mounted, name, id, version, given);
+    const saved = done ? done.row : await inTransaction();
     return send(reply, saved ?? (await getBareRow(readerOf(site, request), register, id)));
   };
 

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { actsFor, type Grant } from '../kernel/access/access.ts';
 import { type LastActors, lastActors } from '../kernel/audit/last-actors.ts';
-import { recordActions } from '../kernel/audit/record-actions.ts';
+import type { Tx } from '../kernel/db/db.ts';
 import { newId } from '../kernel/db/new-id.ts';
 import { sendTogether } from '../kernel/db/send-together.ts';
-import { CodedError, type Problem } from '../kernel/errors/errors.ts';
-import type { Act } from './act.ts';
+import { CodedError } from '../kernel/errors/errors.ts';
+import type { Act, Acting } from './act.ts';
 import { voteStep } from './approvals/kept-steps.ts';
 import { tellWaiting } from './approvals/tell-waiting.ts';
 import { castVote, type VoteInput } from './approvals/vote.ts';
@@ -13,19 +13,20 @@ import { mergedInto } from './duplicates/merged-into.ts';
 import { changedSince } from './editing/values-at.ts';
 import { isInput } from './field.ts';
 import { isId } from './fields/reference.ts';
-import { leaveWord } from './follow/leave-word.ts';
 import { judgeReferences } from './judge-references.ts';
 import { type BareRow, findBareRow } from './read.ts';
+import { refuse } from './refusals.ts';
 import { fieldOf, findStep, isPadus, type Register } from './register.ts';
-import type { Mounted, Values } from './registry.ts';
-import { factsOf } from './row-facts.ts';
-import { findParent, parentIdOf, requireParent, touchParents } from './rows/parent-of.ts';
+import { afterOf, type Mounted, type Values } from './registry.ts';
+import { factsOf, type Standing } from './row-facts.ts';
+import { findParent, parentIdOf, requireParent } from './rows/parent-of.ts';
 import { hasRollUps, inputFields } from './shape/computed.ts';
 import { judgeShown, settle, settleStep } from './shape/when.ts';
 import { agencyOf, mayOn, type RowFacts, refusalOf, stillToApprove } from './step-availability.ts';
 import { judge } from './validate.ts';
+import { recordChange, recording, recordUpdate, type Written } from './writing/record-change.ts';
 import { stampsAt } from './writing/stamps-at.ts';
-import { insertRows, updateRow, type WrittenRow } from './writing/write-rows.ts';
+import { insertRows, type WrittenRow } from './writing/write-rows.ts';
 
 export type { Act };
 
@@ -38,10 +39,6 @@ export type StepInput = {
 };
 
 const required = { id: 'Wajib diisi sebelum langkah ini.', en: 'Required before this step.' };
-
-const refuse = (problems: readonly Problem[]) => {
-  if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
-};
 
 const computedHere = {
   id: 'Dihitung sendiri oleh Padu; hapus isian ini.',
@@ -59,7 +56,7 @@ function refuseComputed(register: Register, values: Values, padus: boolean): voi
 
 /** A change must not carry a row out of the actor's own reach. */
 function requireReach(
-  act: Act,
+  act: Acting,
   register: Register,
   grant: Grant,
   id: string,
@@ -68,92 +65,6 @@ function requireReach(
 ) {
   if (!mayOn(act.actor, grant, { agencyId: agencyOf(register, id, values), createdBy }))
     throw new CodedError('forbidden');
-}
-
-/** A row just written: what came with the step, its values before (null when it is born), and for whom a substitute acted. */
-type Written = {
-  readonly id: string;
-  readonly input: StepInput;
-  readonly before: Values | null;
-  readonly given: Values;
-  /** For whom a substitute acted; nobody where it is absent. */
-  readonly actingFor?: string | null;
-};
-
-/** The statements that record what was written; one for all rows, unless a substitute acted for different people. */
-function recording(act: Act, register: Register, step: string, written: readonly Written[]): readonly Promise<void>[] {
-  const groups = [...Map.groupBy(written, (one) => one.actingFor ?? null)];
-  const recorded = groups.map(([actingFor, some]) => {
-    const { reason, answers: given } = some[0]?.input ?? { reason: null, answers: {} };
-    const answers = actingFor === null ? given : { ...given, actingFor };
-    return recordActions(act.tx, {
-      table: register.table,
-      register: register.name,
-      ids: some.map(({ id }) => id),
-      step,
-      actor: act.actor,
-      at: act.now,
-      requestId: act.requestId,
-      reason: reason ?? undefined,
-      answers: Object.keys(answers).length > 0 ? answers : undefined,
-    });
-  });
-  if (step === 'create') return recorded;
-  const rows = written.map(({ id }) => id);
-  return [...recorded, leaveWord(act.tx, { register: register.name, rows, step, actor: act.actor.id })];
-}
-
-/**
- * Writes and records a change, then asks the module's rules and lets it bring about what else must happen.
- * @param write sends what writes the rows and gives them as they then stand; all is sent together
- * @returns the rows as they were written, before anything came of it
- */
-export async function recordChange(
-  act: Act,
-  mounted: Mounted,
-  step: string,
-  written: readonly Written[],
-  write: () => Promise<readonly WrittenRow[]>,
-): Promise<readonly WrittenRow[]> {
-  const { register } = mounted;
-  const [rows] = await sendTogether(write(), ...recording(act, register, step, written));
-  await runHooks(act, mounted, step, written, rows);
-  await tellWaiting(
-    act,
-    register,
-    written.map(({ id }) => id),
-    step,
-  );
-  return rows;
-}
-
-async function runHooks(
-  act: Act,
-  mounted: Mounted,
-  step: string,
-  written: readonly Written[],
-  rows: readonly WrittenRow[],
-): Promise<void> {
-  const { register } = mounted;
-  const touched = new Set([...(act.touched ?? []), ...written.map(({ id }) => id)]);
-  await touchParents(
-    act,
-    register,
-    written.map(({ given }) => given),
-  );
-  const { actor, now, requestId, registry } = act;
-  if (!mounted.check && !mounted.after) return;
-  const byId = new Map(rows.map(({ row }) => [row.id, row]));
-  const seen = written.flatMap(({ id, input, before }) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    const { values, status } = row;
-    return { id, step, values, before, status, answers: input.answers, actor, now, requestId, registry, touched };
-  });
-  // The checks of many rows are sent together and answered in order; what follows from a row may need the one before.
-  const problems = await Promise.all(seen.map((change) => mounted.check?.(act.tx, change) ?? []));
-  refuse(problems.flat());
-  for (const change of seen) await mounted.after?.(act.tx, change);
 }
 
 /**
@@ -193,7 +104,7 @@ export async function createRow(act: Act, mounted: Mounted, input: StepInput): P
 }
 
 /** What is stale is told with what changed since: the fields, not their values. */
-async function requireVersion(tx: Act['tx'], register: Register, row: BareRow, version: number): Promise<void> {
+async function requireVersion(tx: Tx, register: Register, row: BareRow, version: number): Promise<void> {
   if (row.version === version) return;
   const changed = await changedSince(tx, register, row.id, version);
   throw new CodedError('stale', {}, { extra: { current: row.version, seen: version, changed } });
@@ -242,27 +153,34 @@ const lockRow = (act: Act, register: Register, step: Register['steps'][string], 
   );
 
 /** The row just written, for the one who wrote it: nothing where it may have changed since, or be closed to them. */
-const writtenFor = ({ register, after }: Mounted, [written]: readonly WrittenRow[]): BareRow | undefined =>
-  written?.open && !after && !hasRollUps(register.fields) ? written.row : undefined;
+export const writtenFor = (mounted: Mounted, step: string, [written]: readonly WrittenRow[]): BareRow | undefined =>
+  written?.open && !afterOf(mounted, step) && !hasRollUps(mounted.register.fields) ? written.row : undefined;
+
+/** A step that may be taken: what is known of the row, and what the step writes beside what came with it. */
+type Judged = { readonly row: BareRow; readonly facts: RowFacts; readonly written: Values };
+
+/** A step somebody wants to take on a row as they last saw it. */
+export type Wanted = {
+  readonly stepName: string;
+  readonly step: Register['steps'][string];
+  readonly version: number;
+  readonly input: StepInput;
+};
 
 /**
- * Takes a step on a row: locks it under the reader's scope, judges, writes, records. Values that are not given stay.
- * @returns the row as it now stands; undefined where it must be read to know that, or to know whether the actor still may
- * @throws CodedError `not-found` `stale` `wrong-state` `not-asked` `forbidden` `four-eyes` `needs-approval` `invalid`
+ * Judges a step on a row as it was read: its version, the state, the grant, four eyes, the values.
+ * @param last who took each step last, where the step wants to know
+ * @param around where the row belongs that this one is inside of
+ * @throws CodedError as `takeStep`
  */
-export async function takeStep(
-  act: Act,
-  mounted: Mounted,
-  stepName: string,
-  id: string,
-  version: number,
-  input: StepInput,
-): Promise<BareRow | undefined> {
-  const { register } = mounted;
-  const step = findStep(register, stepName);
-  const around = step && isId(id) ? await findAround(act, register, id) : undefined;
-  if (!step || !isId(id)) throw new CodedError('not-found');
-  const [row, last] = await lockRow(act, register, step, id);
+export async function judgeStep(
+  act: Acting,
+  register: Register,
+  { stepName, step, version, input }: Wanted,
+  row: BareRow | undefined,
+  last: LastActors,
+  around?: Standing,
+): Promise<Judged> {
   if (!row) throw new CodedError('not-found');
   await requireVersion(act.tx, register, row, version);
   refuseComputed(register, input.values, isPadus(step));
@@ -285,15 +203,57 @@ export async function takeStep(
     ...judge(step.ask ?? nothing, input.answers),
   ]);
   refuse((refusal?.missing ?? []).map((field) => ({ field, code: 'required', message: required })));
-  if (step.approval) return voteOn(act, mounted, stepName, row, facts, input);
-  if (!around) requireReach(act, register, step.grant, id, values, row.createdBy);
-  refuse((await judgeReferences(act, register, [{ values: written, before: { ...row.values, ...act.held } }])).flat());
-  if (changesNothing(step, row, input, written)) return row;
+  return { row, facts, written };
+}
+
+/** What a step that one person takes writes into a row, and what is recorded of it. */
+export type ToWrite = { readonly written: Written; readonly to: string; readonly values: Values };
+
+/**
+ * Judges what a step would make of a row: that it stays within reach, and what it newly points to.
+ * @returns undefined where the step changes nothing
+ * @throws CodedError `forbidden` `invalid`
+ */
+export async function judgeOutcome(
+  act: Acting,
+  register: Register,
+  { stepName, step, input }: Wanted,
+  { row, facts, written }: Judged,
+): Promise<ToWrite | undefined> {
+  const { id, values: before } = row;
+  if (!register.within) requireReach(act, register, step.grant, id, { ...before, ...written }, row.createdBy);
+  refuse((await judgeReferences(act, register, [{ values: written, before: { ...before, ...act.held } }])).flat());
+  if (changesNothing(step, row, input, written)) return undefined;
   const actingFor = actsFor(act.actor, step.grant, facts);
-  const change: Written = { id, input, before: row.values, given: row.values, actingFor };
-  const stamps = stampsAt(act, register, stepName);
-  const write = () => updateRow(act, register, id, step.to ?? row.status, { ...written, ...stamps });
-  return writtenFor(mounted, await recordChange(act, mounted, stepName, [change], write));
+  const values = { ...written, ...stampsAt(act, register, stepName) };
+  return { written: { id, input, before, given: before, actingFor }, to: step.to ?? row.status, values };
+}
+
+/**
+ * Takes a step on a row: locks it under the reader's scope, judges, writes, records. Values that are not given stay.
+ * @returns the row as it now stands; undefined where it must be read to know that, or to know whether the actor still may
+ * @throws CodedError `not-found` `stale` `wrong-state` `not-asked` `forbidden` `four-eyes` `needs-approval` `invalid`
+ */
+export async function takeStep(
+  act: Act,
+  mounted: Mounted,
+  stepName: string,
+  id: string,
+  version: number,
+  input: StepInput,
+): Promise<BareRow | undefined> {
+  const { register } = mounted;
+  const step = findStep(register, stepName);
+  const around = step && isId(id) ? await findAround(act, register, id) : undefined;
+  if (!step || !isId(id)) throw new CodedError('not-found');
+  const [row, last] = await lockRow(act, register, step, id);
+  const wanted = { stepName, step, version, input };
+  const judged = await judgeStep(act, register, wanted, row, last, around);
+  if (step.approval) return voteOn(act, mounted, stepName, judged.row, judged.facts, input);
+  const outcome = await judgeOutcome(act, register, wanted, judged);
+  if (!outcome) return judged.row;
+  const { written, to, values } = outcome;
+  return writtenFor(mounted, stepName, await recordUpdate(act, mounted, stepName, written, to, values));
 }
 
 /**
@@ -316,7 +276,7 @@ async function voteOn(
   const voted: Written = { id: row.id, input: { ...input, answers }, before: row.values, given: row.values, actingFor };
   if (standing.outcome === 'returned') {
     const { back } = step.approval;
-    await recordChange(act, mounted, voteStep, [voted], () => updateRow(act, register, row.id, back, {}));
+    await recordUpdate(act, mounted, voteStep, voted, back, {});
     return;
   }
   await sendTogether(...recording(act, register, voteStep, [voted]));
@@ -326,6 +286,5 @@ async function voteOn(
   }
   const carried: Written = { ...voted, input: { ...input, answers: {}, reason: null } };
   const stamps = stampsAt(act, register, stepName);
-  const write = () => updateRow(act, register, row.id, step.to ?? row.status, stamps);
-  await recordChange(act, mounted, stepName, [carried], write);
+  await recordUpdate(act, mounted, stepName, carried, step.to ?? row.status, stamps);
 }

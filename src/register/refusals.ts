@@ -29,13 +29,18 @@ export function problemOf(register: Register, error: unknown): Problem | undefin
   return { field: told?.field ?? register.key, code: 'taken', message: told?.message ?? taken };
 }
 
+/** @throws CodedError `invalid` where there is any problem */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new CodedError('invalid', {}, { problems });
+}
+
 /** Runs a statement and turns what the table refuses into a coded error that names the field. */
 export async function told<T>(register: Register, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
     const problem = problemOf(register, error);
-    if (problem) throw new CodedError('invalid', {}, { problems: [problem] });
+    if (problem) refuse([problem]);
     throw error;
   }
 }

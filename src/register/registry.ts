@@ -35,6 +35,12 @@ export type ChangeSeen = {
   readonly touched: Set<string>;
 };
 
+/** What the rules of a row see of a change. */
+export type ChangeRuled = Pick<
+  ChangeSeen,
+  'id' | 'step' | 'values' | 'before' | 'status' | 'answers' | 'actor' | 'now'
+>;
+
 /** What a module sees of a step before its transaction begins. */
 export type ChangeAhead = Pick<ChangeSeen, 'step' | 'values' | 'actor' | 'now'>;
 
@@ -43,11 +49,21 @@ export type Mounted = {
   readonly register: Register;
   /** What takes long and locks nothing: asked before the transaction of a step, of those who may take it (`lookAhead`). */
   readonly ahead?: (tx: Tx, change: ChangeAhead) => Promise<void>;
+  /** More reasons to refuse a change that follow from the row alone, asked of it as it comes to stand. */
+  readonly rules?: (change: ChangeRuled) => readonly Problem[];
   /** More reasons to refuse a change; runs after the row is written, so SQL sees the new state. */
   readonly check?: (tx: Transaction, change: ChangeSeen) => Promise<readonly Problem[]>;
-  /** What else the change brings about; same transaction. */
-  readonly after?: (tx: Transaction, change: ChangeSeen) => Promise<void>;
+  /** What else the change brings about; same transaction. By step, where only some bring about anything. */
+  readonly after?: After | { readonly [step: string]: After };
 };
+
+type After = (tx: Transaction, change: ChangeSeen) => Promise<void>;
+
+/** What a step brings about beside its own row; undefined where it is nothing. */
+export function afterOf({ after }: Pick<Mounted, 'after'>, step: string): After | undefined {
+  if (typeof after === 'function' || after === undefined) return after;
+  return Object.hasOwn(after, step) ? after[step] : undefined;
+}
 
 /** What registers ask of modules that stand above the engine. */
 export type RegistrySlots = {

@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../kernel/access/access.ts';
-import type { Db, Transaction, Tx } from '../kernel/db/db.ts';
+import type { Db, Tx } from '../kernel/db/db.ts';
 import { CodedError } from '../kernel/errors/errors.ts';
 import type { Scan } from '../kernel/files/clamav.ts';
 import type {} from '../kernel/http/request.ts';
 import type { Shell } from '../ui/shell.ts';
+import type { Act, Acting } from './act.ts';
 import type { BatchRunner } from './batches/batch-runner.ts';
-import type { Act } from './change.ts';
+
 import type { Mentionable } from './comments/mentions.rules.ts';
 import type { WaitingCounts } from './inbox/waiting-counts.ts';
 import type { PeopleWho } from './people-who.ts';
@@ -58,15 +59,17 @@ export const readerOf = (site: Site, request: FastifyRequest): Reader => ({
   lang: request.preferences.lang,
 });
 
+/** Who acts, outside a transaction. */
+export const actingOf = (site: Site, request: FastifyRequest, now: Date): Acting => ({
+  tx: site.db.sql,
+  registry: site.registry,
+  actor: actorOf(request),
+  now,
+  requestId: request.id,
+});
+
 /** Runs a change in one transaction as the person who asks. */
-export function change<T>(site: Site, request: FastifyRequest, run: (act: Act) => Promise<T>): Promise<T> {
-  const actor = actorOf(request);
-  const act = (tx: Transaction): Act => ({
-    tx,
-    registry: site.registry,
-    actor,
-    now: new Date(),
-    requestId: request.id,
-  });
-  return site.db.begin((tx) => run(act(tx)));
+export async function change<T>(site: Site, request: FastifyRequest, run: (act: Act) => Promise<T>): Promise<T> {
+  actorOf(request);
+  return site.db.begin((tx) => run({ ...actingOf(site, request, new Date()), tx }));
 }

@@ -20,7 +20,12 @@ export function countQueries(db: Db): { readonly db: Db; readonly count: () => n
       },
     });
   return {
-    db: { ...db, sql: counting(db.sql), begin: (run) => db.begin((tx) => run(counting(tx))) },
+    db: {
+      ...db,
+      sql: counting(db.sql),
+      write: counting(db.write),
+      begin: (run) => db.begin((tx) => run(counting(tx))),
+    },
     count: () => sent,
   };
 }

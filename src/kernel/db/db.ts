@@ -10,6 +10,8 @@ export type Transaction = postgres.TransactionSql<Record<never, never>>;
 export type Db = {
   /** The pool for single statements, each its own transaction. */
   readonly sql: postgres.Sql<Record<never, never>>;
+  /** For single statements that may have to wait for a lock: on the connections of transactions, so that no reader waits. */
+  readonly write: postgres.Sql<Record<never, never>>;
   /**
    * Runs `fn` in one transaction: commits what it returns, rolls back what it throws. Transactions have connections of
    * their own: however many wait for each other, what is only read goes on, and so does what a transaction sends past itself.
@@ -45,6 +47,7 @@ export function connect(url: string, options: { max: number; role?: string }): D
   const [sql, transactions] = [postgres(address, settings), postgres(address, settings)];
   return {
     sql,
+    write: transactions,
     begin: async (fn) => {
       let result: { value: Awaited<ReturnType<typeof fn>> } | undefined;
       await transactions.begin(async (tx) => {

@@ -90,7 +90,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  await securityHeaders(app, config);
+  securityHeaders(app, config);
   await shedLoad(app, parts.rateLimits.mostDelayMs);
   await addPlugins(app);
   await limitRates(app, parts.rateLimits);

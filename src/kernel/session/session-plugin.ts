@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/access.ts';
 import type { Config } from '../config/config.ts';
+import { askTogether } from '../db/ask-together.ts';
 import type { Db, Tx } from '../db/db.ts';
 import { CodedError } from '../errors/errors.ts';
 import { routeOf } from '../http/declared-routes.ts';
@@ -44,9 +45,10 @@ export async function useSessions(app: FastifyInstance, db: Db, config: Config, 
       return reply === undefined ? '' : tokens.issue(this, reply);
     },
   });
-  const byToken = async (header: string, now: Date): Promise<Actor> => {
+  const actorBehind = askTogether((secret) => slots.loadTokenActor(db.sql, hashSecret(secret), new Date()));
+  const byToken = async (header: string): Promise<Actor> => {
     const secret = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
-    const actor = secret === undefined ? null : await slots.loadTokenActor(db.sql, hashSecret(secret), now);
+    const actor = secret === undefined ? null : await actorBehind(secret);
     if (actor === null) throw new CodedError('not-signed-in');
     return actor;
   };
@@ -66,7 +68,7 @@ export async function useSessions(app: FastifyInstance, db: Db, config: Config, 
     const { authorization } = request.headers;
     const cookie = cookies.read(request, 'padu_session');
     const now = new Date();
-    if (authorization !== undefined) request.actor = await byToken(authorization, now);
+    if (authorization !== undefined) request.actor = await byToken(authorization);
     else if (cookie !== undefined) await bySession(request, cookie, now);
   });
 }

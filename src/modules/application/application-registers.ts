@@ -45,7 +45,7 @@ export function applicationRegisters(slots: ApplicationSlots): readonly Mounted[
     { register: applicationDocuments(register) },
     {
       register: clearances,
-      check: async (_tx, { values, now }) =>
+      rules: ({ values, now }) =>
         findClearanceProblems(values as { date: string; validUntil: string | null }, isoDateOf(now, slots.timeZone)),
     },
   ];

@@ -1,5 +1,5 @@
 import type { Period } from '../../register/fields/date.ts';
-import type { ChangeSeen, Mounted } from '../../register/registry.ts';
+import type { ChangeRuled, Mounted } from '../../register/registry.ts';
 import { obligations, type Provision, profiles } from '../regulation/index.ts';
 import { attestations } from './attestations.register.ts';
 import { holidays } from './holidays.register.ts';
@@ -7,7 +7,7 @@ import { localPolicies } from './local-policies.register.ts';
 import { findEndProblems, findScheduleProblems, findTermProblems, findUnknownDuty } from './statement.rules.ts';
 
 /** The duty a row is about, in whichever regulation it stands. */
-const dutyOf = ({ values }: ChangeSeen): Provision | undefined =>
+const dutyOf = ({ values }: ChangeRuled): Provision | undefined =>
   profiles()
     .flatMap(obligations)
     .find(({ id }) => id === values.obligation);
@@ -15,16 +15,13 @@ const dutyOf = ({ values }: ChangeSeen): Provision | undefined =>
 /** Statements: of a duty that exists, for twelve months at most. */
 const mountedAttestations: Mounted = {
   register: attestations,
-  check: async (_tx, change) => [
-    ...findUnknownDuty(dutyOf(change)),
-    ...findTermProblems(change.values.period as Period),
-  ],
+  rules: (change) => [...findUnknownDuty(dutyOf(change)), ...findTermProblems(change.values.period as Period)],
 };
 
 /** Local intervals: of duties to which the regulation gives none. */
 const mountedLocalPolicies: Mounted = {
   register: localPolicies,
-  check: async (_tx, change) => {
+  rules: (change) => {
     if (change.step === 'end') return findEndProblems(change.before?.period as Period, change.values.period as Period);
     return change.step === 'strike' ? [] : findScheduleProblems(dutyOf(change));
   },

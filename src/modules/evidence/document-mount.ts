@@ -24,16 +24,13 @@ import { askAgain, askForSignatures } from './signing/ask-signers.ts';
 /** The register of documents with its rules on classes, dates and what must be there to look at. */
 export const mountDocuments = ({ timeZone }: EvidenceSlots): Mounted => ({
   register: documents,
-  check: async (_tx, change) => {
+  rules: (change) => {
     const values = change.values as DocumentValues;
     const problems = findDocumentProblems(change.id, values);
     if (change.step !== 'submit') return problems;
     return [...problems, ...findSubmissionProblems(values, isoDateOf(change.now, timeZone))];
   },
-  after: async (tx, change) => {
-    if (change.step === 'finalise') await askForSignatures(tx, change);
-    if (change.step === 'revise') await askAgain(tx, change);
-  },
+  after: { finalise: askForSignatures, revise: askAgain },
 });
 
 /** The document a row hangs on; whoever may not write documents of its agency may hang nothing on it. */

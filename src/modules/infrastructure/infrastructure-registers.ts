@@ -46,7 +46,7 @@ export const infrastructureRegisters = (slots: InfrastructureSlots): readonly Mo
   { register: networkRules, check: checkRule },
   {
     register: deviceHandovers,
-    check: async (_tx, { step, values, now }) =>
+    rules: ({ step, values, now }) =>
       step === 'strike'
         ? []
         : findHandoverProblems(values as Handover, slots.settings(), isoDateOf(now, slots.timeZone)),

@@ -8,6 +8,6 @@ const ahead = { id: 'Laporkan keadaan hari ini atau sebelumnya.', en: 'Report th
 /** Progress is reported of days that have been. */
 export const mountReports = (timeZone: string): Mounted => ({
   register: initiativeReports,
-  check: async (_tx, { values, now }) =>
+  rules: ({ values, now }) =>
     String(values.asOf) > isoDateOf(now, timeZone) ? [problem('asOf', 'future', ahead)] : [],
 });

@@ -52,13 +52,17 @@ const isNews = (register: Register, step: string): boolean =>
   register.steps[step]?.to !== undefined ||
   Object.values(register.steps).some(({ approval }) => approval);
 
+/** Whether anybody may have to be told after a step: `tellWaiting` does nothing where not. */
+export const mayWait = (register: Register, step: string): boolean =>
+  isNews(register, step) && waitingSteps(register).length > 0;
+
 /**
  * Tells everybody for whom rows wait after a step or a vote, in the transaction of the change, and takes what was settled
  * off the notices of others. A fixed number of statements, however many rows.
  */
 export async function tellWaiting(act: Act, register: Register, ids: readonly string[], step: string): Promise<void> {
+  if (!mayWait(register, step)) return;
   const names = waitingSteps(register);
-  if (names.length === 0 || !isNews(register, step)) return;
   const { tx, now, actor } = act;
   if (step !== 'create') await settleNotices(tx, register.name, ids, step === voteStep ? actor.id : null, now);
   const from = names.flatMap((name) => statesAt(register, name));

@@ -3,14 +3,15 @@ import { padu } from '../../kernel/access/padu.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
 import { problem } from '../../kernel/errors/problem.ts';
 import { newBind, sqlName } from '../bind.ts';
-import { type Act, formFields, recordChange, takeStep } from '../change.ts';
+import { type Act, formFields, takeStep } from '../change.ts';
 import { findRow, findRows, type ReadRow } from '../read.ts';
 import type { Register } from '../register.ts';
 import type { Mounted, Values } from '../registry.ts';
 import { around, factsOf } from '../row-facts.ts';
 import { findParent } from '../rows/parent-of.ts';
 import { refusalOf } from '../step-availability.ts';
-import { updateRow, updateRows } from '../writing/write-rows.ts';
+import { recordChange, recordUpdate } from '../writing/record-change.ts';
+import { updateRows } from '../writing/write-rows.ts';
 import { mergeSteps } from './merge-steps.ts';
 import { choosable, mergedState } from './merging.ts';
 import { type Pointer, pointersTo, pointsSql } from './pointers.ts';
@@ -42,10 +43,9 @@ async function getEditable(act: Act, register: Register, { id, version }: Merge[
 
 /** Writes a state (or none) and a new version, and records it under a name of the merge. */
 async function mark(act: Act, mounted: Mounted, row: ReadRow, step: string, status: string, answers: Values) {
-  const { register } = mounted;
-  const input = { values: {}, answers, reason: null };
+  const input = { answers, reason: null };
   const written = { id: row.id, input, before: row.values, given: row.values };
-  await recordChange(act, mounted, step, [written], () => updateRow(act, register, row.id, status, {}));
+  await recordUpdate(act, mounted, step, written, status, {});
 }
 
 const setSql = (
@@ -90,7 +90,7 @@ async function repoint(act: Act, target: Register, merge: Merge): Promise<void> 
       ids,
       false,
     );
-    const input = { values: {}, answers: { from, to }, reason: null };
+    const input = { answers: { from, to }, reason: null };
     const written = ids.map((id) => {
       const values = before.get(id)?.values ?? {};
       return { id, input, before: values, given: values };

@@ -1,6 +1,6 @@
 import { recordActions } from '../../kernel/audit/record-actions.ts';
 import { CodedError } from '../../kernel/errors/errors.ts';
-import type { Act } from '../act.ts';
+import type { Act, Acting } from '../act.ts';
 import { sqlName } from '../bind.ts';
 import { leaveWord } from '../follow/leave-word.ts';
 import { findRow, type Reader, type ReadRow } from '../read.ts';
@@ -62,7 +62,7 @@ export async function parentIdOf({ tx }: Pick<Act, 'tx'>, register: Register, id
  * about inside it is not asked again.
  * @throws CodedError `not-found` `forbidden` `wrong-state` `four-eyes`
  */
-export async function requireParent(act: Act, register: Register, values: Values): Promise<void> {
+export async function requireParent(act: Acting, register: Register, values: Values): Promise<void> {
   if (!register.within || act.touched?.has(String(values[register.within.field]))) return;
   const parent = await findParent({ ...act, lang: 'id' }, register, values, true);
   if (!parent) throw new CodedError('not-found');

@@ -1,7 +1,11 @@
 import { padu } from '../../kernel/access/padu.ts';
+import { newSalt } from '../../kernel/audit/new-salt.ts';
+import { type Recorded, recordingSql } from '../../kernel/audit/recording-sql.ts';
+import { newId } from '../../kernel/db/new-id.ts';
 import { sendTogether } from '../../kernel/db/send-together.ts';
-import type { Act } from '../act.ts';
+import type { Act, Acting } from '../act.ts';
 import { type Bind, newBind, sqlName } from '../bind.ts';
+import { leavingSql } from '../follow/leave-word.ts';
 import { type BareRow, type Raw, toBareRow } from '../read.ts';
 import { told } from '../refusals.ts';
 import { fieldOf, type Register } from '../register.ts';
@@ -19,11 +23,11 @@ const columnValue = (register: Register, name: string, value: unknown, bind: Bin
   return fieldOf(register, name).column.write?.(parameter) ?? parameter;
 };
 
-/** What a statement that writes rows gives back of them, so that nobody has to read them again. */
-function returningSql(act: Act, register: Register, bind: Bind): string {
+/** What a statement that writes rows gives back of them, as `t`, so that nobody has to read them again. */
+function writtenSql(act: Acting, register: Register, bind: Bind): string {
   const names = Object.keys(register.fields);
   const columns = columnsSql({ registry: act.registry, actor: padu, lang: 'id' }, register, names, false, bind);
-  return `returning ${columns}, ${scopeSql(register, register.read, act.actor, 't', bind)} as "$open"`;
+  return `${columns}, ${scopeSql(register, register.read, act.actor, 't', bind)} as "$open"`;
 }
 
 const toWritten = (register: Register, raw: Raw): WrittenRow => ({
@@ -55,7 +59,7 @@ async function insertSome(act: Act, register: Register, rows: readonly NewRow[])
   ]);
   const tuples = values.map((row) => `(${row.join(', ')})`);
   const sql = `insert into ${register.table} as t (${columns.join(', ')}) values ${tuples.join(', ')}
-    ${returningSql(act, register, bind)}`;
+    returning ${writtenSql(act, register, bind)}`;
   const prepare = isCommonSize(rows.length);
   const raws = await told(register, () => act.tx.unsafe<Raw[]>(sql, bind.values as never[], { prepare }));
   return raws.map((raw) => toWritten(register, raw));
@@ -89,14 +93,45 @@ export async function updateRows(
 ): Promise<readonly WrittenRow[]> {
   const bind = newBind();
   const sql = `update ${register.table} t set ${[...sets(bind), 'version = version + 1'].join(', ')}
-    where ${idsSql('t', ids, bind)} ${returningSql(act, register, bind)}`;
+    where ${idsSql('t', ids, bind)} returning ${writtenSql(act, register, bind)}`;
   const raws = await told(register, () => act.tx.unsafe<Raw[]>(sql, bind.values as never[], { prepare: true }));
   return raws.map((raw) => toWritten(register, raw));
 }
 
-/** `updateRows` of one row: its values by field name, and the state it comes to. Throws as that. */
-export const updateRow = (act: Act, register: Register, id: string, to: string, values: Values) =>
-  updateRows(act, register, [id], (bind) => [
-    ...Object.entries(values).map(([name, value]) => `${sqlName(name)} = ${columnValue(register, name, value, bind)}`),
-    `status = ${bind(to)}`,
-  ]);
+/** One row to be written: its new values by field name, the state it comes to, and what is recorded of it. */
+export type Update = {
+  readonly id: string;
+  readonly to: string;
+  readonly values: Values;
+  /** The version it must still have; whatever it has when absent, because it is locked. */
+  readonly seen?: number;
+  readonly recorded: Recorded;
+};
+
+/**
+ * Writes the next version of one row, its action, its leaf, and the word to its followers: one statement, so that it
+ * stands by itself where nothing else belongs to the change.
+ * @returns nothing where the row is gone, or no longer as it was seen: nothing was written then
+ * @throws CodedError `invalid` where the table refuses it
+ */
+export async function updateRecorded(
+  act: Acting,
+  register: Register,
+  { id, to, values, seen, recorded }: Update,
+): Promise<readonly WrittenRow[]> {
+  const bind = newBind();
+  const sets = Object.entries(values).map(
+    ([name, value]) => `${sqlName(name)} = ${columnValue(register, name, value, bind)}`,
+  );
+  const taken = { register: register.name, step: recorded.step, actor: recorded.actor.id };
+  const source = { from: 'changed given', action: `${bind(newId(recorded.at))}::uuid`, salt: bind(newSalt()) };
+  const sql = `with changed as (
+      update ${register.table} t set ${[...sets, `status = ${bind(to)}`, 'version = version + 1'].join(', ')}
+      where ${idsSql('t', [id], bind)}${seen === undefined ? '' : ` and t.version = ${bind(seen)}`} returning t.*
+    ), ${recordingSql(recorded, source, bind)}, told as (
+      ${leavingSql(taken, 'row_id = (select id from changed)', '(select version from changed)', bind)}
+    )
+    select ${writtenSql(act, register, bind)}, (select count(*) from told) as "$told" from changed t`;
+  const raws = await told(register, () => act.tx.unsafe<Raw[]>(sql, bind.values as never[], { prepare: true }));
+  return raws.map((raw) => toWritten(register, raw));
+}

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../kernel/errors/errors.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
-import type { ChangeSeen, Mounted } from '../../../register/registry.ts';
+import type { ChangeRuled, Mounted } from '../../../register/registry.ts';
 import { buildDeliverables } from './build-deliverables.register.ts';
 import { testKinds } from './deliverable-kinds.ts';
 
@@ -10,7 +10,7 @@ const failed = {
   en: 'A failed test cannot be approved. Ask for changes and test again.',
 };
 
-function findProblems({ step, values }: ChangeSeen): readonly Problem[] {
+function findProblems({ step, values }: ChangeRuled): readonly Problem[] {
   if (!testKinds.some((kind) => kind === values.kind)) return [];
   if (step === 'submit' && values.result === null) return [problem('result', 'required', noResult)];
   return step === 'approve' && values.result !== 'passed' ? [problem('result', 'failed', failed)] : [];
@@ -19,5 +19,5 @@ function findProblems({ step, values }: ChangeSeen): readonly Problem[] {
 /** Deliverables of builds: a test has a result, and only one that passed is approved (LU 25(2)i). */
 export const mountDeliverables: Mounted = {
   register: buildDeliverables,
-  check: async (_tx, change) => findProblems(change),
+  rules: findProblems,
 };

@@ -1,6 +1,6 @@
 import { padu } from '../../../kernel/access/padu.ts';
 import { problem } from '../../../kernel/errors/problem.ts';
-import type { Mounted } from '../../../register/registry.ts';
+import { afterOf, type Mounted } from '../../../register/registry.ts';
 import { recordCare } from '../care/plan-care.ts';
 import { findRunningBuild } from './build.queries.ts';
 
@@ -27,7 +27,7 @@ export const guardApplications = (mounted: readonly Mounted[]): readonly Mounted
         return build ? [...before, problem('name', 'being-built', throughBuild)] : before;
       },
       after: async (tx, change) => {
-        await one.after?.(tx, change);
+        await afterOf(one, change.step)?.(tx, change);
         if (change.step === 'maintain') await recordCare(tx, change);
       },
     };
