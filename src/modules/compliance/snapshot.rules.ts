@@ -1,11 +1,11 @@
 import { type FunctionId, isAgencyKind, type SeatedMember } from '../organization/index.ts';
 import { papersOfBudget } from './budget-papers.rules.ts';
 import type { Day } from './dates.rules.ts';
+import { documentPaper } from './document-paper.rules.ts';
 import { papersOfEvaluation } from './evaluation-papers.rules.ts';
 import type {
   AgencyFact,
   AttestationFact,
-  DocumentFact,
   Facts,
   InstrumentFact,
   MatrixFact,
@@ -55,25 +55,6 @@ export type Snapshot = {
 const holds = (span: Span, day: Day): boolean => span.from <= day && (span.until === null || span.until >= day);
 const isGone = (end: Day | null, day: Day): boolean => end !== null && end <= day;
 
-function fromDocument(fact: DocumentFact, day: Day): Paper {
-  return {
-    register: 'documents',
-    id: fact.id,
-    recordId: fact.id,
-    kind: fact.kind,
-    form: null,
-    teamId: null,
-    title: fact.title,
-    date: fact.date,
-    from: fact.date,
-    until: fact.validUntil,
-    term: { from: fact.periodFrom ?? fact.date, until: fact.periodUntil ?? fact.validUntil },
-    issuerId: fact.agencyId,
-    deliveries: fact.deliveries.filter((delivery) => delivery.date <= day),
-    links: fact.links,
-  };
-}
-
 function fromInstrument(fact: InstrumentFact, day: Day): Paper {
   const date = fact.date ?? day;
   return {
@@ -96,7 +77,8 @@ function fromInstrument(fact: InstrumentFact, day: Day): Paper {
 
 /** A review and its own report are one paper: the record, delivered when either was. */
 function withReports(records: readonly Paper[], documents: readonly Paper[]): readonly Paper[] {
-  const byId = new Map(documents.map((paper) => [paper.id, paper]));
+  const named = new Set(records.flatMap(({ links }) => links));
+  const byId = new Map(documents.filter(({ id }) => named.has(id)).map((paper) => [paper.id, paper]));
   const told = new Set<string>();
   const whole = records.map((record) => {
     const reports = record.links.flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind === record.kind);
@@ -115,7 +97,7 @@ function papersOn(facts: Facts, day: Day): Paper[] {
   return [
     ...withReports(
       records,
-      documents.map((fact) => fromDocument(fact, day)),
+      documents.map((fact) => documentPaper(fact, day)),
     ),
     ...instruments.map((fact) => fromInstrument(fact, day)),
     ...facts.evaluations.flatMap((fact) => papersOfEvaluation(fact, day)),
@@ -165,6 +147,10 @@ export const snapshotOf = keepLast((facts: Facts, day: Day): Snapshot => {
   const issued = byKind(papers.filter((paper) => paper.from !== null));
   const drafts = byKind(papers.filter((paper) => paper.from === null));
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const decrees = Map.groupBy(
+    papers.filter((paper) => paper.teamId !== null),
+    (paper) => paper.teamId,
+  );
   const organisation = organisationOn(facts, day);
   const byAgency = new Map<PaperKind, ReadonlyMap<string | null, readonly Paper[]>>();
   function papersByAgency(kind: PaperKind) {
@@ -198,7 +184,7 @@ export const snapshotOf = keepLast((facts: Facts, day: Day): Snapshot => {
     papers: (kind) => issued.get(kind) ?? [],
     papersByAgency,
     drafts: (kind) => drafts.get(kind) ?? [],
-    decreesOf: (teamId) => papers.filter((paper) => paper.teamId === teamId),
+    decreesOf: (teamId) => decrees.get(teamId) ?? [],
     findPaper: (id) => byId.get(id),
     teams: (kind) =>
       facts.teams

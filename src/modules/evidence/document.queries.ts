@@ -42,11 +42,38 @@ export async function linksTo(tx: Tx, register: string, id: string, actor: Actor
   return tx.unsafe<LinkedDocument[]>(sql, bind.values as never[], { prepare: true });
 }
 
-type RawFact = Omit<DocumentFact, 'title'> & { readonly title: string; readonly classification: Classification };
+type RawFact = DocumentFact & { readonly classification: Classification };
 
-function toFact({ classification, ...fact }: RawFact): DocumentFact {
-  if (classification === 'public') return fact;
-  return { ...fact, title: `${documentKinds[fact.kind].id} (${classifications[classification].id.toLowerCase()})` };
+const nothing: readonly never[] = [];
+
+/**
+ * Facts as they are kept for all readers, a hundred thousand in a large government: what many rows say alike is there once,
+ * where the driver makes a new text and a new list for each of them.
+ */
+function toFacts(rows: readonly RawFact[]): readonly DocumentFact[] {
+  const known = new Map<string | null, string | null>();
+  const once = <Word extends string | null>(word: Word): Word => {
+    const kept = known.get(word) as Word | undefined;
+    if (kept === undefined) known.set(word, word);
+    return kept ?? word;
+  };
+  const titleOf = ({ kind, title, classification }: RawFact) =>
+    classification === 'public'
+      ? title
+      : once(`${documentKinds[kind].id} (${classifications[classification].id.toLowerCase()})`);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: once(row.kind),
+    title: titleOf(row),
+    agencyId: once(row.agencyId),
+    date: once(row.date),
+    periodFrom: once(row.periodFrom),
+    periodUntil: once(row.periodUntil),
+    validUntil: once(row.validUntil),
+    withdrawnOn: once(row.withdrawnOn),
+    deliveries: row.deliveries.length > 0 ? row.deliveries : nothing,
+    links: row.links.length > 0 ? row.links : nothing,
+  }));
 }
 
 /** Every document that is final, or was until it was withdrawn, with its deliveries and links. One statement. */
@@ -79,5 +106,5 @@ export async function listDocumentFacts(tx: Tx): Promise<readonly DocumentFact[]
     where d.status = any(${[...countingStates]}) or (d.status = 'withdrawn' and exists (
       select from kernel.actions a where a.register = 'documents' and a.row_id = d.id and a.step = 'finalise'))
     order by d.date, d.id`;
-  return rows.map(toFact);
+  return toFacts(rows);
 }
