@@ -91,6 +91,10 @@ export const portal =
       permissionsPage(viewOf(site.shell, request), site.registry.all()),
     );
 
-    const description = openApi(site.registry.all(), slots.paths, version);
-    app.get('/api/v1/openapi.json', { config: { access: 'public' } }, async () => description);
+    // Made when it is first asked for, and kept as it is sent: few ask, and as objects it takes ten times as much.
+    let description: Buffer | undefined;
+    app.get('/api/v1/openapi.json', { config: { access: 'public' } }, async (_, reply) => {
+      description ??= Buffer.from(JSON.stringify(openApi(site.registry.all(), slots.paths, version)));
+      return reply.type('application/json; charset=utf-8').send(description);
+    });
   };
