@@ -79,6 +79,8 @@ export type RegistrySlots = {
 export class Registry {
   readonly #mounted = new Map<string, Mounted>();
   readonly #slots: RegistrySlots;
+  /** Asked with every page of a row, and looks at every field of every register. */
+  readonly #related = new Map<string, readonly Related[]>();
 
   constructor(all: readonly Mounted[], slots: Partial<RegistrySlots> = {}) {
     this.#slots = { timeZone: 'Asia/Jakarta', peopleWho: async () => [], reachSql: null, ...slots };
@@ -103,6 +105,12 @@ export class Registry {
 
   /** The lists on the page of a row: the rows inside it, those its register names, those whose field asks to be listed. */
   relatedOf(register: Register): readonly Related[] {
+    const known = this.#related.get(register.name) ?? this.#findRelated(register);
+    this.#related.set(register.name, known);
+    return known;
+  }
+
+  #findRelated(register: Register): readonly Related[] {
     const listed = this.all().flatMap(({ register: other }) =>
       Object.entries(other.fields).flatMap(([via, { refers }]) =>
         refers?.listed && refers.register === register.name ? [{ register: other.name, via }] : [],
