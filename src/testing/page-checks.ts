@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { after } from 'node:test';
 import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { installedBrowser } from './installed-browser.ts';
 
 const config: ConfigData = JSON.parse(readFileSync(new URL('../../.htmlvalidate.json', import.meta.url), 'utf8'));
 
@@ -108,8 +109,8 @@ export async function checkAxe(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Where the browser of the tests is: what CHROMIUM_PATH names, or the system's Chromium. */
-export const browserPath = (): string => process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** Where the browser of the tests is: what CHROMIUM_PATH names, or what is installed; empty where nothing is. */
+export const browserPath = (): string => process.env.CHROMIUM_PATH ?? installedBrowser() ?? '';
 
 /** A headless Chromium. Its own calls home are off, so it speaks to this machine only; it ends with this process. */
 const launch = (): Promise<Browser> =>
