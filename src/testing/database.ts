@@ -32,9 +32,9 @@ export async function startTestServer(place = tmpdir()): Promise<TestServer> {
   };
   const interrupted = () => process.exit(130);
   process.on('exit', leave).on('SIGINT', interrupted).on('SIGTERM', interrupted);
-  const port = await ensureRunning(cluster);
+  const endpoint = await ensureRunning(cluster);
   return {
-    url: superuserUrl(cluster, port, 'postgres'),
+    url: superuserUrl(cluster, endpoint),
     stop: async () => {
       process.off('exit', leave).off('SIGINT', interrupted).off('SIGTERM', interrupted);
       await stopCluster(cluster);

@@ -54,8 +54,7 @@ async function replay(archive: string, draft: string, until: Date): Promise<Date
   await give(database, user);
   const { superuser }: { superuser: string } = JSON.parse(await readFile(join(draft, 'secrets.json'), 'utf8'));
   const cluster = { folder: draft, password: superuser, durable: true };
-  const port = await ensureRunning(cluster);
-  const db = connect(superuserUrl(cluster, port, 'postgres'), { max: 1 });
+  const db = connect(superuserUrl(cluster, await ensureRunning(cluster)), { max: 1 });
   try {
     for (let waited = 0; waited < patienceMs; waited += 200) {
       const [row] = await db.sql<{ replaying: boolean; last: Date | null }[]>`

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { CodedError } from '../errors/errors.ts';
+import { addressOf, canHoldSocket, type Endpoint } from './address.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { connect } from './db.ts';
 import { dropStaleClaim, findPostmaster, findProcesses } from './postmaster.ts';
@@ -37,17 +38,17 @@ const patience = { startMs: 120_000, stopMs: 60_000, attempts: 20 };
 
 export const databaseFolder = (cluster: Cluster): string => join(cluster.folder, 'db');
 
-/** Address of a database of the cluster, as its superuser. */
-export const superuserUrl = (cluster: Cluster, port: number, database: string): string =>
-  `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/${database}`;
+/** Address of the maintenance database of the cluster, as its superuser. */
+export const superuserUrl = ({ password }: Cluster, endpoint: Endpoint): string =>
+  addressOf(endpoint, { user: 'postgres', password }, 'postgres');
 
 /**
  * Makes sure that a server runs on the cluster: creates the database folder, takes over a server that survived a
- * crashed Padu, or starts one, on a free port of this machine only.
- * @returns the port
+ * crashed Padu, or starts one, on a free port of this machine only and, where it can have one, on a Unix socket.
+ * @returns where it answers
  * @throws CodedError `database-major` for a folder of another PostgreSQL major (touches nothing), `database-start`
  */
-export async function ensureRunning(cluster: Cluster, port?: number): Promise<number> {
+export async function ensureRunning(cluster: Cluster, port?: number): Promise<Endpoint> {
   const binaries = await findBinaries();
   const directory = databaseFolder(cluster);
   await refuseOtherMajor(cluster.folder, directory, binaries.major);
@@ -146,9 +147,12 @@ async function launch(cluster: Cluster, binaries: Binaries, user: User | undefin
   const logs = join(dirname(directory), 'logs');
   await mkdir(logs, { recursive: true, mode: 0o700 });
   await giveTo(logs, user);
+  const socket = join(dirname(directory), 'socket');
+  await mkdir(socket, { recursive: true, mode: 0o700 });
+  await giveTo(socket, user);
   const settings = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: canHoldSocket(socket) ? socket : '',
     logging_collector: 'on',
     log_directory: logs,
     // One file a weekday, overwritten a week later.
@@ -188,14 +192,14 @@ async function launch(cluster: Cluster, binaries: Binaries, user: User | undefin
   while (!ended && Date.now() < deadline && (await findAnswering(cluster)) === undefined) await sleep(25);
 }
 
-/** The port on which the cluster's server answers, proven by our password and its own folder. */
-async function findAnswering(cluster: Cluster): Promise<number | undefined> {
+/** Where the cluster's server answers, proven by our password and its own folder. */
+async function findAnswering(cluster: Cluster): Promise<Endpoint | undefined> {
   const postmaster = await findPostmaster(databaseFolder(cluster));
   if (postmaster === undefined) return undefined;
-  const db = connect(superuserUrl(cluster, postmaster.port, 'postgres'), { max: 1 });
+  const db = connect(superuserUrl(cluster, postmaster), { max: 1 });
   try {
     const [row] = await db.sql<{ folder: string }[]>`select current_setting('data_directory') as folder`;
-    return row?.folder === (await realpath(databaseFolder(cluster))) ? postmaster.port : undefined;
+    return row?.folder === (await realpath(databaseFolder(cluster))) ? postmaster : undefined;
   } catch {
     // Not ready yet, or not ours: the caller looks at the processes to tell which.
     return undefined;

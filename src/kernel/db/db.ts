@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { socketOf } from './address.ts';
 
 /** What every query takes as its first argument: the pool, or a transaction of it. Tagged templates only. */
 export type Tx = postgres.ISql<Record<never, never>>;
@@ -33,6 +34,7 @@ export type Db = {
 export function connect(url: string, options: { max: number; role?: string }): Db {
   const address = withRole(url, options.role);
   const settings = {
+    ...socketOf(url),
     max: options.max,
     connection: { TimeZone: 'UTC', application_name: 'padu' },
     onnotice: () => undefined,

@@ -3,6 +3,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CodedError } from '../errors/errors.ts';
+import { addressOf, type Endpoint } from './address.ts';
 import { type Cluster, ensureRunning, stopCluster, superuserUrl } from './cluster.ts';
 import { type Keeper, openKeeper, repeatUntil } from './keeper.ts';
 import { createRoles } from './migrate.ts';
@@ -45,11 +46,10 @@ export async function attachEmbedded(folder: string, serve: boolean, walArchive?
   };
   let keeper = await holdFirst(cluster, serve, restore);
   await setUp(keeper, secrets);
-  const login = (user: string, password: string) => `postgresql://${user}:${password}@127.0.0.1:${keeper.port}/padu`;
   return {
-    appUrl: login('padu_app', secrets.app),
-    migratorUrl: login('padu_migrator', secrets.migrator),
-    superuserUrl: superuserUrl(cluster, keeper.port, 'postgres'),
+    appUrl: addressOf(keeper.endpoint, { user: 'padu_app', password: secrets.app }, 'padu'),
+    migratorUrl: addressOf(keeper.endpoint, { user: 'padu_migrator', password: secrets.migrator }, 'padu'),
+    superuserUrl: superuserUrl(cluster, keeper.endpoint),
     release: async () => {
       released = true;
       const last = await isLast(keeper).catch(() => false);
@@ -72,7 +72,7 @@ async function holdFirst(cluster: Cluster, serve: boolean, onLost: (port: number
   }
 }
 
-type Held = Keeper & { readonly port: number };
+type Held = Keeper & { readonly endpoint: Endpoint };
 
 /** Runs the database and marks it as used by us. When it dies under us it is brought back on the port the pools know. */
 async function hold(
@@ -81,17 +81,17 @@ async function hold(
   port: number | undefined,
   onLost: (port: number) => Promise<void>,
 ): Promise<Held> {
-  const found = await ensureRunning(cluster, port);
+  const endpoint = await ensureRunning(cluster, port);
   let held = false;
-  const keeper = openKeeper(superuserUrl(cluster, found, 'postgres'), () => {
-    if (held) void onLost(found);
+  const keeper = openKeeper(superuserUrl(cluster, endpoint), () => {
+    if (held) void onLost(endpoint.port);
   });
   try {
     // Waits for one who is about to stop the database; then this connection breaks, and we start it anew.
     await keeper.sql`select pg_advisory_lock_shared(${locks.use})`;
     if (serve && !(await claim(keeper))) throw new CodedError('data-folder-busy', { folder: cluster.folder });
     held = true;
-    return { ...keeper, port: found };
+    return { ...keeper, endpoint };
   } catch (error) {
     await keeper.close();
     throw error;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { socketOf } from './address.ts';
 
 /**
  * One connection that is held open for the locks on it. When it breaks, `restore` is called until it succeeds; a
@@ -11,6 +12,7 @@ export type Keeper = { readonly sql: postgres.Sql; readonly close: () => Promise
 export function openKeeper(url: string, onLost: () => void): Keeper {
   let closing = false;
   const sql = postgres(url, {
+    ...socketOf(url),
     max: 1,
     max_lifetime: null,
     connect_timeout: 10,

@@ -116,7 +116,7 @@ test('a database that dies under the server comes back on its own', async () => 
 
 test('a folder of another PostgreSQL major is refused and left as it is', async () => {
   const other = await mkdtemp(join(tmpdir(), 'padu-major-'));
-  await cp(folder, other, { recursive: true });
+  await cp(folder, other, { recursive: true, filter: (path) => path !== join(folder, 'socket') });
   await writeFile(join(other, 'db/PG_VERSION'), '15\n');
   const listing = await readdir(other, { recursive: true });
   const opening = openDatabase({ ...where, dataDir: other }, { serve: true, upgrade: true });
@@ -127,7 +127,7 @@ test('a folder of another PostgreSQL major is refused and left as it is', async 
 
 test('a database without its passwords is refused', async () => {
   const other = await mkdtemp(join(tmpdir(), 'padu-secrets-'));
-  await cp(folder, other, { recursive: true });
+  await cp(folder, other, { recursive: true, filter: (path) => path !== join(folder, 'socket') });
   await rm(join(other, 'secrets.json'));
   const opening = openDatabase({ ...where, dataDir: other }, { serve: true, upgrade: true });
   await assert.rejects(opening, { code: 'database-start' });

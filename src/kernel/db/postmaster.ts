@@ -2,15 +2,17 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink, realpath, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Endpoint } from './address.ts';
 
 /** What a running PostgreSQL writes into its folder about itself. */
-export type Postmaster = { readonly pid: number; readonly port: number };
+export type Postmaster = Endpoint & { readonly pid: number };
 
 /** Reads `postmaster.pid`; undefined when no server claims the folder, or one has only begun to. */
 export async function findPostmaster(directory: string): Promise<Postmaster | undefined> {
   const text = await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid, , , port] = text.split('\n').map(Number);
-  return pid !== undefined && port !== undefined && pid > 0 && port > 0 ? { pid, port } : undefined;
+  const lines = text.split('\n');
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && port > 0 ? { pid, port, socketFolder: lines[4] || undefined } : undefined;
 }
 
 /**

@@ -165,17 +165,19 @@ describe('errors', () => {
   });
 
   it('answers 503 with Retry-After while the database is lost', async () => {
-    const loadActor = async () => {
-      throw Object.assign(new Error('x'), { code: 'CONNECTION_CLOSED' });
-    };
-    const server = await start({ actors: { ...parts.actors, loadActor } });
-    const response = await server.inject({
-      url: '/mine',
-      headers: { ...(await signedIn()), accept: 'application/json' },
-    });
-    assert.equal(response.statusCode, 503);
-    assert.equal(response.headers['retry-after'], '5');
-    assert.equal(response.json().code, 'unavailable');
+    for (const lost of [{ code: 'CONNECTION_CLOSED' }, { code: 'ENOENT', syscall: 'connect' }]) {
+      const loadActor = async () => {
+        throw Object.assign(new Error('x'), lost);
+      };
+      const server = await start({ actors: { ...parts.actors, loadActor } });
+      const response = await server.inject({
+        url: '/mine',
+        headers: { ...(await signedIn()), accept: 'application/json' },
+      });
+      assert.equal(response.statusCode, 503);
+      assert.equal(response.headers['retry-after'], '5');
+      assert.equal(response.json().code, 'unavailable');
+    }
   });
 });
 

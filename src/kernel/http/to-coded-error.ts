@@ -20,7 +20,12 @@ const unstorable = /^(22021|22P05)$/;
 /** What the reader of multipart bodies says of one that is none; it gives no code. */
 const brokenForm = /^(Unexpected end of (form|file|multipart data)|Malformed (part header|content type)|Multipart: )/;
 
-type Thrown = { readonly code?: unknown; readonly statusCode?: unknown; readonly validation?: unknown };
+type Thrown = {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly statusCode?: unknown;
+  readonly validation?: unknown;
+};
 
 function fromFastify(error: Error & Thrown): CodedError | undefined {
   const code = String(error.code ?? '');
@@ -41,7 +46,8 @@ function fromFastify(error: Error & Thrown): CodedError | undefined {
 export function toCodedError(thrown: unknown, requestId: string): CodedError {
   if (thrown instanceof CodedError) return thrown;
   const error: Error & Thrown = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const code = String(error.code ?? '');
+  // A server that went and took its socket along: no such file.
+  const code = error.syscall === 'connect' ? 'ECONNREFUSED' : String(error.code ?? '');
   const found = passing.find(([pattern]) => pattern.test(code));
   if (found) return new CodedError('unavailable', { detail: found[1] });
   if (unstorable.test(code) || brokenForm.test(error.message))
