@@ -70,7 +70,11 @@ function indexes(register: Register): readonly string[] {
     `create index on ${table} using gin (search gin_trgm_ops);`,
     `create index on ${table} ((left(search, ${begunLength})) text_pattern_ops);`,
     ...singles.map(([name]) => `create index on ${table} (${sqlName(name)});`),
-    ...many.map(([name]) => `create index on ${table} using gin (${sqlName(name)});`),
+    // Most rows point nowhere; an index that holds them, too, is written with each of their changes.
+    ...many.map(([name, { required }]) => {
+      const column = sqlName(name);
+      return `create index on ${table} using gin (${column})${required ? '' : ` where ${column} is not null`};`;
+    }),
   ];
 }
 
