@@ -8,15 +8,18 @@ export function distance(one: string, other: string, most: number): number {
     for (let j = 1; j <= other.length; j += 1) {
       const same = one[i - 1] === other[j - 1];
       const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      const ways = [at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1)];
-      if (swapped) ways.push(at(before, j - 2) + 1);
-      row.push(Math.min(...ways));
+      const way = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      row.push(swapped ? Math.min(way, at(before, j - 2) + 1) : way);
     }
+    // What is this far apart comes no nearer; only a swap looks back beyond this row.
+    if (isBeyond(row, most) && isBeyond(last, most)) return most + 1;
     before = last;
     last = row;
   }
   return Math.min(at(last, other.length), most + 1);
 }
+
+const isBeyond = (row: readonly number[], most: number): boolean => row.every((steps) => steps > most);
 
 const at = (row: readonly number[], index: number): number => row[index] ?? Number.POSITIVE_INFINITY;
 

@@ -30,9 +30,18 @@ function actionsOf(actor: Actor, nav: readonly NavSection[], registers: readonly
   return [...links.map(({ href, label }) => ({ href, label, adds: false })), ...begins];
 }
 
-/** Whether every word of the question begins, or looks like, a word of the text. */
-const isMeant = (question: Question, text: string): boolean => {
-  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+const known = new Map<string, readonly string[]>();
+
+/** The words of a label: labels are texts of the program, a few hundred, and each question is held against all of them. */
+function wordsOf(label: string): readonly string[] {
+  const words = known.get(label) ?? label.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  known.set(label, words);
+  return words;
+}
+
+/** Whether every word of the question begins, or looks like, a word of the label. */
+const isMeant = (question: Question, label: string): boolean => {
+  const words = wordsOf(label);
   return question.words.every(({ text: asked }) => words.some((word) => isAlike(word, asked)));
 };
 
