@@ -11,7 +11,7 @@ import { wholeList } from './lists/api-list.ts';
 import { type BareRow, countList, getBareRow, readBareList } from './read.ts';
 import { grantOf } from './register-access.ts';
 import type { Mounted, Values } from './registry.ts';
-import { actingOf, change, readerOf, type Site } from './site.ts';
+import { actingOf, change, lookupOf, readerOf, type Site } from './site.ts';
 import { lookAhead } from './writing/look-ahead.ts';
 import { stepAtOnce } from './writing/step-at-once.ts';
 
@@ -58,7 +58,7 @@ export function registerApi(routes: Routes, site: Site, mounted: Mounted): void 
   });
 
   routes.get<{ Params: { id: string } }>(`${base}/:id`, read, async (request, reply) =>
-    send(reply, await getBareRow(readerOf(site, request), register, request.params.id)),
+    send(reply, await getBareRow(lookupOf(site, request, register), register, request.params.id)),
   );
 
   routes.get<{ Params: { id: string } }>(`${base}/:id/history`, read, async (request) => {
@@ -74,7 +74,7 @@ export function registerApi(routes: Routes, site: Site, mounted: Mounted): void 
         createRow(act, mounted, { values, answers: {}, reason: null }),
       ),
     );
-    const row = await getBareRow(readerOf(site, request), register, id);
+    const row = await getBareRow(lookupOf(site, request, register), register, id);
     return send(reply.code(201).header('location', `${base}/${id}`), row);
   });
 
@@ -99,9 +99,9 @@ export function registerApi(routes: Routes, site: Site, mounted: Mounted): void 
     const act = actingOf(site, request, new Date());
     const done = request.headers['idempotency-key']
       ? undefined
-      : await stepAtOnce(act, site.db.write, mounted, name, id, version, given);
+      : await stepAtOnce(act, site.db, mounted, name, id, version, given);
     const saved = done ? done.row : await inTransaction();
-    return send(reply, saved ?? (await getBareRow(readerOf(site, request), register, id)));
+    return send(reply, saved ?? (await getBareRow(lookupOf(site, request, register), register, id)));
   };
 
   routes.post<{ Params: { id: string; step: string } }>(

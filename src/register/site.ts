@@ -12,7 +12,9 @@ import type { Mentionable } from './comments/mentions.rules.ts';
 import type { WaitingCounts } from './inbox/waiting-counts.ts';
 import type { PeopleWho } from './people-who.ts';
 import type { Reader } from './read.ts';
+import type { Register } from './register.ts';
 import type { Registry } from './registry.ts';
+import { hasRollUps } from './shape/computed.ts';
 
 /** What every page and API route of a register needs; made once at start. */
 export type Site = {
@@ -57,6 +59,12 @@ export const readerOf = (site: Site, request: FastifyRequest): Reader => ({
   registry: site.registry,
   actor: actorOf(request),
   lang: request.preferences.lang,
+});
+
+/** `readerOf` for one row by its id; what is added up over other rows may take longer than a lookup may. */
+export const lookupOf = (site: Site, request: FastifyRequest, { fields }: Register): Reader => ({
+  ...readerOf(site, request),
+  tx: hasRollUps(fields) ? site.db.sql : site.db.lookups,
 });
 
 /** Who acts, outside a transaction. */

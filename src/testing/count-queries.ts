@@ -23,6 +23,7 @@ export function countQueries(db: Db): { readonly db: Db; readonly count: () => n
     db: {
       ...db,
       sql: counting(db.sql),
+      lookups: counting(db.lookups),
       write: counting(db.write),
       begin: (run) => db.begin((tx) => run(counting(tx))),
     },

@@ -11,6 +11,11 @@ export type Transaction = postgres.TransactionSql<Record<never, never>>;
 export type Db = {
   /** The pool for single statements, each its own transaction. */
   readonly sql: postgres.Sql<Record<never, never>>;
+  /**
+   * For what is found by its key, never waits for a lock and never takes long: who calls, one row. On few connections, so
+   * that what is asked at the same time travels together and wakes one process, not one each.
+   */
+  readonly lookups: postgres.Sql<Record<never, never>>;
   /** For single statements that may have to wait for a lock: on the connections of transactions, so that no reader waits. */
   readonly write: postgres.Sql<Record<never, never>>;
   /**
@@ -24,11 +29,14 @@ export type Db = {
   readonly close: () => Promise<void>;
 };
 
+/** Connections for lookups. One would do, and stand still while its process is made. */
+const lookupsAtMost = 2;
+
 /**
  * Connects lazily to one PostgreSQL database. The session time zone is UTC, so that what the database writes out as
  * text (the snapshots of the action log) never depends on the server's settings.
  * Values: bigint and numeric arrive as numbers, date as 'YYYY-MM-DD', timestamptz as Date, json as plain values.
- * @param options.max connections at most, as many again for transactions
+ * @param options.max connections at most, as many again for transactions, and a few for lookups
  * @param options.role acts with the rights of this database role, whatever the login may do more
  */
 export function connect(url: string, options: { max: number; role?: string }): Db {
@@ -47,8 +55,10 @@ export function connect(url: string, options: { max: number; role?: string }): D
     },
   };
   const [sql, transactions] = [postgres(address, settings), postgres(address, settings)];
+  const lookups = postgres(address, { ...settings, max: Math.min(lookupsAtMost, options.max) });
   return {
     sql,
+    lookups,
     write: transactions,
     begin: async (fn) => {
       let result: { value: Awaited<ReturnType<typeof fn>> } | undefined;
@@ -60,7 +70,7 @@ export function connect(url: string, options: { max: number; role?: string }): D
     },
     url: address,
     close: async () => {
-      await Promise.all([sql.end({ timeout: 5 }), transactions.end({ timeout: 5 })]);
+      await Promise.all([sql, lookups, transactions].map((pool) => pool.end({ timeout: 5 })));
     },
   };
 }

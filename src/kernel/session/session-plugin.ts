@@ -45,7 +45,7 @@ export async function useSessions(app: FastifyInstance, db: Db, config: Config, 
       return reply === undefined ? '' : tokens.issue(this, reply);
     },
   });
-  const actorBehind = askTogether((secret) => slots.loadTokenActor(db.sql, hashSecret(secret), new Date()));
+  const actorBehind = askTogether((secret) => slots.loadTokenActor(db.lookups, hashSecret(secret), new Date()));
   const byToken = async (header: string): Promise<Actor> => {
     const secret = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
     const actor = secret === undefined ? null : await actorBehind(secret);
@@ -53,8 +53,8 @@ export async function useSessions(app: FastifyInstance, db: Db, config: Config, 
     return actor;
   };
   const bySession = async (request: FastifyRequest, cookie: string, now: Date): Promise<void> => {
-    const session = await findSession(db.sql, cookie, now);
-    const actor = session && (await slots.loadActor(db.sql, session.personId, now));
+    const session = await findSession(db.lookups, cookie, now);
+    const actor = session && (await slots.loadActor(db.lookups, session.personId, now));
     if (!session || !actor) return;
     const { id, csrf, confirmedAt, mustEnrol, unread } = session;
     request.actor = { ...actor, confirmedAt };

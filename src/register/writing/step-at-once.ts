@@ -1,4 +1,4 @@
-import type { Tx } from '../../kernel/db/db.ts';
+import type { Db } from '../../kernel/db/db.ts';
 import type { Acting } from '../act.ts';
 import { mayWait } from '../approvals/tell-waiting.ts';
 import { judgeOutcome, judgeStep, type StepInput, writtenFor } from '../change.ts';
@@ -8,6 +8,7 @@ import { type BareRow, findBareRow } from '../read.ts';
 import { refuse } from '../refusals.ts';
 import { findStep, type Register } from '../register.ts';
 import { afterOf, type Mounted } from '../registry.ts';
+import { hasRollUps } from '../shape/computed.ts';
 import { recordOf } from './record-change.ts';
 import { updateRecorded } from './write-rows.ts';
 
@@ -33,14 +34,14 @@ function isDoneAtOnce(mounted: Mounted, name: string, step: Register['steps'][st
 /**
  * Takes a step without a transaction around it, where one statement does all of it: the row is judged as it stands, and
  * written only as long as it still is that version; whoever comes between makes it judged anew.
- * @param write where statements go that may wait for a lock
+ * @param db where the row is found, and where it is written
  * @returns the row as it now stands, as `takeStep` does; undefined where the step must be taken in a transaction: because
  *   it is no such step, or because somebody else wrote the row meanwhile
  * @throws CodedError as `takeStep`
  */
 export async function stepAtOnce(
   act: Acting,
-  write: Tx,
+  db: Pick<Db, 'lookups' | 'write'>,
   mounted: Mounted,
   name: string,
   id: string,
@@ -50,7 +51,8 @@ export async function stepAtOnce(
   const { register, rules } = mounted;
   const step = findStep(register, name);
   if (!step || !isId(id) || !isDoneAtOnce(mounted, name, step)) return undefined;
-  const found = await findBareRow({ ...act, lang: 'id' }, register, register.read, id, false);
+  const tx = hasRollUps(register.fields) ? act.tx : db.lookups;
+  const found = await findBareRow({ ...act, tx, lang: 'id' }, register, register.read, id, false);
   const wanted = { stepName: name, step, version, input };
   const judged = await judgeStep(act, register, wanted, found, new Map());
   const outcome = await judgeOutcome(act, register, wanted, judged);
@@ -61,6 +63,6 @@ export async function stepAtOnce(
   const seen = { id, step: name, before, status: to, answers: input.answers, actor, now };
   refuse(rules?.({ ...seen, values: { ...before, ...values } }) ?? []);
   const recorded = recordOf(act, register, name, written);
-  const rows = await updateRecorded({ ...act, tx: write }, register, { id, to, values, seen: version, recorded });
+  const rows = await updateRecorded({ ...act, tx: db.write }, register, { id, to, values, seen: version, recorded });
   return rows.length > 0 ? { row: writtenFor(mounted, name, rows) } : undefined;
 }
