@@ -5,6 +5,7 @@ import type { Stage } from '../approvals/stages.ts';
 import { type Bind, sqlName, wordSql } from '../bind.ts';
 import { formFields } from '../change.ts';
 import { fieldOf, type Register } from '../register.ts';
+import type { Registry } from '../registry.ts';
 import { mayRead, scopeSql } from '../scope.ts';
 import { labelSql, type Namer } from '../select.ts';
 import { askedSql } from '../shape/asked.ts';
@@ -133,20 +134,32 @@ function stageSql(namer: Namer, at: AtStage, forActor: boolean, today: Today, bi
 /** For whom one asks, and about what: decisions on what others put forward, what owners owe, or both. */
 export type Asked = { readonly of: 'actor' | 'anybody'; readonly what: 'decisions' | 'owed' | 'all' };
 
+const places = new WeakMap<Registry, Map<Asked['what'], readonly AtStage[]>>();
+
+/** Every stage at which rows may wait; found once, for every page asks how much waits. */
+function placesOf(registry: Registry, what: Asked['what']): readonly AtStage[] {
+  const known = places.get(registry) ?? new Map<Asked['what'], readonly AtStage[]>();
+  places.set(registry, known);
+  const found =
+    known.get(what) ??
+    registry.all().flatMap(({ register }) =>
+      Object.keys(register.steps).flatMap((name) => {
+        if (what !== 'all' && (what === 'owed') !== isOwed(register, name)) return [];
+        const stages = stagesOf(register, name);
+        return stages.map((stage): AtStage => ({ register, name, stages, stage }));
+      }),
+    );
+  known.set(what, found);
+  return found;
+}
+
 /**
  * Everything that waits, in all registers: for the actor (for decisions, the twin in SQL of `refusalOf`), or for anybody.
  * The one definition behind every list and every count of it.
  */
 export function waitingSql(namer: Namer, { of, what }: Asked, today: Today, bind: Bind): string {
-  const places = namer.registry.all().flatMap(({ register }) =>
-    Object.keys(register.steps).flatMap((name) => {
-      if (what !== 'all' && (what === 'owed') !== isOwed(register, name)) return [];
-      const stages = stagesOf(register, name);
-      return stages.map((stage): AtStage => ({ register, name, stages, stage }));
-    }),
-  );
   const forActor = of === 'actor';
-  const parts = places
+  const parts = placesOf(namer.registry, what)
     .filter((at) => !forActor || hasPart(namer.actor, at))
     .map((at) => stageSql(namer, at, forActor, today, bind));
   const none = `select null::text as register, null::text as step, null::text as stage, null::uuid as id, 0 as version,
