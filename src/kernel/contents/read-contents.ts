@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process';
 import { stat } from 'node:fs/promises';
 import { CodedError } from '../errors/errors.ts';
-import { compiledBefore } from '../process/compiled-before.ts';
+import { processFor } from '../process/ask-process.ts';
 import type { ContentKind, ContentLimits, Section } from './contents.ts';
 import type { ContentAnswer, ContentWork } from './contents-reader.ts';
 import type { DrawnPage } from './read-pdf.ts';
@@ -28,50 +27,14 @@ export const textLimits: ContentLimits = {
   seconds: 60,
 };
 
-const mostAtOnce = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  }
-}
-
-/** Asks a process of its own, which gives all memory back when it ends, and is ended when it takes too long. */
-function askReader(work: ContentWork): Promise<ContentAnswer> {
-  const { seconds, heapMegabytes } = work.limits;
-  const reader = fork(new URL('./contents-reader.ts', import.meta.url), [], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=4'],
-    env: compiledBefore(),
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  return new Promise<ContentAnswer>((resolve, reject) => {
-    const timer = setTimeout(() => resolve({ unreadable: `more than ${seconds} seconds` }), seconds * 1000);
-    reader.once('message', (answer: ContentAnswer) => resolve(answer));
-    reader.once('error', reject);
-    // Without an answer: Node ends a process whose heap is full, or the system ended it.
-    reader.once('exit', () => {
-      clearTimeout(timer);
-      resolve({ unreadable: 'too much memory' });
-    });
-    reader.send(work, (error) => error && reject(error));
-  }).finally(() => reader.kill('SIGKILL'));
-}
+const askReader = processFor<ContentWork, ContentAnswer>(new URL('./contents-reader.ts', import.meta.url), 2);
 
 async function answerOf(work: ContentWork): Promise<Exclude<ContentAnswer, { unreadable: string }>> {
   const { size } = await stat(work.path);
   if (size > work.limits.bytes)
     throw new CodedError('preview-too-large', { limit: `${work.limits.bytes / 1024 ** 2} MB` });
-  const answer = await inTurn(() => askReader(work));
-  if ('unreadable' in answer) throw new CodedError('preview-failed');
+  const answer = await askReader(work, work.limits);
+  if (typeof answer === 'string' || 'unreadable' in answer) throw new CodedError('preview-failed');
   return answer;
 }
 
