@@ -7,7 +7,6 @@ import type {} from '../kernel/http/request.ts';
 import type { Shell } from '../ui/shell.ts';
 import type { Act, Acting } from './act.ts';
 import type { BatchRunner } from './batches/batch-runner.ts';
-
 import type { Mentionable } from './comments/mentions.rules.ts';
 import type { WaitingCounts } from './inbox/waiting-counts.ts';
 import type { PeopleWho } from './people-who.ts';
@@ -61,10 +60,14 @@ export const readerOf = (site: Site, request: FastifyRequest): Reader => ({
   lang: request.preferences.lang,
 });
 
-/** `readerOf` for one row by its id; what is added up over other rows may take longer than a lookup may. */
-export const lookupOf = (site: Site, request: FastifyRequest, { fields }: Register): Reader => ({
+/** Where one row is found by its id: what is added up over other rows may take longer than a lookup may. */
+export const lookupsFor = ({ sql, lookups }: Pick<Db, 'sql' | 'lookups'>, { fields }: Register): Tx =>
+  hasRollUps(fields) ? sql : lookups;
+
+/** `readerOf` for one row by its id. */
+export const lookupOf = (site: Site, request: FastifyRequest, register: Register): Reader => ({
   ...readerOf(site, request),
-  tx: hasRollUps(fields) ? site.db.sql : site.db.lookups,
+  tx: lookupsFor(site.db, register),
 });
 
 /** Who acts, outside a transaction. */
@@ -78,6 +81,7 @@ export const actingOf = (site: Site, request: FastifyRequest, now: Date): Acting
 
 /** Runs a change in one transaction as the person who asks. */
 export async function change<T>(site: Site, request: FastifyRequest, run: (act: Act) => Promise<T>): Promise<T> {
+  // For nobody no transaction is opened.
   actorOf(request);
   return site.db.begin((tx) => run({ ...actingOf(site, request, new Date()), tx }));
 }

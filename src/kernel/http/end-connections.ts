@@ -9,7 +9,8 @@ const sweepMs = 50;
  * and never asked anything on, and for one that is kept after its last answer. Those are cut, and after some time all are.
  * @param graceMs how long answers under way may take
  */
-export function endConnections({ server, ...app }: Pick<FastifyInstance, 'server' | 'addHook'>, graceMs: number): void {
+export function endConnections(app: FastifyInstance, graceMs: number): void {
+  const { server } = app;
   const silent = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     silent.add(socket);

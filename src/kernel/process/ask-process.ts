@@ -1,5 +1,6 @@
 import { fork, type Serializable } from 'node:child_process';
 import { compiledBefore } from './compiled-before.ts';
+import { turns } from './turns.ts';
 
 /** What a process may take for one piece of work. */
 export type ProcessLimits = { readonly heapMegabytes: number; readonly seconds: number };
@@ -19,18 +20,13 @@ const mostSaid = 2000;
  * @throws Error with its last words, when it ends without an answer and its memory is not why
  */
 export function processFor<Work extends Serializable, Answer extends object>(program: URL, atOnce: number) {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const waitForTurn = turns(atOnce);
   return async (work: Work, limits: ProcessLimits): Promise<Answer | NoAnswer> => {
-    if (running >= atOnce) await new Promise<void>((turn) => void waiting.push(turn));
-    else running += 1;
+    const end = await waitForTurn();
     try {
       return await ask<Work, Answer>(program, work, limits);
     } finally {
-      // The turn goes to the next in line, who then does not count anew.
-      const next = waiting.shift();
-      if (next === undefined) running -= 1;
-      else next();
+      end();
     }
   };
 }

@@ -15,12 +15,17 @@ type Used = Found & { readonly lastUsedAt: Date | null };
 
 const noteAfterMs = 60_000;
 
-/** Use is noted to the minute, so that a busy token does not write with every request. */
+/**
+ * Use is noted to the minute, so that a busy token does not write with every request, and never waited for: whoever holds
+ * the token's row notes it, or the next request does.
+ */
 async function noteUse(tx: Tx, { id, lastUsedAt }: Used, now: Date): Promise<void> {
   if (lastUsedAt !== null && now.getTime() - lastUsedAt.getTime() < noteAfterMs) return;
   await tx`
-    update identity.token_secrets set last_used_at = ${now}
-    where token_id = ${id} and (last_used_at is null or last_used_at < ${new Date(now.getTime() - noteAfterMs)})`;
+    update identity.token_secrets set last_used_at = ${now} where token_id = (
+      select token_id from identity.token_secrets
+      where token_id = ${id} and (last_used_at is null or last_used_at < ${new Date(now.getTime() - noteAfterMs)})
+      for update skip locked)`;
 }
 
 /**

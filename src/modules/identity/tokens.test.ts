@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hashSecret } from '../../kernel/session/secret.ts';
 import { Browser, bootIdentity, firstRunEntries } from '../../testing/boot-identity.ts';
 import { createToken, loadTokenActor } from './index.ts';
@@ -54,6 +55,26 @@ it('does nothing for an agency that is gone, as nobody there does', async () => 
     (await loadTokenActor(db.sql, hashSecret(token), now, async () => subtree))?.assignments;
   assert.deepEqual(await assignments([agencyId]), [{ role: 'agency-officer', agencyId, subtree: [agencyId] }]);
   assert.deepEqual(await assignments([]), []);
+});
+
+it('answers while somebody holds the row where its use is noted, and notes it with the next call', async () => {
+  const actor = { id: randomUUID(), kind: 'person', name: 'Siti', assignments: [] } as const;
+  const asked = { name: 'Ditahan', role: 'viewer', agencyId: null, days: 30 };
+  const { token } = await db.begin((tx) => createToken({ tx, actor, now: new Date(), requestId: 'test' }, asked));
+  const used = async () => {
+    const [row] = await owner.sql<{ at: Date | null }[]>`
+      select last_used_at as at from identity.token_secrets where secret_hash = ${hashSecret(token)}`;
+    return row?.at ?? null;
+  };
+  await owner.begin(async (tx) => {
+    await tx`select from identity.token_secrets where secret_hash = ${hashSecret(token)} for update`;
+    // It is found on a connection where nobody may wait for a lock.
+    const answer = await Promise.race([call(token), sleep(5000, null, { ref: false })]);
+    assert.equal(answer?.statusCode, 200);
+  });
+  assert.equal(await used(), null);
+  assert.equal((await call(token)).statusCode, 200);
+  assert.notEqual(await used(), null);
 });
 
 it('refuses unknown roles, agencies and terms', async () => {

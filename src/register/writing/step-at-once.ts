@@ -8,7 +8,7 @@ import { type BareRow, findBareRow } from '../read.ts';
 import { refuse } from '../refusals.ts';
 import { findStep, type Register } from '../register.ts';
 import { afterOf, type Mounted } from '../registry.ts';
-import { hasRollUps } from '../shape/computed.ts';
+import { lookupsFor } from '../site.ts';
 import { recordOf } from './record-change.ts';
 import { updateRecorded } from './write-rows.ts';
 
@@ -41,7 +41,7 @@ function isDoneAtOnce(mounted: Mounted, name: string, step: Register['steps'][st
  */
 export async function stepAtOnce(
   act: Acting,
-  db: Pick<Db, 'lookups' | 'write'>,
+  db: Pick<Db, 'sql' | 'lookups' | 'write'>,
   mounted: Mounted,
   name: string,
   id: string,
@@ -51,8 +51,13 @@ export async function stepAtOnce(
   const { register, rules } = mounted;
   const step = findStep(register, name);
   if (!step || !isId(id) || !isDoneAtOnce(mounted, name, step)) return undefined;
-  const tx = hasRollUps(register.fields) ? act.tx : db.lookups;
-  const found = await findBareRow({ ...act, tx, lang: 'id' }, register, register.read, id, false);
+  const found = await findBareRow(
+    { ...act, tx: lookupsFor(db, register), lang: 'id' },
+    register,
+    register.read,
+    id,
+    false,
+  );
   const wanted = { stepName: name, step, version, input };
   const judged = await judgeStep(act, register, wanted, found, new Map());
   const outcome = await judgeOutcome(act, register, wanted, judged);
